@@ -1,0 +1,34 @@
+/** Questions that more than one renderer asks of a Model. */
+import type { Dimension, Mode, Model, NoteRecord, View } from './schema.ts';
+
+/** The modes in use, in order. Retired ones keep their page but are no longer counted. */
+export function activeModes(model: Model): Mode[] {
+  return model.modes.filter((mode) => mode.status === 'active');
+}
+
+/** The dimensions in use, in numeric order. */
+export function activeDimensions(model: Model): Dimension[] {
+  return model.dimensions.filter((dimension) => dimension.status === 'active');
+}
+
+/** Where position `position` (1 to n, halves allowed) lies on the gradient: 0 at the first mode, 1 at the last. */
+export function placeOnGradient(position: number, modes: number): number {
+  return modes > 1 ? (position - 1) / (modes - 1) : 0;
+}
+
+/** The notes with a move that starts or ends at this mode, or passes through it. */
+export function notesAtMode(notes: readonly NoteRecord[], order: number): NoteRecord[] {
+  return notes.filter((note) =>
+    note.moves.some(({ from, to }) => Math.min(from, to) <= order && order <= Math.max(from, to)),
+  );
+}
+
+/** The notes with a move that names this dimension. */
+export function notesOnDimension(notes: readonly NoteRecord[], id: string): NoteRecord[] {
+  return notes.filter((note) => note.moves.some((move) => move.dimensions.includes(id)));
+}
+
+/** Every signal of a view in order, with the mode it belongs to: the stops of a slider. */
+export function signalsInView(model: Model, view: View): { mode: Mode; signal: Mode['signals'][View][number] }[] {
+  return activeModes(model).flatMap((mode) => mode.signals[view].map((signal) => ({ mode, signal })));
+}

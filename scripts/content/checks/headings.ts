@@ -1,0 +1,187 @@
+/** The outline of a body: heading levels, and the sections its kind needs. */
+import type { Problem } from '../diagnostics.ts';
+import { endOf, type Section, type SourceDocument } from '../document.ts';
+import { readAnchors, readEntries } from '../entries.ts';
+import { kinds, type SectionRule } from '../kinds.ts';
+import { nodeRange, plainText } from '../markdown.ts';
+import { findNearest } from '../suggest.ts';
+
+/** Levels, text and uniqueness of headings. */
+export function* checkHeadings(document: SourceDocument): Generator<Problem> {
+  const isGuide = document.kind === 'guide';
+  const seen = new Map<string, number>();
+  let level = 1;
+  for (const [index, { node, title }] of document.headings.entries()) {
+    const range = nodeRange(document.text, node);
+    const isTitle = isGuide && index === 0 && node.depth === 1;
+    const first = seen.get(title.toLowerCase());
+    if (title === '')
+      yield {
+        rule: 'heading-empty',
+        range,
+        message: 'This heading has no text.',
+        advice: 'Give it a text, or remove it.',
+      };
+    else if (node.depth === 1 && !isTitle)
+      yield {
+        rule: 'heading-h1',
+        range,
+        message: 'Level 1 is the title, which comes from elsewhere.',
+        advice: `Write \`## ${title}\`.`,
+      };
+    else if (node.depth > level + 1)
+      yield {
+        rule: 'heading-skip',
+        range,
+        message: `Heading jumps from level ${level} to ${node.depth}.`,
+        advice: `Write \`${'#'.repeat(level + 1)} ${title}\`.`,
+      };
+    else if (first !== undefined)
+      yield {
+        rule: 'heading-dup',
+        range,
+        message: `The heading “${title}” stands twice (first on line ${first}).`,
+        advice: 'Give one of them another text; headings are addresses.',
+      };
+    if (first === undefined) seen.set(title.toLowerCase(), range.start.line);
+    level = node.depth;
+  }
+}
+
+/** The sections of a body against those of its kind, and the form of each. */
+export function* checkSections(document: SourceDocument): Generator<Problem> {
+  if (document.kind !== 'guide' && document.yaml === null) return;
+  yield* checkLead(document);
+  const { sections: wanted, label } = kinds[document.kind] as {
+    sections: readonly SectionRule[] | null;
+    label: string;
+  };
+  if (wanted) yield* checkSectionList(document, wanted, label);
+  for (const section of document.sections) {
+    const rule = wanted?.find(({ title }) => title === section.title);
+    yield* checkSection(document, section, rule);
+  }
+}
+
+function* checkLead(document: SourceDocument): Generator<Problem> {
+  const { lead, label } = kinds[document.kind];
+  if (lead === 'optional') return;
+  const [first, second] = document.lead;
+  if (!first) {
+    const heading = document.headings[0];
+    const point = endOf(document.text);
+    const range = heading ? nodeRange(document.text, heading.node) : { start: point, end: point };
+    yield {
+      rule: 'section-required',
+      range,
+      message: `A ${label} begins with text before its first heading.`,
+      advice: 'Write that text after the front matter.',
+    };
+  } else if (lead === 'paragraph' && (second || first.type !== 'paragraph')) {
+    const stray = first.type === 'paragraph' ? second! : first;
+    yield {
+      rule: 'paragraph-form',
+      range: nodeRange(document.text, stray),
+      message: `The definition of a ${label} is one paragraph.`,
+      advice: 'Move the rest under a heading.',
+    };
+  }
+}
+
+function* checkSectionList(
+  document: SourceDocument,
+  wanted: readonly SectionRule[],
+  label: string,
+): Generator<Problem> {
+  const titles = wanted.map(({ title }) => title);
+  const present = document.sections.map(({ title }) => title);
+  const missing = wanted
+    .filter(({ title, required }) => required && !present.includes(title))
+    .map(({ title }) => title);
+  const meant = new Set<string>();
+  let furthest = -1;
+  for (const section of document.sections) {
+    const place = titles.indexOf(section.title);
+    const range = nodeRange(document.text, section.heading);
+    if (section.title === '') continue;
+    if (place === -1) {
+      const nearest = findNearest(
+        section.title,
+        titles.filter((title) => !present.includes(title)),
+      );
+      if (nearest) meant.add(nearest);
+      const advice = nearest
+        ? `Did you mean \`## ${nearest}\`?`
+        : titles.length > 0
+          ? `Allowed, in this order: ${titles.join(', ')}.`
+          : 'Use headings of level 3, or none.';
+      yield { rule: 'section-unknown', range, message: `A ${label} has no section “${section.title}”.`, advice };
+    } else if (place < furthest) {
+      yield {
+        rule: 'section-order',
+        range,
+        message: `“${section.title}” must come before “${titles[furthest]}”.`,
+        advice: `The order is: ${titles.join(', ')}.`,
+      };
+    } else furthest = place;
+  }
+  for (const title of missing) if (!meant.has(title)) yield* reportMissing(document, title, titles, label);
+}
+
+/** A required section that is not there: reported where it stands at another level, else before the section that should follow it. */
+function* reportMissing(
+  document: SourceDocument,
+  title: string,
+  titles: readonly string[],
+  label: string,
+): Generator<Problem> {
+  const misplaced = document.headings.find((heading) => heading.title === title);
+  if (misplaced) {
+    // A heading of level 1, or one that skips a level, has its own finding.
+    const index = document.headings.indexOf(misplaced);
+    const above = document.headings[index - 1]?.node.depth ?? 1;
+    if (misplaced.node.depth === 1 || misplaced.node.depth > above + 1) return;
+    const range = nodeRange(document.text, misplaced.node);
+    yield {
+      rule: 'section-required',
+      range,
+      message: `“${title}” must be a heading of level 2.`,
+      advice: `Write \`## ${title}\`.`,
+    };
+    return;
+  }
+  const following = titles.slice(titles.indexOf(title) + 1);
+  const next = document.sections.find((section) => following.includes(section.title));
+  const point = endOf(document.text);
+  const range = next ? nodeRange(document.text, next.heading) : { start: point, end: point };
+  yield {
+    rule: 'section-required',
+    range,
+    message: `This ${label} has no section “${title}”.`,
+    advice: `Add \`## ${title}\`${next ? ' before this' : ' at the end'}.`,
+  };
+}
+
+function* checkSection(document: SourceDocument, section: Section, rule: SectionRule | undefined): Generator<Problem> {
+  const range = nodeRange(document.text, section.heading);
+  if (section.blocks.length === 0) {
+    yield {
+      rule: 'section-empty',
+      range,
+      message: `“${section.title}” has no text.`,
+      advice: 'Write it, or remove the heading if the section is optional.',
+    };
+    return;
+  }
+  if (rule?.form === 'entries') yield* readEntries(section, document.text).problems;
+  if (rule?.form === 'anchors') yield* readAnchors(section, document.text).problems;
+  const stray = section.blocks[0]?.type === 'paragraph' ? section.blocks[1] : section.blocks[0];
+  if (rule?.form === 'paragraph' && stray) {
+    yield {
+      rule: 'paragraph-form',
+      range: nodeRange(document.text, stray),
+      message: `“${section.title}” is one paragraph.`,
+      advice: `“${plainText(stray).slice(0, 40)}” belongs elsewhere.`,
+    };
+  }
+}

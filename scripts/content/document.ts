@@ -1,0 +1,121 @@
+/** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
+import GithubSlugger from 'github-slugger';
+import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Problem } from './diagnostics.ts';
+import { hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
+import { kinds, type FrontMatter, type Kind } from './kinds.ts';
+import { findOversizeMarkdown, parseMarkdown, plainText, type References } from './markdown.ts';
+import { pointAt, type Text } from './source.ts';
+import { validate } from './validate.ts';
+import type { YamlValue } from './yaml.ts';
+
+/** A heading of level 2 and what stands under it. */
+export type Section = { readonly heading: Heading; readonly title: string; readonly blocks: readonly RootContent[] };
+
+/** One Markdown source. `data` is null where its front matter has problems; its body is there all the same. */
+export type SourceDocument<K extends Kind = Kind> = {
+  readonly kind: K;
+  readonly path: string;
+  /** The file name without its ending: what the id has to agree with. */
+  readonly stem: string;
+  readonly text: Text;
+  readonly yaml: YamlValue | null;
+  readonly data: FrontMatter[K] | null;
+  readonly lead: readonly RootContent[];
+  readonly sections: readonly Section[];
+  readonly headings: readonly { readonly node: Heading; readonly title: string; readonly anchor: string }[];
+  readonly references: References;
+  /** The nodes of a type in the order of the text, from one walk over the tree. */
+  nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[];
+};
+
+/** A document whose front matter is in order. */
+export type ValidDocument<K extends Kind> = SourceDocument<K> & {
+  readonly yaml: YamlValue;
+  readonly data: FrontMatter[K];
+};
+
+/** Parses a text of a kind. The document is absent only where the text cannot be parsed safely. */
+export function parseDocument<K extends Kind>(
+  kind: K,
+  text: Text,
+): { document?: SourceDocument<K>; problems: Problem[] } {
+  const oversize = findOversizeMarkdown(text);
+  if (oversize) return { problems: [oversize] };
+  const { yaml, data, problems } = readFrontMatter(kind, text);
+  const isBodyKnown = yaml !== null || kind === 'guide';
+  // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
+  if (!isBodyKnown)
+    return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
+  return { document: { ...describeBody(text, parseMarkdown(text)), kind, yaml, data }, problems };
+}
+
+function readFrontMatter<K extends Kind>(kind: K, text: Text) {
+  type Read = { yaml: YamlValue | null; data: FrontMatter[K] | null; problems: Problem[] };
+  if (kind === 'guide' && !hasFrontMatter(text)) return { yaml: null, data: {}, problems: [] } as unknown as Read;
+  const parsed = parseFrontMatter(text);
+  if (isProblem(parsed)) return { yaml: null, data: null, problems: [parsed] } as Read;
+  const { data, problems } = validate(kinds[kind].schema, parsed);
+  return { yaml: parsed, data, problems } as Read;
+}
+
+function describeBody(text: Text, root: Root) {
+  const byType = new Map<string, Nodes[]>();
+  visit(root, (node) => {
+    const list = byType.get(node.type);
+    if (list) list.push(node);
+    else byType.set(node.type, [node]);
+  });
+  const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
+  const slugger = new GithubSlugger();
+  const headings = nodes('heading').map((node) => {
+    const title = plainText(node);
+    const anchor = slugger.slug(title);
+    // The anchor is fixed here, once for the whole document, so that its pieces keep it wherever they are printed.
+    node.data = { hProperties: { id: anchor } };
+    return { node, title, anchor };
+  });
+  const stem = text.path.slice(text.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return { path: text.path, stem, text, headings, references: collectReferences(nodes), nodes, ...splitSections(root) };
+}
+
+function collectReferences(nodes: SourceDocument['nodes']): References {
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  for (const node of nodes('definition')) if (!definitions.has(key(node))) definitions.set(key(node), node);
+  for (const node of nodes('footnoteDefinition')) if (!footnotes.has(key(node))) footnotes.set(key(node), node);
+  return { definitions, footnotes };
+}
+
+/** Reference names are compared without regard to case, as Markdown does. */
+function key(node: { identifier: string }): string {
+  return node.identifier.toLowerCase();
+}
+
+function splitSections(root: Root): { lead: RootContent[]; sections: Section[] } {
+  const lead: RootContent[] = [];
+  const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
+  for (const node of root.children) {
+    if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    if (node.type === 'heading' && node.depth === 2)
+      sections.push({ heading: node, title: plainText(node), blocks: [] });
+    else (sections.at(-1)?.blocks ?? lead).push(node);
+  }
+  return { lead, sections };
+}
+
+/** Whether the front matter of a document is in order. */
+export function isValid<K extends Kind>(document: SourceDocument<K>): document is ValidDocument<K> {
+  return document.data !== null;
+}
+
+/** The section with this heading, if the body has it. */
+export function findSection(document: SourceDocument, title: string): Section | undefined {
+  return document.sections.find((section) => section.title === title);
+}
+
+/** Where the last line of a text ends. */
+export function endOf(text: Text): ReturnType<typeof pointAt> {
+  return pointAt(text, text.content.trimEnd().length);
+}

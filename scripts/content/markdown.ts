@@ -1,0 +1,203 @@
+/** Markdown to a tree with places, and pieces of that tree to sanitized HTML and to Markdown. */
+import type { Root as HastRoot, Element, RootContent as HastContent } from 'hast';
+import type {
+  Link,
+  Definition,
+  FootnoteDefinition,
+  Image,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Phrase, Prose } from '../model/index.ts';
+import type { Problem } from './diagnostics.ts';
+import { lineAt, lineRange, rangeAt, type Text } from './source.ts';
+
+const MAX_DEPTH = 16;
+const MAX_LINE = 10_000;
+const MAX_DEFINITIONS = 500;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/** The tree of a whole source, front matter included, so that every place in it is a place in the file. */
+export function parseMarkdown(text: Text): Root {
+  return parser.parse(text.content);
+}
+
+/** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. */
+export function findOversizeMarkdown(text: Text): Problem | undefined {
+  let definitions = 0;
+  for (let line = 1; line <= text.lineStarts.length; line += 1) {
+    const content = lineAt(text, line);
+    const range = lineRange(text, line);
+    if (content.length > MAX_LINE) {
+      return {
+        rule: 'md-too-many',
+        range,
+        message: `This line has ${content.length} characters; the limit is 10,000.`,
+        advice: 'Break it.',
+      };
+    }
+    if (containerDepth(content) > MAX_DEPTH) {
+      return {
+        rule: 'md-depth',
+        range,
+        message: `Nested deeper than ${MAX_DEPTH} levels.`,
+        advice: 'Write it flatter.',
+      };
+    }
+    if (/^ {0,3}\[[^\]]+\]:/.test(content)) definitions += 1;
+    if (definitions > MAX_DEFINITIONS) {
+      return {
+        rule: 'md-too-many',
+        range,
+        message: `There are more than ${MAX_DEFINITIONS} definitions.`,
+        advice: 'Split the document.',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** How many quotations and lists a line opens or goes on in, going by its leading marks and its indentation. */
+function containerDepth(line: string): number {
+  let depth = 0;
+  let at = 0;
+  let indent = 0;
+  while (at < line.length) {
+    const character = line[at]!;
+    if (character === ' ' || character === '\t') indent += character === '\t' ? 4 : 1;
+    else if (character === '>') depth += 1;
+    else if (/[-+*]/.test(character) && /^\s?$/.test(line[at + 1] ?? '')) depth += 1;
+    else if (/\d/.test(character)) {
+      const marker = /^\d{1,9}[.)](?=\s|$)/.exec(line.slice(at, at + 11));
+      if (!marker) break;
+      depth += 1;
+      at += marker[0].length - 1;
+    } else break;
+    at += 1;
+  }
+  return Math.max(depth, Math.floor(indent / 2));
+}
+
+/** What links and pictures of a source point to once the framework is published: a permalink or a web address. */
+export type Resolve = (url: string) => string;
+
+/** The parts of a document that its pieces refer to wherever they stand. */
+export type References = {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+};
+
+/** Blocks as Prose. Reference links are written out and footnotes travel along, so that the piece stands on its own. */
+export function toProse(blocks: readonly RootContent[], references: References, resolve: Resolve): Prose {
+  const root = publish({ type: 'root', children: [...blocks] }, references, resolve);
+  for (const footnote of usedFootnotes(root, references)) root.children.push(publish(footnote, references, resolve));
+  return { html: toHtml(root), markdown: toMarkdown(root) };
+}
+
+/** The inline content of one paragraph as a Phrase. */
+export function toPhrase(content: readonly PhrasingContent[], references: References, resolve: Resolve): Phrase {
+  const paragraph: Paragraph = { type: 'paragraph', children: [...content] };
+  const root = publish<Root>({ type: 'root', children: [paragraph] }, references, resolve);
+  const html = toHtml(root).replace(/^<p>|<\/p>$/g, '');
+  return { text: plainText(root), html, markdown: toMarkdown(root) };
+}
+
+/** The text of a node as a reader sees it: no markup, white space folded. */
+export function plainText(node: Nodes | readonly Nodes[]): string {
+  return toString(node).replace(/\s+/g, ' ').trim();
+}
+
+/** A copy with reference links written out and addresses resolved. */
+function publish<T extends Nodes>(tree: T, references: References, resolve: Resolve): T {
+  const copy = structuredClone(tree);
+  visit(copy as Root, (node, index, parent) => {
+    if (node.type === 'link' || node.type === 'image') node.url = resolve(node.url);
+    if ((node.type === 'linkReference' || node.type === 'imageReference') && parent && index !== undefined) {
+      const definition = references.definitions.get(node.identifier.toLowerCase());
+      if (!definition) return;
+      const target = { url: resolve(definition.url), title: definition.title ?? null };
+      const direct: Link | Image =
+        node.type === 'linkReference'
+          ? { type: 'link', ...target, children: node.children }
+          : { type: 'image', ...target, alt: node.alt ?? null };
+      parent.children[index] = direct;
+    }
+  });
+  if (copy.type === 'root')
+    copy.children = copy.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+  return copy;
+}
+
+function usedFootnotes(root: Root, references: References): FootnoteDefinition[] {
+  const used = new Set<string>();
+  visit(root, 'footnoteReference', (node) => void used.add(node.identifier.toLowerCase()));
+  return [...used].flatMap((identifier) => references.footnotes.get(identifier) ?? []);
+}
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, rule: '-' })
+  .freeze();
+
+function toMarkdown(root: Root): string {
+  return writer.stringify(root).trimEnd();
+}
+
+const SAFE_HTML: typeof defaultSchema = {
+  ...defaultSchema,
+  // Ids come from headings of checked sources and are unique in their document; renderers prefix them where documents share a page.
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['https', 'http', 'mailto'], src: ['https'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    th: [['className', /^align-(?:left|center|right)$/]],
+    td: [['className', /^align-(?:left|center|right)$/]],
+  },
+};
+
+const converter = unified()
+  .use(remarkRehype, { clobberPrefix: '' })
+  .use(() => replaceObsolete)
+  .use(rehypeSanitize, SAFE_HTML)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Sanitized HTML: raw HTML in the source is dropped on the way, whatever the checks said. */
+function toHtml(root: Root): string {
+  return converter.stringify(converter.runSync(root));
+}
+
+/** Table alignment as a class, and task boxes as characters: the attribute is obsolete and the inputs would have no label. */
+function replaceObsolete(tree: HastRoot): void {
+  visit(tree, 'element', (node: Element, index, parent) => {
+    const { align } = node.properties;
+    if (typeof align === 'string') {
+      delete node.properties['align'];
+      node.properties['className'] = [`align-${align}`];
+    }
+    if (node.tagName === 'input' && parent && index !== undefined) {
+      const box: HastContent = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
+      parent.children[index] = box;
+    }
+  });
+}
+
+/** The range of a node in its file. */
+export function nodeRange(text: Text, node: Nodes): ReturnType<typeof rangeAt> {
+  const start = node.position?.start.offset ?? 0;
+  return rangeAt(text, start, node.position?.end.offset ?? start);
+}

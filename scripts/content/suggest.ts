@@ -1,0 +1,21 @@
+/** Did you mean. */
+import { distance } from 'fastest-levenshtein';
+import { compareText } from './diagnostics.ts';
+
+/** The candidate nearest to `given`, or undefined where none is near: at most a third of the letters differ (case does not count). */
+export function findNearest(given: string, candidates: Iterable<string>): string | undefined {
+  const wanted = given.toLowerCase();
+  const near = [...candidates]
+    .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)))
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
+  return near[0]?.candidate;
+}
+
+/** Advice for a value that is not among the allowed ones: the nearest one, else the list (shortened when long). */
+export function adviseChoice(given: string, allowed: readonly string[]): string {
+  const nearest = findNearest(given, allowed);
+  if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
+  const shown = allowed.slice(0, 12).map((value) => `\`${value}\``);
+  return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
+}

@@ -1,0 +1,40 @@
+/** The pipeline on one screen: read, parse, check, compile, render, write. */
+import { join } from 'node:path';
+import { bundleAssets } from './assets.ts';
+import { check, compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
+import { readSources, replaceFolder } from './files.ts';
+import { permalinks } from './model/index.ts';
+import { readProject } from './project.ts';
+import type { Output } from './render/context.ts';
+import { render } from './render/index.ts';
+
+/** What a build did: the findings, and what was written, or null where errors kept it from writing. */
+export type BuildResult = {
+  readonly diagnostics: Diagnostic[];
+  readonly written: { files: number; bytes: number } | null;
+};
+
+/** Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day. */
+export async function build(root: string, today: string): Promise<BuildResult> {
+  const [project, files, assets] = await Promise.all([readProject(root), readSources(root), bundleAssets()]);
+  const { compiled, diagnostics } = compile(files, { today, homepage: project.homepage });
+  if (!compiled) return { diagnostics, written: null };
+  const { model, notes, guide } = compiled;
+  const site = { origin: project.origin, base: project.base, repository: project.repository };
+  const outputs = render(model, notes, { site, assets, guide, images: publishedPictures(files) });
+  return { diagnostics, written: await replaceFolder(join(root, 'dist'), join(root, '.cache'), outputs) };
+}
+
+/** The findings of `check` for the project at `root`. */
+export async function checkProject(root: string, today: string): Promise<Diagnostic[]> {
+  const [project, files] = await Promise.all([readProject(root), readSources(root)]);
+  return check(files, { today, homepage: project.homepage });
+}
+
+function publishedPictures(files: readonly SourceFile[]): Output[] {
+  return files.flatMap(({ path, bytes }) =>
+    placeOf(path).type === 'picture' && bytes
+      ? [{ path: permalinks.image(path.slice(path.lastIndexOf('/') + 1)), content: bytes }]
+      : [],
+  );
+}

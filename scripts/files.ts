@@ -1,0 +1,152 @@
+/** The file system: the only reader of the sources, and the only writer of `dist/`. */
+import type { Dirent } from 'node:fs';
+import { access, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  GUIDE_PATH,
+  MAX_DOCUMENT_SIZE,
+  MAX_PICTURE_SIZE,
+  placeOf,
+  SOURCE_FOLDER,
+  type SourceFile,
+} from './content/index.ts';
+import { CliError } from './errors.ts';
+import type { Output } from './render/context.ts';
+
+/**
+ * Every source under `root`, sorted by path: the files of `framework/`, and the contributors' guide. Symbolic links are listed and
+ * never followed; files over their limit are listed and never opened; names that begin with a dot are left out.
+ */
+export async function readSources(root: string): Promise<SourceFile[]> {
+  const folder = join(root, SOURCE_FOLDER);
+  const stat = await lstat(folder).catch(() => null);
+  if (!stat?.isDirectory())
+    throw new CliError(
+      `There is no ${SOURCE_FOLDER}/ folder in ${root}. Run this in the project's root, or name it with --root.`,
+    );
+  const paths = await listFiles(root, SOURCE_FOLDER);
+  if (await exists(join(root, GUIDE_PATH))) paths.push(GUIDE_PATH);
+  return Promise.all(paths.sort(byCodeUnit).map((path) => readSource(root, path)));
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  const entries: Dirent[] = await readdir(join(root, folder), { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const lists = await Promise.all(
+    visible.map(async (entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(root, path) : [path];
+    }),
+  );
+  return lists.flat();
+}
+
+async function readSource(root: string, path: string): Promise<SourceFile> {
+  const file = join(root, path);
+  const stat = await lstat(file);
+  const limit = placeOf(path).type === 'picture' ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
+  const isReadable = stat.isFile() && stat.size <= limit;
+  return { path, size: stat.size, isSymlink: !stat.isFile(), bytes: isReadable ? await readFile(file) : null };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Replaces the folder `dist` by the outputs, as one step: they are written to a folder beside it, which takes its place when it is
+ * whole. Whatever goes wrong before that, `dist` is as it was. A kill between the two renames leaves the old folder in `cache`,
+ * and the next call puts it back before it begins. Throws where two outputs have one path, or one leads out of the folder.
+ */
+export async function replaceFolder(
+  dist: string,
+  cache: string,
+  outputs: Iterable<Output>,
+): Promise<{ files: number; bytes: number }> {
+  await mkdir(cache, { recursive: true });
+  const unlock = await lock(join(cache, 'build.lock'));
+  try {
+    const previous = join(cache, 'previous');
+    await recover(dist, previous, cache);
+    const stage = await mkdtemp(join(cache, 'stage-'));
+    const written = await writeAll(stage, outputs);
+    if (await exists(dist)) await rename(dist, previous);
+    await rename(stage, dist);
+    await rm(previous, { recursive: true, force: true });
+    return written;
+  } finally {
+    await clearStages(cache);
+    await unlock();
+  }
+}
+
+/** Finishes or discards what a killed build left behind. */
+async function recover(dist: string, previous: string, cache: string): Promise<void> {
+  if (await exists(previous)) {
+    if (await exists(dist)) await rm(previous, { recursive: true, force: true });
+    else await rename(previous, dist);
+  }
+  await clearStages(cache);
+}
+
+async function clearStages(cache: string): Promise<void> {
+  const left = (await readdir(cache)).filter((name) => name.startsWith('stage-'));
+  await Promise.all(left.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+}
+
+/** Two builds at once would write over each other. A lock whose process is gone is taken over. */
+async function lock(path: string): Promise<() => Promise<void>> {
+  for (const isLastTry of [false, true]) {
+    try {
+      const handle = await open(path, 'wx');
+      await handle.writeFile(String(process.pid));
+      await handle.close();
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+      if (isLastTry || isRunning(owner))
+        throw new CliError(
+          `Another build is running here (process ${owner}). Wait for it; if there is none, remove ${path}.`,
+        );
+      await rm(path, { force: true });
+    }
+  }
+  throw new CliError(`The lock ${path} could not be taken.`);
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function writeAll(folder: string, outputs: Iterable<Output>): Promise<{ files: number; bytes: number }> {
+  const seen = new Set<string>();
+  const folders = new Set<string>();
+  let bytes = 0;
+  for (const { path, content } of outputs) {
+    if (!/^(?:\/[^/\\]+)+$/.test(path) || path.split('/').some((part) => part === '..' || part === '.'))
+      throw new Error(`An output has the path ${path}.`);
+    // Compared without case, because some file systems do the same.
+    if (seen.has(path.toLowerCase())) throw new Error(`Two outputs have the path ${path}.`);
+    seen.add(path.toLowerCase());
+    const file = join(folder, path);
+    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    folders.add(dirname(file));
+    await writeFile(file, content);
+    bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  }
+  return { files: seen.size, bytes };
+}

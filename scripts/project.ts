@@ -1,0 +1,61 @@
+/** What package.json says of the published site. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CliError } from './errors.ts';
+
+const packageSchema = z.object({
+  homepage: z.url({ protocol: /^https?$/ }).optional(),
+  repository: z.union([z.string(), z.object({ url: z.string() })]).optional(),
+});
+
+/** Where the site will stand and where its sources are kept; null where package.json does not say. */
+export type Project = {
+  readonly homepage: string | null;
+  readonly origin: string | null;
+  /** The path of the site on its origin, with `/` at both ends. */
+  readonly base: string;
+  /** The repository's address for people, without `git+` and `.git`. */
+  readonly repository: string | null;
+};
+
+/** Reads `package.json` in `root`. A project without one, or without the keys, has no known address. */
+export async function readProject(root: string): Promise<Project> {
+  const path = join(root, 'package.json');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}';
+    throw new CliError(`package.json cannot be read: ${error.message}`);
+  });
+  const { homepage, repository } = parsePackage(text);
+  const address = homepage === undefined ? null : new URL(homepage);
+  const base = address ? address.pathname.replace(/\/*$/, '/') : '/';
+  return {
+    homepage: address ? address.origin + base : null,
+    origin: address?.origin ?? null,
+    base,
+    repository: repositoryUrl(typeof repository === 'object' ? repository.url : repository),
+  };
+}
+
+function parsePackage(text: string): z.infer<typeof packageSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`package.json is not JSON: ${(error as Error).message}`);
+  }
+  const parsed = packageSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CliError(
+    `package.json: "${issue!.path.join('.')}" ${issue!.path[0] === 'homepage' ? 'must be an http or https address' : 'has the wrong form'}.`,
+  );
+}
+
+function repositoryUrl(declared: string | undefined): string | null {
+  if (!declared) return null;
+  const shorthand = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(declared)?.[1];
+  if (shorthand) return `https://github.com/${shorthand}`;
+  const url = declared.replace(/^git\+/, '').replace(/\.git$/, '');
+  return url.startsWith('https://') ? url.replace(/\/$/, '') : null;
+}

@@ -41,13 +41,13 @@ export function parseDocument<K extends Kind>(
   kind: K,
   text: Text,
 ): { document?: SourceDocument<K>; problems: Problem[] } {
-  const oversize = findOversizeMarkdown(text);
-  if (oversize) return { problems: [oversize] };
   const { yaml, data, problems } = readFrontMatter(kind, text);
   const isBodyKnown = yaml !== null || kind === 'guide';
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
+  const oversize = findOversizeMarkdown(text);
+  if (oversize) return { problems: [...problems, oversize] };
   return { document: { ...describeBody(text, parseMarkdown(text)), kind, yaml, data }, problems };
 }
 

@@ -148,6 +148,8 @@ type KindRule = {
   /** What messages call it. */
   readonly label: string;
   readonly schema: z.ZodType;
+  /** The heading level that its title has where it is published; the body begins one below. */
+  readonly titleLevel: 1 | 2;
   /** The text before the first heading. */
   readonly lead: 'paragraph' | 'required' | 'optional';
   /** The level-2 headings in order, or null where they are free. */
@@ -156,11 +158,12 @@ type KindRule = {
 
 /** Every kind of Markdown source, with the schema of its front matter and the form of its body. */
 export const kinds = {
-  framework: { label: 'title page', schema: framework, lead: 'required', sections: [] },
-  section: { label: 'section', schema: section, lead: 'required', sections: [] },
+  framework: { label: 'title page', schema: framework, titleLevel: 2, lead: 'required', sections: [] },
+  section: { label: 'section', schema: section, titleLevel: 2, lead: 'required', sections: [] },
   mode: {
     label: 'mode',
     schema: mode,
+    titleLevel: 1,
     lead: 'paragraph',
     sections: [
       { title: 'Human role', required: true, form: 'paragraph' },
@@ -173,6 +176,7 @@ export const kinds = {
   dimension: {
     label: 'dimension',
     schema: dimension,
+    titleLevel: 1,
     lead: 'required',
     sections: [
       entries('Question'),
@@ -182,11 +186,12 @@ export const kinds = {
       prose('Sound to stay'),
     ],
   },
-  scoring: { label: 'scoring method', schema: scoring, lead: 'optional', sections: null },
-  glossary: { label: 'glossary', schema: glossary, lead: 'optional', sections: null },
+  scoring: { label: 'scoring method', schema: scoring, titleLevel: 1, lead: 'optional', sections: null },
+  glossary: { label: 'glossary', schema: glossary, titleLevel: 1, lead: 'optional', sections: null },
   'field-note': {
     label: 'field note',
     schema: fieldNote,
+    titleLevel: 1,
     lead: 'optional',
     sections: [
       prose('Context'),
@@ -195,7 +200,7 @@ export const kinds = {
       prose('What we would watch'),
     ],
   },
-  guide: { label: "contributors' guide", schema: z.strictObject({}), lead: 'optional', sections: null },
+  guide: { label: "contributors' guide", schema: z.strictObject({}), titleLevel: 1, lead: 'optional', sections: null },
 } as const satisfies Record<string, KindRule>;
 
 /** The kind of a Markdown source. */

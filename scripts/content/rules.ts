@@ -72,6 +72,7 @@ export const rules = {
   'model-sections': error('Sections are numbered from 1 without a gap.'),
   'model-order-dup': error('No two of a kind have the same order.'),
   'model-id-dup': error('No two of a kind have the same id.'),
+  'model-slug-reserved': error('No section takes an id that the site needs for itself.'),
   'model-signal-dup': error("A signal's name is used once."),
   'model-views': error('Every mode and every question stands in both views.'),
   'model-anchors': error('A dimension has as many anchors as there are modes.'),

@@ -2,14 +2,18 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './diagnostics.ts';
 
-/** The candidate nearest to `given`, or undefined where none is near: at most a third of the letters differ (case does not count). */
+/** The candidate nearest to `given`, or undefined where none is near: case does not count, and at most a third of the letters differ, or two in a word of four or five: that is one swap. */
 export function findNearest(given: string, candidates: Iterable<string>): string | undefined {
   const wanted = given.toLowerCase();
   const near = [...candidates]
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)))
+    .filter(({ candidate, edits }) => edits <= tolerance(Math.max(wanted.length, candidate.length)))
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
   return near[0]?.candidate;
+}
+
+function tolerance(length: number): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 /** Advice for a value that is not among the allowed ones: the nearest one, else the list (shortened when long). */

@@ -34,7 +34,7 @@ function isFirstAtItsPlace(): (problem: Problem) => boolean {
 function describe(issue: Issue, schema: z.ZodType, yaml: YamlValue): Problem[] {
   const path = issue.path as ValuePath;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, schema, yaml));
-  if (issue.code === 'invalid_type' && !hasValue(yaml.value, path)) return required(path, schema, yaml);
+  if (!hasValue(yaml.value, path)) return required(path, schema, yaml);
   return [describeValue(issue, path, yaml)];
 }
 
@@ -207,9 +207,7 @@ function walk(value: unknown, path: ValuePath, visit: (value: unknown, path: Val
 
 /** A path as a contributor reads it: `moves`, entry 2, `from`. */
 function nameOf(path: ValuePath): string {
-  let name = '';
-  for (const step of path) name += typeof step === 'number' ? `[${step + 1}]` : `${name ? '.' : ''}${step}`;
-  return `\`${name}\``;
+  return path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `\`${step}\``)).join(', ');
 }
 
 function show(value: unknown): string {

@@ -24,6 +24,9 @@ export const permalinks = {
   image: (name: string) => `/images/${name}`,
 } as const;
 
+/** Anchors of the framework page itself, which no section may take as its id. */
+export const RESERVED_SECTION_IDS: readonly string[] = ['modes', 'dimensions', 'scoring', 'introduction'];
+
 /**
  * The anchor of a heading inside a text that shares its page with others: the owner's id and the heading's own, so that two
  * texts may both have a heading "Limits". Without a heading, the owner's id.

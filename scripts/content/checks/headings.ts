@@ -10,7 +10,7 @@ import { findNearest } from '../suggest.ts';
 export function* checkHeadings(document: SourceDocument): Generator<Problem> {
   const isGuide = document.kind === 'guide';
   const seen = new Map<string, number>();
-  let level = 1;
+  let level: number = kinds[document.kind].titleLevel;
   for (const [index, { node, title }] of document.headings.entries()) {
     const range = nodeRange(document.text, node);
     const isTitle = isGuide && index === 0 && node.depth === 1;
@@ -66,7 +66,8 @@ export function* checkSections(document: SourceDocument): Generator<Problem> {
 function* checkLead(document: SourceDocument): Generator<Problem> {
   const { lead, label } = kinds[document.kind];
   if (lead === 'optional') return;
-  const [first, second] = document.lead;
+  const firstHeading = document.lead.findIndex(({ type }) => type === 'heading');
+  const [first, second] = firstHeading === -1 ? document.lead : document.lead.slice(0, firstHeading);
   if (!first) {
     const heading = document.headings[0];
     const point = endOf(document.text);
@@ -139,7 +140,7 @@ function* reportMissing(
   if (misplaced) {
     // A heading of level 1, or one that skips a level, has its own finding.
     const index = document.headings.indexOf(misplaced);
-    const above = document.headings[index - 1]?.node.depth ?? 1;
+    const above = document.headings[index - 1]?.node.depth ?? kinds[document.kind].titleLevel;
     if (misplaced.node.depth === 1 || misplaced.node.depth > above + 1) return;
     const range = nodeRange(document.text, misplaced.node);
     yield {

@@ -6,6 +6,7 @@ import { findSection, type SourceDocument, type ValidDocument } from '../documen
 import { readAnchors, readEntries, signalId } from '../entries.ts';
 import { placeOf, REQUIRED_FILES, SOURCE_FOLDER, type Kind } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
+import { RESERVED_SECTION_IDS } from '../../model/index.ts';
 import type { RuleId } from '../rules.ts';
 import { adviseChoice } from '../suggest.ts';
 import type { ValuePath } from '../yaml.ts';
@@ -17,6 +18,7 @@ export function* checkModel(collection: Collection): Generator<Diagnostic> {
   yield* checkOrders(collection, 'mode', 'model-modes');
   yield* checkOrders(collection, 'section', 'model-sections');
   yield* checkDimensionNumbers(collection);
+  yield* checkReservedIds(collection);
   yield* checkSignals(collection);
   yield* checkViews(collection);
   yield* checkAnchorCounts(collection);
@@ -94,6 +96,14 @@ function* checkIds(collection: Collection): Generator<Diagnostic> {
         });
       }
     }
+  }
+}
+
+function* checkReservedIds(collection: Collection): Generator<Diagnostic> {
+  for (const document of validOf(collection, 'section')) {
+    if (!RESERVED_SECTION_IDS.includes(document.data.id)) continue;
+    const message = `id \`${document.data.id}\` is an anchor that the framework page needs for itself.`;
+    yield atValue(document, ['id'], 'model-slug-reserved', message, 'Choose another id, and name the file after it.');
   }
 }
 

@@ -23,7 +23,7 @@ export type Project = {
 export async function readProject(root: string): Promise<Project> {
   const path = join(root, 'package.json');
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}';
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
     throw new CliError(`package.json cannot be read: ${error.message}`);
   });
   const { homepage, repository } = parsePackage(text);

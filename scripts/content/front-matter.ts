@@ -8,7 +8,7 @@ import { FILE_START, type Problem } from './diagnostics.ts';
 import { lineAt, lineRange, pointAt, rangeAt, type Text } from './source.ts';
 import { parseYaml, type YamlValue } from './yaml.ts';
 
-const MAX_LENGTH = 16 * 1024;
+const MAX_SIZE = 16 * 1024;
 
 /** The front matter of a text, or the one problem that keeps it from being read. */
 export function parseFrontMatter(text: Text): YamlValue | Problem {
@@ -38,8 +38,7 @@ function split(text: Text): YamlValue | Problem {
         parse: (block: string) => {
           // The block begins with the line break that ends the opening delimiter.
           const start = text.lineStarts[1]!;
-          parsed =
-            block.length > MAX_LENGTH ? tooLarge(text, block.length) : parseYaml(text, start, start + block.length - 1);
+          parsed = parseYaml(text, start, start + block.length - 1);
           return {};
         },
         stringify: refuse,
@@ -72,59 +71,63 @@ function split(text: Text): YamlValue | Problem {
   return parsed;
 }
 
-function tooLarge(text: Text, length: number): Problem {
-  const size = (length / 1024).toFixed(1);
-  return {
-    rule: 'fm-too-large',
-    range: lineRange(text, 1),
-    message: `Front matter is ${size} KiB; the limit is 16 KiB.`,
-    advice: 'Move prose into the body.',
-  };
-}
-
-/** What is wrong with the lines around the block, found by looking at lines only. */
+/** What is wrong with the lines around the block, or with its size, found by looking at lines only. */
 function findDelimiterProblem(text: Text): Problem | undefined {
   const first = lineAt(text, 1);
-  const opening = range(1);
   if (!first.startsWith('---')) return findMisplaced(text);
   const language = /^---\s*([A-Za-z]\S*)/.exec(first);
   if (language) {
     return {
       rule: 'fm-language',
-      range: opening,
+      range: lineRange(text, 1),
       message: 'Only plain YAML front matter is allowed.',
       advice: `Remove \`${language[1]}\` after \`---\`.`,
     };
   }
-  if (first !== '---') return delimiter(1, 'opens');
+  if (first !== '---') return wrongDelimiter(text, 1, 'opens');
   for (let line = 2; line <= text.lineStarts.length; line += 1) {
-    const content = lineAt(text, line);
-    if (!content.startsWith('---')) continue;
-    const headingInside = findHeadingBefore(text, line);
-    if (headingInside !== undefined) return unclosed(text);
-    return content === '---' ? undefined : delimiter(line, 'closes');
+    if (!lineAt(text, line).startsWith('---')) continue;
+    if (hasHeadingBefore(text, line)) return unclosed(text);
+    if (lineAt(text, line) !== '---') return wrongDelimiter(text, line, 'closes');
+    return findOversize(text, text.content.slice(text.lineStarts[1], text.lineStarts[line - 1]));
   }
   return unclosed(text);
+}
 
-  function range(line: number) {
-    return lineRange(text, line);
+function wrongDelimiter(text: Text, line: number, verb: string): Problem {
+  return {
+    rule: 'fm-delimiter',
+    range: lineRange(text, line),
+    message: `Front matter ${verb} with a line that is not exactly \`---\`.`,
+    advice: 'Write three hyphens and nothing else on this line.',
+  };
+}
+
+function findOversize(text: Text, block: string): Problem | undefined {
+  const size = new TextEncoder().encode(block).length;
+  const range = lineRange(text, 1);
+  const rule = 'fm-too-large';
+  if (size > MAX_SIZE) {
+    const message = `Front matter is ${(size / 1024).toFixed(1)} KiB; the limit is 16 KiB.`;
+    return { rule, range, message, advice: 'Move prose into the body.' };
   }
-  function delimiter(line: number, verb: string): Problem {
-    return {
-      rule: 'fm-delimiter',
-      range: range(line),
-      message: `Front matter ${verb} with a line that is not exactly \`---\`.`,
-      advice: 'Write three hyphens and nothing else on this line.',
-    };
-  }
+  // gray-matter looks for comments with a pattern whose time grows with the square of a run of white space.
+  if (!/\s{1000}/.test(block)) return undefined;
+  return {
+    rule,
+    range,
+    message: 'Front matter has a gap of more than 1,000 characters.',
+    advice: 'Remove the empty lines.',
+  };
 }
 
 /** A Markdown heading after an empty line means that the block never closed, and that a later `---` is a rule in the body. */
-function findHeadingBefore(text: Text, end: number): number | undefined {
+function hasHeadingBefore(text: Text, end: number): boolean {
   for (let line = 3; line < end; line += 1) {
-    if (/^#{1,6} \S/.test(lineAt(text, line)) && lineAt(text, line - 1).trim() === '') return line;
+    // One `#` is a comment in YAML.
+    if (/^#{2,6} \S/.test(lineAt(text, line)) && lineAt(text, line - 1).trim() === '') return true;
   }
-  return undefined;
+  return false;
 }
 
 function unclosed(text: Text): Problem {

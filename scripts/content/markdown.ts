@@ -28,6 +28,8 @@ import { lineAt, lineRange, rangeAt, type Text } from './source.ts';
 const MAX_DEPTH = 16;
 const MAX_LINE = 10_000;
 const MAX_DEFINITIONS = 500;
+const MAX_MARKS = 1000;
+const MAX_COLUMNS = 200;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
@@ -39,36 +41,38 @@ export function parseMarkdown(text: Text): Root {
 /** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. */
 export function findOversizeMarkdown(text: Text): Problem | undefined {
   let definitions = 0;
+  let marks = new Map<string, number>();
   for (let line = 1; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
-    const range = lineRange(text, line);
+    const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
+      return { rule, range: lineRange(text, line), message, advice };
+    };
     if (content.length > MAX_LINE) {
-      return {
-        rule: 'md-too-many',
-        range,
-        message: `This line has ${content.length} characters; the limit is 10,000.`,
-        advice: 'Break it.',
-      };
+      return problem('md-too-many', `This line has ${content.length} characters; the limit is 10,000.`, 'Break it.');
     }
     if (containerDepth(content) > MAX_DEPTH) {
-      return {
-        rule: 'md-depth',
-        range,
-        message: `Nested deeper than ${MAX_DEPTH} levels.`,
-        advice: 'Write it flatter.',
-      };
+      return problem('md-depth', `Nested deeper than ${MAX_DEPTH} levels.`, 'Write it flatter.');
     }
     if (/^ {0,3}\[[^\]]+\]:/.test(content)) definitions += 1;
     if (definitions > MAX_DEFINITIONS) {
-      return {
-        rule: 'md-too-many',
-        range,
-        message: `There are more than ${MAX_DEFINITIONS} definitions.`,
-        advice: 'Split the document.',
-      };
+      return problem('md-too-many', `There are more than ${MAX_DEFINITIONS} definitions.`, 'Split the document.');
     }
+    if (content.trim() === '') marks = new Map();
+    const excess = findExcess(content, marks);
+    if (excess) return problem('md-too-many', excess, 'Break it.');
   }
   return undefined;
+}
+
+/** Adds the marks of a line to those of its paragraph; says which are too many. Pairing marks takes time that grows with their square. */
+function findExcess(line: string, marks: Map<string, number>): string | undefined {
+  for (const [mark] of line.matchAll(/[*_~[\]!<&@`]/g)) {
+    const count = (marks.get(mark) ?? 0) + 1;
+    if (count > MAX_MARKS) return `This paragraph has more than ${MAX_MARKS} \`${mark}\`.`;
+    marks.set(mark, count);
+  }
+  const columns = line.match(/\|/g)?.length ?? 0;
+  return columns > MAX_COLUMNS ? `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.` : undefined;
 }
 
 /** How many quotations and lists a line opens or goes on in, going by its leading marks and its indentation. */

@@ -119,7 +119,9 @@ export const rules = {
   'image-remote': error('Pictures are part of the framework.'),
   'asset-type': error('Pictures are what their name says: PNG, JPEG or WebP.'),
   'md-depth': error('Markdown nests at most sixteen levels.'),
-  'md-too-many': error('Lines stay within 10,000 characters and definitions within 500.'),
+  'md-too-many': error(
+    'Lines stay within 10,000 characters, definitions within 500, and marks of one kind within 1,000 a paragraph.',
+  ),
 
   'internal-error': error('The tool itself failed on this file.'),
 } as const satisfies Record<string, RuleSummary>;

@@ -1,0 +1,124 @@
+/** The rooms and what each may know. An import that crosses a wall is a failure that names both files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/sources.ts';
+
+type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
+
+const files = ['scripts', 'templates'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
+);
+const imports: Import[] = files.flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(ROOT, from), 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)';/gms);
+  return [...statements].map(([, type, specifier]) => ({
+    from,
+    to: specifier!.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(from), specifier!)) : specifier!,
+    isTypeOnly: type !== undefined,
+  }));
+}
+
+const inRoom = (room: string) => (file: string) => file.startsWith(room);
+const isPackage = (to: string): boolean => !to.startsWith('scripts/') && !to.startsWith('templates/');
+
+/** For each room: the imports it may have. Everything else is a wall. */
+const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boolean])[] = [
+  ['scripts/model/', ({ to }) => to.startsWith('scripts/model/') || to === 'zod'],
+  [
+    'scripts/content/',
+    ({ to }) =>
+      /^scripts\/(?:content|model)\//.test(to) || (isPackage(to) && (!to.startsWith('node:') || to === 'node:path')),
+  ],
+  [
+    'scripts/render/',
+    ({ to }) => /^(?:scripts\/(?:render|model)\/|templates\/)/.test(to) || (isPackage(to) && !to.startsWith('node:')),
+  ],
+  [
+    'scripts/report/',
+    ({ to }) =>
+      to.startsWith('scripts/report/') || to === 'scripts/content/index.ts' || to === 'scripts/model/index.ts',
+  ],
+  ['templates/elements/', ({ to }) => to.startsWith('templates/elements/')],
+  ['templates/', ({ to }) => to.startsWith('templates/') || to === 'scripts/model/index.ts'],
+];
+
+describe('rooms', () => {
+  it('reads the imports of every file', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it.each(rooms)('%s imports only what it may know', (room, isAllowed) => {
+    const found = imports.filter(({ from }) => inRoom(room)(from));
+    expect(found.length).toBeGreaterThan(0);
+    // The narrower room has its own line above.
+    const crossing = found.filter(
+      (one) => !isAllowed(one) && !(room === 'templates/' && one.from.startsWith('templates/elements/')),
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  it('a room is entered by its face, except for types and the shell', () => {
+    const outsiders = imports.filter(({ from, to, isTypeOnly }) => {
+      const room = /^scripts\/(content|model|report)\//.exec(to)?.[0];
+      return room !== undefined && !from.startsWith(room) && !to.endsWith('/index.ts') && !isTypeOnly;
+    });
+    expect(outsiders).toEqual([]);
+  });
+
+  it('no file imports itself through others', () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  it('only the command line prints, reads the environment or sets the exit code', () => {
+    const talkers = files.filter(
+      (file) =>
+        file !== 'scripts/cli.ts' &&
+        /\bconsole\.|process\.(?:env|exit|exitCode|stdout|stderr|argv)\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(talkers).toEqual([]);
+  });
+
+  it('only the command line asks for the day, and nothing rolls dice', () => {
+    const clocks = files.filter(
+      (file) =>
+        file !== 'scripts/cli.ts' &&
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(clocks).toEqual([]);
+  });
+});
+
+/** The first cycle among imports of values, as the files on it. */
+function findCycle(): string[] | undefined {
+  const edges = new Map<string, string[]>();
+  for (const { from, to, isTypeOnly } of imports) if (!isTypeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of edges.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+describe('the framework is data', () => {
+  it('no code names a mode of the framework', () => {
+    const names = readdirSync(join(ROOT, 'framework/modes')).map((file) => file.replace('.md', ''));
+    const pattern = new RegExp(`['"\`/](?:${names.join('|')})['"\`/]`, 'i');
+    expect(files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,261 @@
+/** The built site in a real browser: accessible, quiet, operable by keyboard, whole without a script, and fit for paper. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import { serve } from '../support/server.ts';
+import { ROOT } from '../support/sources.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core');
+const BASE = '/some/base/';
+const KINDS: readonly string[] = [
+  '',
+  'framework/',
+  'modes/',
+  'modes/validated/',
+  'dimensions/',
+  'dimensions/d2/',
+  'field-notes/',
+  'field-notes/justhtml-test-suite/',
+  'glossary/',
+  'releases/',
+  'contribute/',
+  'print/',
+  'no-such-page/',
+];
+
+const root = mkdtempSync(join(tmpdir(), 'gradient-browser-'));
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  for (const part of ['framework', 'CONTRIBUTING.md']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
+  const { diagnostics } = await build(root, '2026-12-31');
+  expect(diagnostics).toEqual([]);
+  server = await serve(join(root, 'dist'), BASE);
+  const args = ['--disable-gpu', '--disable-background-networking', '--no-first-run'];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  browser = await chromium.launch({ executablePath: inject('browserPath'), args });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Opens a page of the site, runs the test on it, and fails on any console error, failed request or request to another host. */
+async function onPage(
+  path: string,
+  test: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const isExpected = (url: string): boolean => url.endsWith('/no-such-page/') || url.endsWith('/favicon.ico');
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.location().url)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) complaints.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !isExpected(response.url()))
+      complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(server.origin + BASE + path);
+  await test(page);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
+/** What axe finds wrong, as rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const result = await page.evaluate(async () => {
+    type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    return (window as unknown as { axe: Axe }).axe.run();
+  });
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const looks: readonly [name: string, options: BrowserContextOptions][] = [
+  ['in light', { colorScheme: 'light' }],
+  ['in dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+  ['at 360 px', { viewport: { width: 360, height: 740 } }],
+  ['without a script', { javaScriptEnabled: false }],
+];
+
+describe.each(KINDS)('/%s', (path) => {
+  it.each(looks.filter(([, { javaScriptEnabled }]) => javaScriptEnabled !== false))(
+    'has no axe violation %s',
+    async (_name, options) => {
+      await onPage(path, async (page) => expect(await violations(page)).toEqual([]), options);
+    },
+  );
+
+  it.each([1280, 360, 320])('fits a window of %i px', async (width) => {
+    const measure = async (page: Page): Promise<void> => {
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    };
+    await onPage(path, measure, { viewport: { width, height: 740 } });
+  });
+
+  it('can be walked by keyboard, and shows where the focus is', async () => {
+    await onPage(path, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
+      for (let step = 0; step < 12; step += 1) {
+        await page.keyboard.press('Tab');
+        const outline = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return 'none left';
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+          return outlineStyle === 'none' && boxShadow === 'none' ? `${focused.outerHTML} has no outline` : outlineWidth;
+        });
+        if (outline === 'none left') break;
+        expect(outline).not.toMatch(/no outline/);
+      }
+    });
+  });
+});
+
+const SLIDER = 'gradient-slider input[type=range]';
+
+describe('the slider', () => {
+  const valueText = (page: Page) => page.locator(SLIDER).getAttribute('aria-valuetext');
+  const visiblePanels = (page: Page) =>
+    page
+      .locator('gradient-slider section[id^="mode-"]')
+      .evaluateAll((panels) =>
+        panels
+          .filter((panel) => getComputedStyle(panel).visibility === 'visible' && panel.getClientRects().length > 0)
+          .map(({ id }) => id),
+      );
+
+  it('has a stop for each signal and moves by signal, by mode and to both ends', async () => {
+    await onPage('', async (page) => {
+      const slider = page.locator(SLIDER);
+      await slider.focus();
+      expect(await valueText(page)).toBe('Mode 1 of 5, Assisted: Prompted Assistance');
+      await page.keyboard.press('ArrowRight');
+      expect(await valueText(page)).toBe('Mode 1 of 5, Assisted: Template Support');
+      await page.keyboard.press('PageUp');
+      expect(await valueText(page)).toBe('Mode 2 of 5, Integrated: Guided Execution');
+      await page.keyboard.press('PageUp');
+      expect(await valueText(page)).toBe('Mode 3 of 5, Validated: Validated Delivery');
+      expect(await visiblePanels(page)).toEqual(['mode-validated']);
+      await page.keyboard.press('PageDown');
+      expect(await valueText(page)).toMatch(/^Mode 2 of 5, Integrated: /);
+      await page.keyboard.press('End');
+      expect(await valueText(page)).toBe('Mode 5 of 5, Self-Optimizing: Continuous Self-Optimization');
+      expect(await slider.inputValue()).toBe('11');
+      await page.keyboard.press('Home');
+      expect(await slider.inputValue()).toBe('0');
+    });
+  });
+
+  it('keeps its place when the view changes, and shows one view', async () => {
+    await onPage('', async (page) => {
+      await page.locator(SLIDER).focus();
+      for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+      expect(await valueText(page)).toBe('Mode 3 of 5, Validated: Managed Autonomy');
+      await page.getByRole('radio', { name: 'Individual view' }).check();
+      expect(await page.locator(SLIDER).inputValue()).toBe('6');
+      expect(await valueText(page)).toBe('Mode 3 of 5, Validated: Local Red-to-Green');
+      expect(await page.locator('#managed-autonomy').isVisible()).toBe(false);
+      expect(await page.locator('#local-red-to-green').isVisible()).toBe(true);
+    });
+  });
+
+  it('follows addresses of modes and signals, and keeps the address up to date', async () => {
+    await onPage('#mode-autonomous', async (page) => {
+      expect(await visiblePanels(page)).toEqual(['mode-autonomous']);
+      await page.locator(SLIDER).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#adaptive-operations');
+      await page.evaluate(() => {
+        location.hash = '#local-red-to-green';
+      });
+      await expect.poll(() => valueText(page)).toBe('Mode 3 of 5, Validated: Local Red-to-Green');
+    });
+  });
+
+  it('shifts nothing when it moves', async () => {
+    await onPage('', async (page) => {
+      const below = () =>
+        page.evaluate(() => document.querySelector('footer')!.getBoundingClientRect().top + window.scrollY);
+      await page.locator(SLIDER).focus();
+      const before = await below();
+      for (let step = 0; step < 11; step += 1) {
+        await page.keyboard.press('ArrowRight');
+        expect(await below()).toBe(before);
+      }
+    });
+  });
+
+  it('is plain sections with both views without a script, and the toggle still works', async () => {
+    const test = async (page: Page): Promise<void> => {
+      expect(await page.locator(SLIDER).count()).toBe(0);
+      expect(await visiblePanels(page)).toHaveLength(5);
+      expect(await page.locator('#managed-autonomy').isVisible()).toBe(true);
+      expect(await page.locator('#local-red-to-green').isVisible()).toBe(true);
+      await page.getByRole('radio', { name: 'Individual view' }).check();
+      expect(await page.locator('#managed-autonomy').isVisible()).toBe(false);
+      expect(await page.locator('#local-red-to-green').isVisible()).toBe(true);
+    };
+    await onPage('', test, { javaScriptEnabled: false });
+  });
+});
+
+describe('print', () => {
+  it.each(['A4', 'Letter'])('fits %s paper, with each mode on a new page', async (format) => {
+    const test = async (page: Page): Promise<void> => {
+      const pdf = await page.pdf({ format, preferCSSPageSize: true });
+      expect(pdf.length).toBeGreaterThan(50_000);
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page.evaluate(() => {
+        const before = (element: Element): string => getComputedStyle(element).breakBefore;
+        const after = (element: Element): string => getComputedStyle(element).breakAfter;
+        const inside = (element: Element): string => getComputedStyle(element).breakInside;
+        const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+        return {
+          modes: all('[id^="mode-"]')
+            .filter((mode) => mode.matches('section, article'))
+            .map(before),
+          headings: all('h2, h3, h4')
+            .filter((heading) => heading.getClientRects().length > 0)
+            .map(after),
+          rows: all('tr').map(inside),
+        };
+      });
+      expect(breaks.modes).toHaveLength(5);
+      expect(new Set(breaks.modes)).toEqual(new Set(['page']));
+      expect(new Set(breaks.headings)).toEqual(new Set(['avoid']));
+      for (const row of breaks.rows) expect(row).toBe('avoid');
+    };
+    await onPage('print/', test);
+  });
+
+  it('prints the address of links that lead elsewhere', async () => {
+    const test = async (page: Page): Promise<void> => {
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.evaluate(() => {
+        const link = document.querySelector('main a[href^="https://"]')!;
+        return { href: link.getAttribute('href'), after: getComputedStyle(link, '::after').content };
+      });
+      expect(printed.after).toContain(printed.href);
+    };
+    await onPage('print/', test);
+  });
+});

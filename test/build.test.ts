@@ -1,0 +1,165 @@
+/** Building to disk: the same bytes from anywhere, all or nothing, and what a user sees when something is wrong. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { replaceFolder } from '../scripts/files.ts';
+import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
+import { ROOT, SMALL } from './support/sources.ts';
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of cleanups.splice(0)) clean();
+});
+
+function project(): string {
+  const { root, remove } = copyOfSmall();
+  cleanups.push(remove);
+  return root;
+}
+
+/** The sources of a project written anew, in reverse order and with another date, so that directory order and times differ. */
+function reversedCopy(from: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'gradient-reversed-'));
+  cleanups.push(() => rmSync(root, { recursive: true, force: true }));
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/\/(?:node_modules|dist|\.cache|\.git|test|scripts|templates)\//.test(path.slice(from.length)))
+    .sort()
+    .reverse();
+  for (const path of files) {
+    const target = join(root, path.slice(from.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, readFileSync(path));
+    utimesSync(target, 1_000_000_000, 1_000_000_000);
+  }
+  return root;
+}
+
+describe('build', () => {
+  it.each([
+    ['the small framework', SMALL],
+    ['the framework', ROOT],
+  ])('gives the same bytes for %s from another folder, file order, time zone and locale', (_name, source) => {
+    const [first, second] = [reversedCopy(source), source === SMALL ? project() : reversedCopy(source)];
+    const here = gradient(['build', '--root', first], {
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    });
+    const there = gradient(['build'], { cwd: second, env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' } });
+    expect([here.code, there.code], here.stderr + there.stderr).toEqual([0, 0]);
+    expect(treeOf(join(first, 'dist'))).toEqual(treeOf(join(second, 'dist')));
+  });
+
+  it('replaces the whole of dist: a page whose source is gone goes with it', () => {
+    const root = project();
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(existsSync(join(root, 'dist/field-notes/second-note/index.html'))).toBe(true);
+    rmSync(join(root, 'framework/field-notes/second-note.md'));
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(existsSync(join(root, 'dist/field-notes/second-note/index.html'))).toBe(false);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  it('leaves dist as it was when the sources have an error, and says where the error is', () => {
+    const root = project();
+    gradient(['build', '--root', root]);
+    const before = treeOf(join(root, 'dist'));
+    edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
+    const run = gradient(['build', '--root', root]);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('framework/modes/shared.md:3:8 error fm-type');
+    expect(run.stderr).toContain('dist/ is as it was');
+    expect(treeOf(join(root, 'dist'))).toEqual(before);
+  });
+
+  it('reads nothing through a symbolic link', () => {
+    const root = project();
+    writeFileSync(join(root, 'secret.md'), 'secret');
+    symlinkSync(join(root, 'secret.md'), join(root, 'framework/field-notes/linked.md'));
+    symlinkSync(root, join(root, 'framework/loop'));
+    const run = gradient(['check', '--root', root]);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('framework/field-notes/linked.md:1:1 error file-symlink');
+    expect(run.stdout).toContain('framework/loop:1:1 error file-symlink');
+    expect(run.stdout).not.toContain('secret\n');
+  });
+
+  it('puts back the old dist that a killed build had moved aside', () => {
+    const root = project();
+    gradient(['build', '--root', root]);
+    const before = treeOf(join(root, 'dist'));
+    renameSync(join(root, 'dist'), join(root, '.cache/previous'));
+    mkdirSync(join(root, '.cache/stage-left'));
+    writeFileSync(join(root, '.cache/build.lock'), '999999999');
+    edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
+    gradient(['build', '--root', root]);
+    edit(root, 'framework/modes/shared.md', 'order: two', 'order: 2');
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(treeOf(join(root, 'dist'))).toEqual(before);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  it('waits for nobody: a second build beside a running one is refused', () => {
+    const root = project();
+    mkdirSync(join(root, '.cache'));
+    writeFileSync(join(root, '.cache/build.lock'), String(process.pid));
+    const run = gradient(['build', '--root', root]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Another build is running');
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+});
+
+describe('replaceFolder', () => {
+  const folders = (): [dist: string, cache: string] => {
+    const root = mkdtempSync(join(tmpdir(), 'gradient-write-'));
+    cleanups.push(() => rmSync(root, { recursive: true, force: true }));
+    return [join(root, 'dist'), join(root, 'cache')];
+  };
+
+  it('refuses two outputs at one path, also where only case differs, and keeps the old folder', async () => {
+    const [dist, cache] = folders();
+    await replaceFolder(dist, cache, [{ path: '/old.txt', content: 'old' }]);
+    for (const path of ['/a.txt', '/A.txt']) {
+      const outputs = [
+        { path: '/a.txt', content: '1' },
+        { path, content: '2' },
+      ];
+      await expect(replaceFolder(dist, cache, outputs)).rejects.toThrow('Two outputs');
+      expect([...treeOf(dist).keys()]).toEqual(['/old.txt']);
+    }
+  });
+
+  it.each(['/../out.txt', 'relative.txt', '/a//b.txt', '/a/./b.txt', '/', '/a/'])(
+    'refuses the path %s',
+    async (path) => {
+      const [dist, cache] = folders();
+      await expect(replaceFolder(dist, cache, [{ path, content: '' }])).rejects.toThrow('has the path');
+      expect(existsSync(dist)).toBe(false);
+    },
+  );
+
+  it('keeps the old folder when an output fails half-way', async () => {
+    const [dist, cache] = folders();
+    await replaceFolder(dist, cache, [{ path: '/old.txt', content: 'old' }]);
+    function* failing() {
+      yield { path: '/new.txt', content: 'new' };
+      throw new Error('half-way');
+    }
+    await expect(replaceFolder(dist, cache, failing())).rejects.toThrow('half-way');
+    expect([...treeOf(dist).keys()]).toEqual(['/old.txt']);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+/** The built site: one text everywhere, valid pages, links that resolve. On the real framework and on the small one. */
+import { HtmlValidate } from 'html-validate/node';
+import { describe, expect, it } from 'vitest';
+import { activeModes, type Model } from '../scripts/model/index.ts';
+import { elementsOf, fold, textOf, withId } from './support/html.ts';
+import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { ROOT, SMALL } from './support/sources.ts';
+
+const sites: [name: string, site: Site][] = [
+  ['the framework', await renderSite(ROOT, 'https://gradient.example/')],
+  ['the framework under a base path', await renderSite(ROOT, 'https://gradient.example/some/base/')],
+  ['a small framework under a base path', await renderSite(SMALL)],
+];
+
+describe.each(sites)('%s', (_name, site) => {
+  const { model } = site;
+
+  describe('one text everywhere', () => {
+    const pages = {
+      landing: textOf(site.text('/index.html')),
+      framework: textOf(site.text('/framework/index.html')),
+      print: textOf(site.text('/print/index.html')),
+    };
+    const json = JSON.parse(site.text('/model.json')) as Model;
+
+    it.each(activeModes(model).map((mode) => [mode.id, mode] as const))('mode %s', (id, mode) => {
+      const page = textOf(site.text(`/modes/${id}/index.html`));
+      const inJson = json.modes.find((candidate) => candidate.id === id)!;
+      const signals = [...mode.signals.enterprise, ...mode.signals.individual];
+      const wanted = [mode.name, mode.definition.text, mode.role.title, mode.role.description.text];
+      wanted.push(...signals.flatMap(({ name, description }) => [name, description.text]));
+      for (const [place, text] of Object.entries({ ...pages, page })) expect(missing(text, wanted), place).toEqual([]);
+      expect(inJson.definition).toEqual(mode.definition);
+      expect(inJson.signals).toEqual(mode.signals);
+    });
+
+    it.each(model.dimensions.map((dimension) => [dimension.id, dimension] as const))(
+      'dimension %s',
+      (id, { question, anchors }) => {
+        const page = textOf(site.text(`/dimensions/${id.toLowerCase()}/index.html`));
+        const wanted = [question.enterprise, question.individual, ...anchors.map(({ statement }) => statement)];
+        for (const text of [page, pages.print])
+          expect(
+            missing(
+              text,
+              wanted.map((phrase) => phrase.text),
+            ),
+          ).toEqual([]);
+        expect(json.dimensions.find((candidate) => candidate.id === id)!.question).toEqual(question);
+      },
+    );
+
+    it('every prose of the model stands on a page and in print', () => {
+      const everything = pagesOf(site)
+        .filter(([path]) => path !== '/print/index.html')
+        .map(([, markup]) => textOf(markup))
+        .join(' ');
+      const wanted = proseOf(model).flatMap(paragraphsOf);
+      expect(missing(everything, wanted)).toEqual([]);
+      expect(missing(pages.print, wanted)).toEqual([]);
+    });
+
+    it('plain text, HTML and Markdown of a phrase say the same', () => {
+      for (const mode of model.modes) expect(textOf(mode.definition.html)).toBe(mode.definition.text);
+    });
+  });
+
+  it('every page is valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+    const messages: string[] = [];
+    for (const [path, markup] of pagesOf(site)) {
+      const report = await validator.validateString(markup, path);
+      for (const { messages: found } of report.results) {
+        messages.push(
+          ...found.map(({ ruleId, line, column, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+        );
+      }
+    }
+    expect(messages).toEqual([]);
+  });
+
+  it('every internal link and fragment resolves', () => {
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  it('every id is used once on its page', () => {
+    for (const [path, markup] of pagesOf(site)) {
+      const ids = elementsOf(markup).flatMap(({ properties }) =>
+        properties['id'] === undefined ? [] : [String(properties['id'])],
+      );
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('every page names its full address, and has one main heading and its landmarks', () => {
+    for (const [path, markup] of pagesOf(site)) {
+      const elements = elementsOf(markup);
+      const count = (tag: string): number => elements.filter(({ tagName }) => tagName === tag).length;
+      expect([path, count('h1'), count('main')]).toEqual([path, 1, 1]);
+      const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical');
+      const address = site.origin + site.base + path.slice(1).replace(/index\.html$/, '');
+      if (path !== '/404.html') expect(canonical?.properties['href']).toBe(address);
+    }
+  });
+
+  it('loads nothing from another host and carries no inline style or handler', () => {
+    for (const [path, markup] of pagesOf(site)) {
+      for (const { tagName, properties } of elementsOf(markup)) {
+        const loaded = ['img', 'script', 'iframe', 'source', 'audio', 'video'].includes(tagName)
+          ? properties['src']
+          : undefined;
+        const sheet = tagName === 'link' && String(properties['rel']) === 'stylesheet' ? properties['href'] : undefined;
+        for (const address of [loaded, sheet]) expect(String(address ?? ''), path).not.toMatch(/^(?:https?:)?\/\//);
+        expect(
+          Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name)),
+          path,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('the address of every mode and signal exists on the landing page', () => {
+    const landing = site.text('/index.html');
+    for (const mode of activeModes(model)) {
+      expect(withId(landing, `mode-${mode.id}`)).toHaveLength(1);
+      for (const { id } of [...mode.signals.enterprise, ...mode.signals.individual])
+        expect(withId(landing, id)).toHaveLength(1);
+    }
+  });
+
+  it('a note has its page, its record and its body', () => {
+    const index = JSON.parse(site.text('/field-notes.json')) as { notes: { slug: string }[] };
+    expect(index.notes.map(({ slug }) => slug)).toEqual(site.notes.records.map(({ slug }) => slug));
+    for (const { slug, title } of site.notes.records) {
+      const page = textOf(site.text(`/field-notes/${slug}/index.html`));
+      const record = JSON.parse(site.text(`/field-notes/${slug}.json`)) as { title: string; body: { html: string } };
+      expect(record.title).toBe(title);
+      expect(page).toContain(fold(title));
+      expect(missing(page, paragraphsOf(record.body.html))).toEqual([]);
+    }
+  });
+});
+
+/** Which of the wanted texts a page does not have. */
+function missing(text: string, wanted: readonly string[]): string[] {
+  return wanted.filter((part) => !text.includes(part));
+}
+
+/** Every HTML body in a model. */
+function proseOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(proseOf);
+  if (value === null || typeof value !== 'object') return [];
+  const { html } = value as { html?: unknown };
+  return typeof html === 'string' ? [html] : Object.values(value).flatMap(proseOf);
+}
+
+/** The text of each paragraph or list entry without footnote numbers, which depend on where a text stands. */
+function paragraphsOf(html: string): string[] {
+  return html
+    .replace(/<section[^]*?<\/section>/g, '')
+    .split(/<\/(?:p|li|h\d|pre|td|th)>|<sup[^]*?<\/sup>/)
+    .map(textOf)
+    .filter((text) => text !== '');
+}
+
+function brokenLinks(site: Site): string[] {
+  const broken: string[] = [];
+  const ids = new Map<string, Set<string>>();
+  for (const [path, markup] of pagesOf(site)) {
+    ids.set(
+      path,
+      new Set(
+        elementsOf(markup).flatMap(({ properties }) =>
+          properties['id'] === undefined ? [] : [String(properties['id'])],
+        ),
+      ),
+    );
+  }
+  for (const [path, markup] of pagesOf(site)) {
+    // The error page is served at any address, so it is tried at a deep one.
+    const here = new URL(
+      site.base.slice(1) + (path === '/404.html' ? 'a/b/c/' : path.slice(1).replace(/index\.html$/, '')),
+      `${site.origin}/`,
+    );
+    for (const { tagName, properties } of elementsOf(markup)) {
+      const isCanonical = tagName === 'link' && String(properties['rel']) === 'canonical';
+      for (const address of [properties['href'], properties['src']]) {
+        if (address === undefined || isCanonical) continue;
+        const url = new URL(String(address), here);
+        if (url.origin !== site.origin) continue;
+        const target = String(address).startsWith('#') ? path : resolvePath(site, url.pathname);
+        if (target === undefined) broken.push(`${path}: ${String(address)}`);
+        else if (url.hash && !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1))))
+          broken.push(`${path}: ${String(address)} (fragment)`);
+      }
+    }
+  }
+  return broken;
+}
+
+/** The file that a static server gives for a path, or undefined. */
+function resolvePath(site: Site, pathname: string): string | undefined {
+  if (!pathname.startsWith(site.base)) return undefined;
+  const inside = `/${pathname.slice(site.base.length)}`;
+  const path = inside.endsWith('/') ? `${inside}index.html` : inside;
+  return site.files.has(path) ? path : undefined;
+}

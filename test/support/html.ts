@@ -1,0 +1,35 @@
+/** Looking at HTML as a reader would. */
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const parser = unified().use(rehypeParse);
+
+/** The text of a page with white space folded, scripts and styles left out. */
+export function textOf(markup: string): string {
+  let text = '';
+  visit(parser.parse(markup), (node) => {
+    if (node.type === 'element' && ['script', 'style', 'head'].includes(node.tagName)) return 'skip';
+    if (node.type === 'text') text += node.value;
+    return undefined;
+  });
+  return fold(text);
+}
+
+/** White space folded, as a browser shows it. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Every element of a page. */
+export function elementsOf(markup: string): Element[] {
+  const elements: Element[] = [];
+  visit(parser.parse(markup) as Root, 'element', (element) => void elements.push(element));
+  return elements;
+}
+
+/** The elements of a page with this id. */
+export function withId(markup: string, id: string): Element[] {
+  return elementsOf(markup).filter(({ properties }) => properties['id'] === id);
+}

@@ -1,0 +1,44 @@
+/** Projects in temporary folders, and the command line on them. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, SMALL } from './sources.ts';
+
+/** A copy of the small project in a new folder; `remove` deletes it. */
+export function copyOfSmall(): { root: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'gradient-'));
+  cpSync(SMALL, root, { recursive: true });
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** What a command printed, and its exit code. */
+export type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
+
+/** Runs the command line as a user does. */
+export function gradient(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, code: status };
+}
+
+/** Every file below a folder with its bytes, by path. */
+export function treeOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = files.map((entry): [string, string] => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(folder.length), readFileSync(path, 'latin1')];
+  });
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Replaces text in one file of a project. */
+export function edit(root: string, path: string, from: string, to: string): void {
+  const file = join(root, path);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}

@@ -1,0 +1,61 @@
+/** Sites for tests, rendered in memory. */
+import { compile, placeOf } from '../../scripts/content/index.ts';
+import { readSources } from '../../scripts/files.ts';
+import { permalinks, type Model, type Notes } from '../../scripts/model/index.ts';
+import { readProject } from '../../scripts/project.ts';
+import type { Output, RenderContext } from '../../scripts/render/context.ts';
+import { render } from '../../scripts/render/index.ts';
+
+/** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
+const ASSETS: RenderContext['assets'] = {
+  stylesheets: { site: '/assets/site.css', print: '/assets/print.css' },
+  scripts: { landing: '/assets/landing.js' },
+  files: [
+    { path: '/assets/site.css', content: '' },
+    { path: '/assets/print.css', content: '' },
+    { path: '/assets/landing.js', content: '' },
+  ],
+};
+
+/** A whole site in memory, with the model and notes it was made from. */
+export type Site = {
+  readonly model: Model;
+  readonly notes: Notes;
+  readonly base: string;
+  readonly origin: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The text of one file; throws where there is none. */
+  text(path: string): string;
+};
+
+/** Renders the project at `root`; `homepage` replaces the one in its package.json. */
+export async function renderSite(root: string, homepage?: string): Promise<Site> {
+  const sources = await readSources(root);
+  const declared = await readProject(root);
+  const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
+  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
+  if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
+  const { model, notes, guide } = compiled;
+  const images: Output[] = sources.flatMap(({ path, bytes }) =>
+    placeOf(path).type === 'picture' && bytes
+      ? [{ path: permalinks.image(path.slice(path.lastIndexOf('/') + 1)), content: bytes }]
+      : [],
+  );
+  const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
+  const files = new Map<string, string | Uint8Array>();
+  for (const { path, content } of render(model, notes, { site, assets: ASSETS, guide, images })) {
+    if (files.has(path)) throw new Error(`Two outputs at ${path}`);
+    files.set(path, content);
+  }
+  const text = (path: string): string => {
+    const content = files.get(path);
+    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
+    return content;
+  };
+  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+}
+
+/** The HTML pages of a site: path and markup. */
+export function pagesOf(site: Site): [path: string, markup: string][] {
+  return [...site.files].filter((file): file is [string, string] => file[0].endsWith('.html'));
+}

@@ -1,0 +1,24 @@
+/** What a renderer is given beside the model, and what it gives back. */
+import type { Model, Notes, Prose } from '../model/index.ts';
+
+/** One file of `dist/`: a site-absolute path that names a file (`/modes/index.html`), and its content. */
+export type Output = { readonly path: string; readonly content: string | Uint8Array };
+
+/** Everything that may change without the model changing. */
+export type RenderContext = {
+  /** Where the site will stand. `origin` (`https://example.org`) is null where package.json names no homepage; `base` begins and ends with `/`. */
+  readonly site: { readonly origin: string | null; readonly base: string; readonly repository: string | null };
+  /** Bundled style sheets and scripts: their published paths by entry name, and the files themselves. */
+  readonly assets: {
+    readonly stylesheets: { readonly site: string; readonly print: string };
+    readonly scripts: { readonly landing: string };
+    readonly files: readonly Output[];
+  };
+  /** The contributors' guide, or null where the project has none. */
+  readonly guide: Prose | null;
+  /** The pictures that the sources refer to, published under `/images/`. */
+  readonly images: readonly Output[];
+};
+
+/** Model to files, one by one: no file system, no clock, no environment, no randomness. */
+export type Renderer = (model: Model, notes: Notes, context: RenderContext) => Iterable<Output>;

@@ -1,0 +1,18 @@
+/** The data files: the model, the field notes, and the schemas of both. */
+import { FORMAT_VERSION, canonicalJson, permalinks, publishedSchemas, toJsonSchema } from '../model/index.ts';
+import type { Model, Notes } from '../model/index.ts';
+import { fullAddress } from './addresses.ts';
+import type { Output, RenderContext } from './context.ts';
+
+/** `/model.json`, `/field-notes.json`, `/field-notes/<slug>.json` for every record, and `/schema/*.json`. */
+export function* renderJson(model: Model, notes: Notes, { site }: RenderContext): Generator<Output> {
+  yield { path: '/model.json', content: canonicalJson(model) };
+  yield { path: '/field-notes.json', content: canonicalJson({ formatVersion: FORMAT_VERSION, notes: notes.records }) };
+  for (const record of notes.records) {
+    const path = `${permalinks.fieldNote(record.slug).slice(0, -1)}.json`;
+    yield { path, content: canonicalJson({ formatVersion: FORMAT_VERSION, ...record, body: notes.body(record.slug) }) };
+  }
+  for (const { path, schema } of publishedSchemas) {
+    yield { path, content: canonicalJson(toJsonSchema(schema, fullAddress(site, path))) };
+  }
+}

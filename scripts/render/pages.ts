@@ -1,0 +1,70 @@
+/** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
+import { activeDimensions, activeModes } from '../model/index.ts';
+import type { Model, NoteRecord, Notes } from '../model/index.ts';
+import { FAVICON_PATH } from '../../templates/favicon.ts';
+import { trusted } from '../../templates/html.ts';
+import type { NavigationLink, Page } from '../../templates/page.ts';
+import { baseHref, destinations, editAddress, fullAddress, relativeHref } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { modeStylesheetPath } from './palette.ts';
+import { rebase } from './rebase.ts';
+
+/** What sets one page apart. A permalink of null is the error page. */
+export type PageFacts = {
+  readonly permalink: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** The source of the page under `framework/`, where it has one. */
+  readonly source?: string;
+  readonly breadcrumbs?: readonly NavigationLink[];
+  readonly previous?: NavigationLink | null;
+  readonly next?: NavigationLink | null;
+  readonly places?: readonly number[];
+  readonly stylesheet?: string;
+  readonly scripts?: readonly string[];
+  /** How permalinks are written, where neither relative to the page nor from the root of the host. */
+  readonly href?: (permalink: string) => string;
+};
+
+/** A function that makes pages; what all pages share is computed once. */
+export function pageMaker(model: Model, notes: Notes, context: RenderContext): (facts: PageFacts) => Page {
+  const { site, assets } = context;
+  const modes = activeModes(model);
+  const shared = {
+    model,
+    modes,
+    dimensions: activeDimensions(model),
+    notes: listedNotes(notes),
+    repositoryUrl: site.repository,
+  };
+  return (facts) => {
+    const { permalink, source } = facts;
+    // The relative link, also where a page writes its model links in another way: its own files stand where they stand.
+    const file = (path: string): string => (permalink === null ? baseHref(site, path) : relativeHref(permalink, path));
+    const href = facts.href ?? file;
+    return {
+      ...shared,
+      permalink,
+      title: facts.title,
+      description: facts.description,
+      canonical: permalink && fullAddress(site, permalink),
+      editUrl: source ? editAddress(site, source) : null,
+      breadcrumbs: facts.breadcrumbs ?? [],
+      previous: facts.previous ?? null,
+      next: facts.next ?? null,
+      places: facts.places ?? [],
+      icon: file(FAVICON_PATH),
+      stylesheets: [facts.stylesheet ?? assets.stylesheets.site, modeStylesheetPath(modes.length)].map(file),
+      scripts: (facts.scripts ?? []).map(file),
+      to: destinations(href),
+      href,
+      prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),
+      phrase: (phrase) => trusted(rebase(phrase.html, { href })),
+    };
+  };
+}
+
+/** The notes that lists show: all but the withdrawn. */
+export function listedNotes(notes: Notes): NoteRecord[] {
+  return notes.records.filter(({ status }) => status !== 'withdrawn');
+}

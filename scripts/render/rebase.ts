@@ -1,0 +1,123 @@
+/**
+ * Fits the HTML of a body into a page: links as seen from there, ids that cannot clash with those of other bodies, headings at
+ * the right level, wide things in boxes that scroll, and the few words that Markdown's own machinery wrote in the site's words.
+ */
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { ownedAnchor } from '../model/index.ts';
+import { strings } from '../../templates/strings.ts';
+
+/** How a body is fitted: the address to write for each link that is not an `#anchor`, and what ids and headings become. */
+export type Fitting = {
+  readonly href: (address: string) => string;
+  readonly owner?: string | undefined;
+  readonly part?: string | undefined;
+  readonly shift?: number | undefined;
+};
+
+const parser = unified().use(rehypeParse, { fragment: true });
+const printer = unified().use(rehypeStringify);
+
+/** What can need fitting. Most phrases hold none of it and are passed through without being parsed. */
+const FITTED = /<(?:a|h[1-6]|img|pre|table)\b|\sid="/;
+
+/** The ids that Markdown's footnotes bring, the same in every body. */
+const FOOTNOTE_ID = /^(?:fn|fnref)-|^footnote-label$/;
+
+/** The HTML, fitted. Expects sanitized markup and keeps everything it does not name. */
+export function rebase(html: string, fitting: Fitting): string {
+  if (!FITTED.test(html)) return html;
+  const tree = parser.parse(html);
+  const ids = idsIn(tree);
+  visit(tree, 'element', (element, index, parent) => {
+    fitIds(element, ids, fitting);
+    fitAddresses(element, ids, fitting);
+    fitHeading(element, fitting.shift ?? 0);
+    fitWords(element);
+    if (!parent || index === undefined) return undefined;
+    if (element.tagName === 'pre') makeScrollable(element, strings.site.code);
+    if (element.tagName !== 'table') return undefined;
+    parent.children[index] = scrollBox(element);
+    element.children.forEach((child) => fitInside(child, ids, fitting));
+    return SKIP;
+  });
+  return printer.stringify(tree);
+}
+
+/** The ids in a body, as written there; for pages that need to know what can be linked to. */
+export function idsOf(html: string): string[] {
+  return [...idsIn(parser.parse(html))];
+}
+
+function idsIn(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') ids.add(properties.id);
+  });
+  return ids;
+}
+
+/** The rows of a table stand outside the walk once it is boxed, so they get their own. */
+function fitInside(child: Element['children'][number], ids: ReadonlySet<string>, fitting: Fitting): void {
+  visit({ type: 'root', children: [child] } as Root, 'element', (element) => {
+    fitIds(element, ids, fitting);
+    fitAddresses(element, ids, fitting);
+    fitWords(element);
+  });
+}
+
+/** What an id of the body becomes: footnotes are told apart by part, everything by owner. */
+function fittedId(id: string, { owner, part }: Fitting): string {
+  const inPart = part && FOOTNOTE_ID.test(id) ? ownedAnchor(part, id) : id;
+  return owner ? ownedAnchor(owner, inPart) : inPart;
+}
+
+function fitIds({ properties }: Element, ids: ReadonlySet<string>, fitting: Fitting): void {
+  if (typeof properties.id === 'string') properties.id = fittedId(properties.id, fitting);
+  const described = properties.ariaDescribedBy;
+  if (!Array.isArray(described)) return;
+  properties.ariaDescribedBy = described.map((id) =>
+    typeof id === 'string' && ids.has(id) ? fittedId(id, fitting) : id,
+  );
+}
+
+function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting: Fitting): void {
+  for (const name of ['href', 'src'] as const) {
+    const address = properties[name];
+    if (typeof address !== 'string') continue;
+    const anchor = address.startsWith('#') ? address.slice(1) : null;
+    if (anchor === null) properties[name] = fitting.href(address);
+    else if (ids.has(anchor)) properties[name] = `#${fittedId(anchor, fitting)}`;
+  }
+}
+
+function fitHeading(element: Element, shift: number): void {
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  if (level) element.tagName = `h${Math.min(Number(level) + shift, 6)}`;
+}
+
+/** Footnotes come with words of their own. */
+function fitWords(element: Element): void {
+  const { properties } = element;
+  if (/^h[1-6]$/.test(element.tagName) && String(properties.id).endsWith('footnote-label')) {
+    element.children = [{ type: 'text', value: strings.site.footnotes }];
+    properties.className = ['hidden'];
+  }
+  if ('dataFootnoteBackref' in properties) {
+    const reference = /[\d-]+$/.exec(String(properties.href))?.[0].replace(/^-/, '') ?? '';
+    properties.ariaLabel = strings.site.backToReference(reference);
+  }
+}
+
+function makeScrollable({ properties }: Element, label: string): void {
+  Object.assign(properties, { role: 'group', tabIndex: 0, ariaLabel: label });
+}
+
+function scrollBox(table: Element): Element {
+  const box: Element = { type: 'element', tagName: 'div', properties: { className: ['scroll'] }, children: [table] };
+  makeScrollable(box, strings.site.table);
+  return box;
+}

@@ -1,0 +1,180 @@
+/** The pages of the site, each from its template. */
+import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSchemas } from '../model/index.ts';
+import type { Dimension, Mode, Model, Notes } from '../model/index.ts';
+import type { Html } from '../../templates/html.ts';
+import type { NavigationLink, Page } from '../../templates/page.ts';
+import { contributePage } from '../../templates/pages/contribute.ts';
+import { dimensionIndexPage } from '../../templates/pages/dimension-index.ts';
+import { dimensionPage } from '../../templates/pages/dimension.ts';
+import { frameworkPage } from '../../templates/pages/framework.ts';
+import { glossaryPage } from '../../templates/pages/glossary.ts';
+import { landingPage } from '../../templates/pages/landing.ts';
+import { modeIndexPage } from '../../templates/pages/mode-index.ts';
+import { modePage } from '../../templates/pages/mode.ts';
+import { notFoundPage } from '../../templates/pages/not-found.ts';
+import { noteIndexPage } from '../../templates/pages/note-index.ts';
+import { notePage } from '../../templates/pages/note.ts';
+import { releasesPage } from '../../templates/pages/releases.ts';
+import { strings } from '../../templates/strings.ts';
+import { outputPath } from './addresses.ts';
+import type { Output, RenderContext } from './context.ts';
+import { pageMaker } from './pages.ts';
+import type { PageFacts } from './pages.ts';
+
+type MakePage = (facts: PageFacts) => Page;
+
+const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
+
+/** Every page of the site but the print edition. */
+export function* renderSite(model: Model, notes: Notes, context: RenderContext): Generator<Output> {
+  const make = pageMaker(model, notes, context);
+  yield* overviews(model, make, context);
+  yield* modePages(model, make);
+  yield* dimensionPages(model, make);
+  yield* notePages(model, notes, make);
+}
+
+function file(page: Page, content: Html): Output {
+  return { path: page.permalink === null ? '/404.html' : outputPath(page.permalink), content: content.markup };
+}
+
+function* overviews(model: Model, make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+  const { title, summary: description, glossary } = model;
+  const breadcrumbs = [HOME];
+  const landing = make({
+    permalink: permalinks.home,
+    title,
+    description,
+    source: 'framework.md',
+    scripts: [assets.scripts.landing],
+  });
+  yield file(landing, landingPage(landing));
+
+  const framework = make({
+    permalink: permalinks.framework,
+    title: strings.framework.title,
+    description,
+    source: 'framework.md',
+    breadcrumbs,
+  });
+  yield file(framework, frameworkPage(framework));
+
+  const terms = make({
+    permalink: permalinks.glossary,
+    title: glossary.title,
+    description: glossary.summary,
+    source: 'glossary.md',
+    breadcrumbs,
+  });
+  yield file(terms, glossaryPage(terms));
+
+  const releases = make({ ...strings.releases, permalink: permalinks.releases, breadcrumbs });
+  yield file(releases, releasesPage(releases, schemaLinks()));
+
+  const contribute = make({ ...strings.contribute, permalink: permalinks.contribute, breadcrumbs });
+  yield file(contribute, contributePage(contribute, guide));
+
+  const notFound = make({ ...strings.notFound, permalink: null });
+  yield file(notFound, notFoundPage(notFound));
+}
+
+function schemaLinks(): { path: string; title: string }[] {
+  return publishedSchemas.map(({ path, schema }) => ({ path, title: schema.meta()?.title ?? path }));
+}
+
+function* modePages(model: Model, make: MakePage): Generator<Output> {
+  const { title, description } = strings.modes;
+  const index = make({
+    permalink: permalinks.modes,
+    title,
+    description: description(countActive(model.modes)),
+    breadcrumbs: [HOME],
+  });
+  yield file(index, modeIndexPage(index));
+  for (const mode of model.modes) {
+    const page = make({
+      permalink: permalinks.mode(mode.id),
+      title: strings.mode.title(mode.order, mode.name),
+      description: mode.definition.text,
+      source: `modes/${mode.id}.md`,
+      breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
+      places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
+      ...neighbours(index.modes, mode, modeLink),
+    });
+    yield file(page, modePage(page, mode, notesAtMode(page.notes, mode.order)));
+  }
+}
+
+function* dimensionPages(model: Model, make: MakePage): Generator<Output> {
+  const { title, description } = strings.dimensions;
+  const index = make({
+    permalink: permalinks.dimensions,
+    title,
+    description: description(countActive(model.dimensions)),
+    breadcrumbs: [HOME],
+  });
+  yield file(index, dimensionIndexPage(index));
+  for (const dimension of model.dimensions) {
+    const { id, name, question } = dimension;
+    const page = make({
+      permalink: permalinks.dimension(id),
+      title: strings.dimension.title(id, name),
+      description: question.enterprise.text,
+      source: `dimensions/${id.toLowerCase()}.md`,
+      breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
+      places: conditionPlaces(index.modes, id),
+      ...neighbours(index.dimensions, dimension, dimensionLink),
+    });
+    yield file(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id)));
+  }
+}
+
+function* notePages(model: Model, notes: Notes, make: MakePage): Generator<Output> {
+  const { title, description } = strings.notes;
+  const index = make({ permalink: permalinks.fieldNotes, title, description, breadcrumbs: [HOME] });
+  yield file(index, noteIndexPage(index));
+  const modes = countActive(model.modes);
+  for (const note of notes.records) {
+    const positions = new Set(note.moves.flatMap(({ from, to }) => [from, to]));
+    const page = make({
+      permalink: permalinks.fieldNote(note.slug),
+      title: note.title,
+      description: note.summary,
+      source: `field-notes/${note.slug}.md`,
+      breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
+      places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
+      ...neighbours(index.notes, note, (other) => ({
+        title: other.title,
+        permalink: permalinks.fieldNote(other.slug),
+      })),
+    });
+    yield file(page, notePage(page, note, notes.body(note.slug)));
+  }
+}
+
+function countActive(entries: readonly { status: 'active' | 'retired' }[]): number {
+  return entries.filter(({ status }) => status === 'active').length;
+}
+
+/** Where the modes stand that name this dimension as an entry condition. */
+function conditionPlaces(modes: readonly Mode[], id: string): number[] {
+  return modes.filter(({ entry }) => entry[id] !== undefined).map(({ order }) => placeOnGradient(order, modes.length));
+}
+
+function neighbours<Entry>(
+  entries: readonly Entry[],
+  entry: Entry,
+  link: (entry: Entry) => NavigationLink,
+): Pick<PageFacts, 'previous' | 'next'> {
+  const index = entries.indexOf(entry);
+  const [previous, next] = index < 0 ? [] : [entries[index - 1], entries[index + 1]];
+  return { previous: previous ? link(previous) : null, next: next ? link(next) : null };
+}
+
+function modeLink({ id, order, name }: Mode): NavigationLink {
+  return { title: strings.gradient.numbered(order, name), permalink: permalinks.mode(id) };
+}
+
+function dimensionLink({ id, name }: Dimension): NavigationLink {
+  return { title: `${id} ${name}`, permalink: permalinks.dimension(id) };
+}

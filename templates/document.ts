@@ -1,0 +1,36 @@
+/** The outermost shell that every page shares: language, direction, head, and a body as given. */
+import { html, trusted } from './html.ts';
+import type { Html } from './html.ts';
+import type { Page } from './page.ts';
+import { strings } from './strings.ts';
+
+/** A whole HTML document around `body`. `kind` is the class of the body element, which style sheets tell pages apart by. */
+export function document(page: Page, kind: string, body: Html): Html {
+  const { model } = page;
+  return tidy(html`<!DOCTYPE html>
+<html lang="${model.language}" dir="${model.direction}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${strings.site.documentTitle(page.title, model.title)}</title>
+    <meta name="description" content="${page.description}">
+    <meta name="color-scheme" content="light dark">
+    ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
+    <link rel="icon" type="image/svg+xml" href="${page.icon}">
+    ${page.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+    ${page.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+  </head>
+  <body class="${kind}">
+${body}
+  </body>
+</html>
+`);
+}
+
+/** Without the empty lines and the indentation that templates leave, which mean nothing outside `pre`. */
+function tidy({ markup }: Html): Html {
+  const pieces = markup.split(/(<pre\b[\s\S]*?<\/pre>)/);
+  return trusted(
+    pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[ \t]*\n\s*/g, '\n'))).join(''),
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * HTML as a value: text put into a template is escaped unless it is already Html. The one way templates make markup.
+ */
+
+/** A piece of markup that is safe to put into a page as it stands. */
+export class Html {
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+  toString(): string {
+    return this.markup;
+  }
+}
+
+/** What a template hole takes: text (escaped), markup, lists of both, or nothing (false, null and undefined print nothing). */
+export type Content = Html | string | number | false | null | undefined | readonly Content[];
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML, safe in element content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
+
+/** Tag for templates: escapes every hole that is not Html. Attribute holes stand in quotes: `href="${address}"`. */
+export function html(strings: TemplateStringsArray, ...holes: readonly Content[]): Html {
+  let markup = strings[0]!;
+  holes.forEach((hole, index) => {
+    markup += print(hole) + strings[index + 1]!;
+  });
+  return new Html(markup);
+}
+
+/** Markup that was sanitized before, taken as it stands. */
+export function trusted(markup: string): Html {
+  return new Html(markup);
+}
+
+function print(content: Content): string {
+  if (content instanceof Html) return content.markup;
+  if (Array.isArray(content)) return content.map(print).join('');
+  if (content === false || content === null || content === undefined) return '';
+  return escapeHtml(String(content));
+}

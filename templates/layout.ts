@@ -1,0 +1,89 @@
+/** The frame of an ordinary page: the gradient bar, header, breadcrumbs, main, neighbours and footer. */
+import { document } from './document.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+import type { NavigationLink, Page } from './page.ts';
+import { placeMarks } from './parts/gradient.ts';
+import { strings } from './strings.ts';
+
+/** A whole page around the content of its main landmark. `kind` names the page for the style sheet. */
+export function layout(page: Page, kind: string, main: Html): Html {
+  return document(
+    page,
+    kind,
+    html`
+<a class="skip" href="#main">${strings.site.skip}</a>
+<div class="bar">${placeMarks(page.places)}</div>
+${header(page)}
+${page.breadcrumbs.length > 0 && breadcrumbs(page)}
+<main id="main" class="frame" tabindex="-1">
+${main}
+</main>
+${(page.previous || page.next) && neighbours(page)}
+${footer(page)}
+`,
+  );
+}
+
+function header(page: Page): Html {
+  const { nav } = strings;
+  return html`
+<header class="frame site-header">
+  <a class="site-name" href="${page.to.home}"${page.permalink === '/' && html` aria-current="page"`}>${page.model.title}</a>
+  <nav aria-label="${strings.site.navigation}">
+    <ul class="site-nav">
+      ${navLink(page, nav.framework, '/framework/')}
+      ${navLink(page, nav.modes, '/modes/')}
+      ${navLink(page, nav.dimensions, '/dimensions/')}
+      ${navLink(page, nav.fieldNotes, '/field-notes/')}
+      ${navLink(page, nav.glossary, '/glossary/')}
+      ${navLink(page, nav.releases, '/releases/')}
+      ${navLink(page, nav.contribute, '/contribute/')}
+    </ul>
+  </nav>
+</header>`;
+}
+
+function navLink(page: Page, title: string, permalink: string): Html {
+  const isHere = page.permalink === permalink;
+  const isWithin = page.permalink?.startsWith(permalink);
+  return html`<li><a href="${page.href(permalink)}"${isHere ? html` aria-current="page"` : isWithin && html` aria-current="true"`}>${title}</a></li>`;
+}
+
+function breadcrumbs(page: Page): Html {
+  return html`
+<nav class="frame breadcrumbs" aria-label="${strings.site.breadcrumbs}">
+  <ol>
+    ${page.breadcrumbs.map(({ title, permalink }) => html`<li><a href="${page.href(permalink)}">${title}</a></li>`)}
+  </ol>
+</nav>`;
+}
+
+function neighbours(page: Page): Html {
+  return html`
+<nav class="frame neighbours" aria-label="${strings.site.neighbours}">
+  ${neighbour(page, page.previous, 'prev', strings.site.previous)}
+  ${neighbour(page, page.next, 'next', strings.site.next)}
+</nav>`;
+}
+
+function neighbour(page: Page, link: NavigationLink | null, rel: string, label: string): Html | null {
+  return link && html`<a rel="${rel}" href="${page.href(link.permalink)}"><small>${label}</small> ${link.title}</a>`;
+}
+
+function footer(page: Page): Html {
+  const { site } = strings;
+  const { title, version, stage, licence } = page.model;
+  return html`
+<footer class="site-footer">
+  <div class="frame">
+    <p>${site.about(title, version, stage)} ${site.licence} <a rel="license" href="${site.licenceAddress(licence)}">${licence}</a>.</p>
+    <ul>
+      <li><a href="${page.href('/model.json')}">${site.modelFile}</a></li>
+      <li><a href="${page.to.print}">${site.printPage}</a></li>
+      ${page.repositoryUrl && html`<li><a href="${page.repositoryUrl}">${site.repository}</a></li>`}
+      ${page.editUrl && html`<li><a href="${page.editUrl}">${site.edit}</a></li>`}
+    </ul>
+  </div>
+</footer>`;
+}

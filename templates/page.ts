@@ -1,0 +1,71 @@
+/**
+ * What a template knows about the site around it. The renderer computes all of it before a template runs; templates only read.
+ */
+import type { Dimension, Mode, Model, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
+import type { Html } from './html.ts';
+
+/** How a body is fitted into a page. */
+export type ProseOptions = {
+  /** Put before every id in the body as `<owner>--`, where several bodies share a page. */
+  readonly owner?: string;
+  /** Put before the ids of footnotes alone, where a page shows several bodies of one source and keeps their other ids. */
+  readonly part?: string;
+  /** Added to heading levels: 1 turns h2 into h3. */
+  readonly shift?: number;
+};
+
+/** A link as navigation shows it. */
+export type NavigationLink = { readonly title: string; readonly permalink: string };
+
+/** The address of everything in the model, as seen from one page. `anchor` is an id on the page that is linked to. */
+export type Destinations = {
+  readonly home: string;
+  readonly framework: string;
+  readonly scoring: string;
+  readonly modes: string;
+  readonly dimensions: string;
+  readonly fieldNotes: string;
+  readonly glossary: string;
+  readonly contribute: string;
+  readonly releases: string;
+  readonly print: string;
+  mode(id: string, anchor?: string): string;
+  dimension(id: string, anchor?: string): string;
+  fieldNote(slug: string, anchor?: string): string;
+};
+
+/** One page: where it stands, what stands around it, and the functions that fit model text and addresses into it. */
+export type Page = {
+  readonly model: Model;
+  /** The modes in use, in order, and the dimensions in use, in numeric order. */
+  readonly modes: readonly Mode[];
+  readonly dimensions: readonly Dimension[];
+  /** The notes that lists show (withdrawn ones keep only their page), newest first. */
+  readonly notes: readonly NoteRecord[];
+  /** The permalink of this page; `null` for the error page, which is served at any address. */
+  readonly permalink: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** The page's full address, or `null` where package.json names no homepage. */
+  readonly canonical: string | null;
+  /** The Markdown source on the project's host, for the edit link. */
+  readonly editUrl: string | null;
+  /** The project's repository on its host, or `null` where package.json names none. */
+  readonly repositoryUrl: string | null;
+  readonly breadcrumbs: readonly NavigationLink[];
+  readonly previous: NavigationLink | null;
+  readonly next: NavigationLink | null;
+  /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
+  readonly places: readonly number[];
+  readonly icon: string;
+  readonly stylesheets: readonly string[];
+  readonly scripts: readonly string[];
+  /** Addresses by kind, ready to write. */
+  readonly to: Destinations;
+  /** The address to write for a permalink (with or without `#anchor`) or a file of the site, as seen from this page. */
+  href(permalink: string): string;
+  /** A body, with its links and ids fitted to this page. */
+  prose(prose: Prose, options?: ProseOptions): Html;
+  /** Running text, with its links fitted to this page. */
+  phrase(phrase: Phrase): Html;
+};

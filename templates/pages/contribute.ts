@@ -1,0 +1,20 @@
+/** The contributors' guide. */
+import type { Prose } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.contribute;
+
+/** The page at `/contribute/`; says so where the project has no guide. */
+export function contributePage(page: Page, guide: Prose | null): Html {
+  return layout(
+    page,
+    'contribute',
+    html`
+<h1>${text.title}</h1>
+<div class="guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>`,
+  );
+}

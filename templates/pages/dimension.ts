@@ -1,0 +1,79 @@
+/** The page of one dimension. */
+import type { Dimension, NoteRecord } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { block } from '../parts/block.ts';
+import { modeClass, modeLink } from '../parts/mode.ts';
+import { noteList } from '../parts/notes.ts';
+import { retiredNotice } from '../parts/retired.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.dimension;
+
+/** The page at `/dimensions/<id>/`; `notes` are those with a move that names this dimension. */
+export function dimensionPage(page: Page, dimension: Dimension, notes: readonly NoteRecord[]): Html {
+  const aspect = page.model.scoring.aspects.find(({ id }) => id === dimension.aspect);
+  return layout(
+    page,
+    'dimension',
+    html`
+<header class="subject">
+  ${aspect && html`<p class="subject__place">${text.aspect(aspect.name, aspect.meaning)}</p>`}
+  <h1><span class="id">${dimension.id}</span> ${dimension.name}</h1>
+  <div class="lead">${page.prose(dimension.asks, { part: 'asks' })}</div>
+  ${retiredNotice(dimension, replacement(page, dimension))}
+</header>
+${block('question', text.question, questions(page, dimension))}
+${block('anchors', text.anchors, html`<p>${text.anchorsLead}</p>${anchors(page, dimension)}`)}
+${dimension.confusions.length > 0 && block('common-confusions', text.confusions, confusions(page, dimension))}
+${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more' }))}
+${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay' }))}
+${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
+${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}`,
+  );
+}
+
+function questions(page: Page, { question }: Dimension): Html {
+  return html`
+<dl class="questions">
+  <div><dt>${strings.views.enterprise}</dt><dd>${page.phrase(question.enterprise)}</dd></div>
+  <div><dt>${strings.views.individual}</dt><dd>${page.phrase(question.individual)}</dd></div>
+</dl>`;
+}
+
+function anchors(page: Page, dimension: Dimension): Html {
+  return html`
+<ol class="anchors">
+  ${dimension.anchors.map((anchor, index) => {
+    const mode = page.modes[index];
+    return html`
+  <li id="anchor-${index + 1}"${mode && html` class="${modeClass(mode)}"`}>
+    ${mode ? modeLink(page, mode) : html`<span class="mark"><span class="mark__number">${index + 1}</span></span>`}
+    <p class="anchors__statement">${page.phrase(anchor.statement)}</p>
+    <div class="anchors__evidence">${page.prose(anchor.evidence, { part: `anchor-${index + 1}` })}</div>
+  </li>`;
+  })}
+</ol>`;
+}
+
+function confusions(page: Page, dimension: Dimension): Html {
+  return html`
+<dl class="confusions">
+  ${dimension.confusions.map(({ name, description }) => html`<div><dt>${name}</dt><dd>${page.phrase(description)}</dd></div>`)}
+</dl>`;
+}
+
+function conditionOf(page: Page, { id }: Dimension): Html {
+  const modes = page.modes.filter(({ entry }) => entry[id] !== undefined);
+  if (modes.length === 0) return html`<p>${text.conditionOfNone}</p>`;
+  return html`
+<p>${text.conditionOfLead}</p>
+<ul>${modes.map((mode) => html`<li>${modeLink(page, mode, 'entry-conditions')}, ${strings.mode.condition(mode.entry[id]!)}</li>`)}</ul>`;
+}
+
+function replacement(page: Page, dimension: Dimension): { title: string; href: string } | undefined {
+  const successor = page.model.dimensions.find(({ id }) => id === dimension.replacedBy);
+  return successor && { title: text.title(successor.id, successor.name), href: page.to.dimension(successor.id) };
+}

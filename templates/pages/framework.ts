@@ -1,0 +1,62 @@
+/** The framework page: the introduction, the sections in order, the modes with their signals, dimensions as rows, and how scoring works. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { modeSummaries } from '../parts/mode-summaries.ts';
+import { dimensionRows } from '../parts/rows.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.framework;
+
+/** The page at `/framework/`. */
+export function frameworkPage(page: Page): Html {
+  const { model } = page;
+  return layout(
+    page,
+    'framework',
+    html`
+<h1>${text.title}</h1>
+<div class="with-contents">
+  ${contents(page)}
+  <div class="with-contents__body">
+    <div class="introduction">${page.prose(model.introduction, { owner: 'introduction' })}</div>
+    ${model.sections.map(
+      (section) => html`
+    <section>
+      <h2 id="${section.id}">${section.title}</h2>
+      ${page.prose(section.body, { owner: section.id, shift: 1 })}
+    </section>`,
+    )}
+    <section>
+      <h2 id="modes">${text.modes}</h2>
+      <p>${text.modesLead(page.modes.length)}</p>
+      ${modeSummaries(page)}
+    </section>
+    <section>
+      <h2 id="dimensions">${text.dimensions}</h2>
+      <p>${text.dimensionsLead(page.dimensions.length)}</p>
+      ${dimensionRows(page, page.dimensions, 3)}
+    </section>
+    <section>
+      <h2 id="scoring">${text.scoring}</h2>
+      ${page.prose(model.scoring.body, { owner: 'scoring', shift: 1 })}
+    </section>
+  </div>
+</div>`,
+  );
+}
+
+function contents(page: Page): Html {
+  const entries = [
+    ...page.model.sections.map(({ id, title }) => ({ id, title })),
+    { id: 'modes', title: text.modes },
+    { id: 'dimensions', title: text.dimensions },
+    { id: 'scoring', title: text.scoring },
+  ];
+  return html`
+<nav class="contents" aria-labelledby="contents">
+  <h2 id="contents">${strings.site.contents}</h2>
+  <ol>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
+</nav>`;
+}

@@ -1,0 +1,36 @@
+/** The glossary. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.glossary;
+
+/** The page at `/glossary/`: an index of the terms, then each with its definition under its own id. */
+export function glossaryPage(page: Page): Html {
+  const { title, introduction, terms } = page.model.glossary;
+  return layout(
+    page,
+    'glossary',
+    html`
+<h1>${title}</h1>
+<div class="lead">${page.prose(introduction, { owner: 'glossary' })}</div>
+<div class="with-contents">
+  <nav class="contents contents--terms" aria-labelledby="terms">
+    <h2 id="terms">${text.terms}</h2>
+    <ul>${terms.map(({ id, term }) => html`<li><a href="#${id}">${term}</a></li>`)}</ul>
+  </nav>
+  <div class="with-contents__body terms">
+    ${terms.map(
+      ({ id, term, definition, insteadOf }) => html`
+    <section class="term">
+      <h2 id="${id}">${term}</h2>
+      ${page.prose(definition, { owner: id })}
+      ${insteadOf.length > 0 && html`<p class="term__instead">${text.insteadOf(insteadOf)}</p>`}
+    </section>`,
+    )}
+  </div>
+</div>`,
+  );
+}

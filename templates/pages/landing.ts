@@ -1,0 +1,87 @@
+/** The landing page: the question, the gradient to move along, that mixed positions are normal, and what is new. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { gradientSlider } from '../parts/gradient-slider.ts';
+import { positionScale } from '../parts/gradient.ts';
+import { positionInWords } from '../parts/mode.ts';
+import { noteList } from '../parts/notes.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.landing;
+const NOTES_SHOWN = 3;
+
+/** Where the invented subsystems of the illustration stand, as shares of the gradient; rounded to half steps of its modes. */
+const SAMPLE_PLACES = [0.625, 0.25, 0.5];
+
+/** The page at `/`. */
+export function landingPage(page: Page): Html {
+  const { model } = page;
+  return layout(
+    page,
+    'landing',
+    html`
+<header class="hero">
+  <h1>${model.question}</h1>
+  <p class="hero__summary">${model.summary}</p>
+  <p class="hero__tagline">${model.tagline}</p>
+  <ul class="hero__links">
+    <li><a class="button" href="${page.to.framework}">${text.readFramework}</a></li>
+    <li><a class="button button--quiet" href="${page.to.modes}">${text.seeModes}</a></li>
+    <li><a class="button button--quiet" href="${page.to.fieldNotes}">${text.readNotes}</a></li>
+  </ul>
+</header>
+<section class="stage">
+  <h2 id="gradient">${text.gradient}</h2>
+  <p class="lead">${text.gradientLead(page.modes.length)}</p>
+  ${gradientSlider(page)}
+</section>
+${page.modes.length > 1 && mixedPositions(page)}
+${latestNotes(page)}
+<section class="block">
+  <h2 id="version">${text.version}</h2>
+  <div class="block__body">
+    <p>${text.versionText(model.title, model.version, model.stage)}</p>
+    <p><a href="${page.to.releases}">${text.releases}</a></p>
+  </div>
+</section>`,
+  );
+}
+
+function mixedPositions(page: Page): Html {
+  const steps = page.modes.length - 1;
+  return html`
+<section class="block">
+  <h2 id="mixed">${text.mixed}</h2>
+  <div class="block__body">
+    <p>${text.mixedLead}</p>
+    <figure class="sample">
+      <ul>
+        ${text.samples.map((name, index) => {
+          const position = 1 + Math.round(SAMPLE_PLACES[index]! * steps * 2) / 2;
+          return html`<li><strong>${name}</strong> ${positionScale((position - 1) / steps, page.modes.length)} <span>${sampleWords(page, position)}</span></li>`;
+        })}
+      </ul>
+      <figcaption>${text.mixedCaption}</figcaption>
+    </figure>
+  </div>
+</section>`;
+}
+
+function sampleWords(page: Page, position: number): string {
+  const words = positionInWords(page, position, strings.gradient.between);
+  return Number.isInteger(position) ? strings.gradient.at(words) : words;
+}
+
+function latestNotes(page: Page): Html {
+  const latest = page.notes.slice(0, NOTES_SHOWN);
+  return html`
+<section class="block">
+  <h2 id="notes">${text.notes}</h2>
+  <div class="block__body">
+    ${latest.length > 0 ? noteList(page, latest, 3) : html`<p>${text.noNotes}</p>`}
+    <p><a href="${page.to.fieldNotes}">${text.allNotes}</a></p>
+  </div>
+</section>`;
+}

@@ -1,0 +1,19 @@
+/** The list of modes. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { modeRows } from '../parts/rows.ts';
+import { strings } from '../strings.ts';
+
+/** The page at `/modes/`. */
+export function modeIndexPage(page: Page): Html {
+  return layout(
+    page,
+    'index',
+    html`
+<h1>${strings.modes.title}</h1>
+<p class="lead">${strings.modes.lead}</p>
+${modeRows(page)}`,
+  );
+}

@@ -1,0 +1,51 @@
+/** The page of one field note. */
+import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { noteFacts } from '../parts/note-facts.ts';
+import { sourceList } from '../parts/sources.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.note;
+
+/** The page at `/field-notes/<slug>/`. Its own ids begin with `note--`, to leave the headings of the body theirs. */
+export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
+  const isReading = note.origin === 'published-account';
+  return layout(
+    page,
+    'note',
+    html`
+<article>
+  <header class="subject">
+    <p class="subject__place">${isReading ? text.head : text.headFirstHand}</p>
+    <h1>${note.title}</h1>
+    <p class="lead">${note.summary}</p>
+    ${note.status !== 'published' && html`<p class="notice">${text[note.status]}</p>`}
+  </header>
+  <div class="note-columns">
+    <section class="facts-box" aria-labelledby="note--facts">
+      <h2 id="note--facts">${isReading ? text.factsReading : text.facts}</h2>
+      ${isReading && html`<p>${text.factsReadingLead}</p>`}
+      ${noteFacts(page, note)}
+    </section>
+    <div class="account">
+      ${page.prose(body)}
+      ${
+        note.sources.length > 0 &&
+        html`
+      <section>
+        <h2 id="note--sources">${text.sources}</h2>
+        ${sourceList(note.sources)}
+      </section>`
+      }
+      <section>
+        <h2 id="note--cite">${text.cite}</h2>
+        <p class="citation">${text.citation(strings.list(note.authors), note.title, page.model.title, strings.date(note.date))} ${page.canonical}</p>
+      </section>
+    </div>
+  </div>
+</article>`,
+  );
+}

@@ -1,0 +1,26 @@
+/** Entry conditions in words. */
+import type { Mode } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+import { modeLink } from './mode.ts';
+
+/** What it takes to enter a mode: its own conditions with links, then the earlier modes whose conditions hold as well. */
+export function entryConditions(page: Page, mode: Mode): Html {
+  const text = strings.mode;
+  const conditions = page.model.dimensions.filter(({ id }) => mode.entry[id] !== undefined);
+  const before = page.modes.filter(({ order, entry }) => order < mode.order && Object.keys(entry).length > 0);
+  if (conditions.length === 0) return html`<p>${mode.order === 1 ? text.conditionsFirst : text.conditionsNone}</p>`;
+  return html`
+<p>${text.conditionsLead}</p>
+<ul>
+  ${conditions.map(
+    ({ id, name }) =>
+      html`<li><a href="${page.to.dimension(id, `anchor-${mode.entry[id]}`)}">${id} ${name}</a> ${text.condition(mode.entry[id]!)}</li>`,
+  )}
+</ul>
+${before.length > 0 && html`<p>${text.conditionsBefore} ${before.map((earlier) => html`${modeLink(page, earlier, 'entry-conditions')} `)}</p>`}
+${page.model.scoring.gate === mode.id && html`<p>${text.gate}</p>`}
+<p><a href="${page.to.scoring}">${text.scoring}</a></p>`;
+}

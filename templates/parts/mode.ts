@@ -1,0 +1,35 @@
+/** How a mode is shown: always its number and its name, with its colour beside them. */
+import type { Mode } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+
+/** The class that gives a mode its colours; retired modes have no colour of their own. */
+export function modeClass(mode: Mode): string {
+  return mode.status === 'active' ? `mode-${mode.order}` : 'mode-retired';
+}
+
+/** Number in a square, then the name. */
+export function modeMark(mode: Mode): Html {
+  return html`<span class="mark ${modeClass(mode)}"><span class="mark__number">${mode.order}</span> <span class="mark__name">${mode.name}</span></span>`;
+}
+
+/** The mark as a link to the mode's page. */
+export function modeLink(page: Page, mode: Mode, anchor?: string): Html {
+  return html`<a class="mark-link" href="${page.to.mode(mode.id, anchor)}">${modeMark(mode)}</a>`;
+}
+
+/** A position from 1 to n, halves allowed, in words: `3 Validated`, or the two modes it lies between. */
+export function positionInWords(
+  page: Page,
+  position: number,
+  between: (lower: string, upper: string) => string,
+): string {
+  const name = (order: number): string => {
+    const mode = page.modes.find((candidate) => candidate.order === order);
+    return mode ? strings.gradient.numbered(order, mode.name) : String(order);
+  };
+  if (Number.isInteger(position)) return name(position);
+  return between(name(Math.floor(position)), name(Math.ceil(position)));
+}

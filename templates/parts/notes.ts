@@ -1,0 +1,40 @@
+/** Field notes as lists show them. */
+import type { Move, NoteRecord } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+import { positionInWords } from './mode.ts';
+
+/** The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title. */
+export function noteList(page: Page, notes: readonly NoteRecord[], heading: 2 | 3): Html {
+  return html`<ul class="note-list">${notes.map((note) => noteItem(page, note, heading))}</ul>`;
+}
+
+function noteItem(page: Page, note: NoteRecord, heading: 2 | 3): Html {
+  const title = html`<a href="${page.to.fieldNote(note.slug)}">${note.title}</a>`;
+  return html`
+<li>
+  ${heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+  <p>${note.summary}</p>
+  <ul class="facts-line">
+    <li><time datetime="${note.date}">${strings.date(note.date)}</time></li>
+    <li>${strings.views[note.view]}</li>
+    ${[...new Set(note.moves.map((move) => moveInWords(page, move)))].map((move) => html`<li>${move}</li>`)}
+    <li>${strings.note.origins[note.origin]}</li>
+  </ul>
+</li>`;
+}
+
+/** A move in words, direction first: `advanced from 2 Integrated to 3 Validated`. */
+export function moveInWords(page: Page, { from, to, direction }: Move): string {
+  return `${strings.note.directions[direction]} ${spanInWords(page, from, to)}`;
+}
+
+/** The span of a move in words, without its direction. */
+export function spanInWords(page: Page, from: number, to: number): string {
+  const { halfway, stayed, fromTo } = strings.note;
+  const name = (position: number) => positionInWords(page, position, halfway);
+  if (from === to) return Number.isInteger(from) ? stayed(name(from)) : name(from);
+  return fromTo(name(from), name(to));
+}

@@ -1,7 +1,8 @@
 /** Style sheets and browser scripts, bundled and named by their content. */
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import type { RenderContext } from './render/context.ts';
+import type { Output, RenderContext } from './render/context.ts';
 
 /** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
 const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,17 +29,19 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     logLevel: 'silent',
     legalComments: 'none',
   });
-  const files = result.outputFiles.map(({ path, contents }) => ({
-    path: `/assets/${path.slice(path.lastIndexOf('/') + 1)}`,
-    content: contents,
-  }));
-  const published = (entry: string): string => {
-    const [output] = Object.entries(result.metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)!;
-    return `/${output}`;
+  const published = (entry: string): Output & { readonly content: string } => {
+    const [path] = Object.entries(result.metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)!;
+    const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
+    return { path: `/${path}`, content: file.text };
   };
   return {
-    stylesheets: { site: published(ENTRIES.site), print: published(ENTRIES.print) },
+    stylesheet: published(ENTRIES.site),
+    printStyles: published(ENTRIES.print).content,
     scripts: { landing: published(ENTRIES.landing) },
-    files,
   };
+}
+
+/** The value of an integrity attribute. */
+export function integrityOf(content: Output['content']): string {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }

@@ -1,6 +1,6 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
-import { bundleAssets } from './assets.ts';
+import { bundleAssets, integrityOf } from './assets.ts';
 import { check, compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
 import { readSources, replaceFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
@@ -21,7 +21,13 @@ export async function build(root: string, today: string): Promise<BuildResult> {
   if (!compiled) return { diagnostics, written: null };
   const { model, notes, guide } = compiled;
   const site = { origin: project.origin, base: project.base, repository: project.repository };
-  const outputs = render(model, notes, { site, assets, guide, images: publishedPictures(files) });
+  const outputs = render(model, notes, {
+    site,
+    assets,
+    guide,
+    images: publishedPictures(files),
+    integrity: integrityOf,
+  });
   return { diagnostics, written: await replaceFolder(join(root, 'dist'), join(root, '.cache'), outputs) };
 }
 

@@ -17,8 +17,9 @@ export function document(page: Page, kind: string, body: Html): Html {
     <meta name="color-scheme" content="light dark">
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
-    ${page.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}
-    ${page.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+    ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
+    ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
+    ${page.scripts.map(({ href, integrity }) => html`<script type="module" src="${href}" integrity="${integrity}"></script>`)}
   </head>
   <body class="${kind}">
 ${body}

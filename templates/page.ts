@@ -10,9 +10,12 @@ export type ProseOptions = {
   readonly owner?: string;
   /** Put before the ids of footnotes alone, where a page shows several bodies of one source and keeps their other ids. */
   readonly part?: string;
-  /** Added to heading levels: 1 turns h2 into h3. */
-  readonly shift?: number;
+  /** The level of the heading that the body stands under (default 1): its own headings begin one level below, whatever they are in the source. */
+  readonly under?: number;
 };
+
+/** A style sheet or script beside the page, with the digest that browsers hold it against. */
+export type LinkedFile = { readonly href: string; readonly integrity: string };
 
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
@@ -58,8 +61,10 @@ export type Page = {
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
   readonly icon: string;
-  readonly stylesheets: readonly string[];
-  readonly scripts: readonly string[];
+  /** Styles for a page that has to stand alone, or null. */
+  readonly inlineStyles: string | null;
+  readonly stylesheets: readonly LinkedFile[];
+  readonly scripts: readonly LinkedFile[];
   /** Addresses by kind, ready to write. */
   readonly to: Destinations;
   /** The address to write for a permalink (with or without `#anchor`) or a file of the site, as seen from this page. */

@@ -215,8 +215,7 @@ export const strings = {
   note: {
     facts: 'Facts',
     factsReading: 'Facts, by our reading',
-    factsReadingLead:
-      'The account does not use this framework. View, span, direction and dimensions are how the editors read it.',
+    factsReadingLead: 'View, span, direction and dimensions are how the editors read the account.',
     head: 'Reading note on a published account; positions are our reading',
     headFirstHand: 'First-hand field note',
     date: 'Date of the note',

@@ -38,7 +38,7 @@ function reversedCopy(from: string): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/\/(?:node_modules|dist|\.cache|\.git|test|scripts|templates)\//.test(path.slice(from.length)))
     .sort()
-    .reverse();
+    .toReversed();
   for (const path of files) {
     const target = join(root, path.slice(from.length));
     mkdirSync(dirname(target), { recursive: true });

@@ -86,7 +86,7 @@ describe.each(sites)('%s', (_name, site) => {
   it('every id is used once on its page', () => {
     for (const [path, markup] of pagesOf(site)) {
       const ids = elementsOf(markup).flatMap(({ properties }) =>
-        properties['id'] === undefined ? [] : [String(properties['id'])],
+        properties['id'] === undefined ? [] : [properties['id']],
       );
       expect(
         ids.filter((id, index) => ids.indexOf(id) !== index),
@@ -113,7 +113,7 @@ describe.each(sites)('%s', (_name, site) => {
           ? properties['src']
           : undefined;
         const sheet = tagName === 'link' && String(properties['rel']) === 'stylesheet' ? properties['href'] : undefined;
-        for (const address of [loaded, sheet]) expect(String(address ?? ''), path).not.toMatch(/^(?:https?:)?\/\//);
+        for (const address of [loaded, sheet]) expect(address ?? '', path).not.toMatch(/^(?:https?:)?\/\//);
         expect(
           Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name)),
           path,
@@ -173,9 +173,7 @@ function brokenLinks(site: Site): string[] {
     ids.set(
       path,
       new Set(
-        elementsOf(markup).flatMap(({ properties }) =>
-          properties['id'] === undefined ? [] : [String(properties['id'])],
-        ),
+        elementsOf(markup).flatMap(({ properties }) => (properties['id'] === undefined ? [] : [properties['id']])),
       ),
     );
   }
@@ -189,12 +187,12 @@ function brokenLinks(site: Site): string[] {
       const isCanonical = tagName === 'link' && String(properties['rel']) === 'canonical';
       for (const address of [properties['href'], properties['src']]) {
         if (address === undefined || isCanonical) continue;
-        const url = new URL(String(address), here);
+        const url = new URL(address, here);
         if (url.origin !== site.origin) continue;
-        const target = String(address).startsWith('#') ? path : resolvePath(site, url.pathname);
-        if (target === undefined) broken.push(`${path}: ${String(address)}`);
+        const target = address.startsWith('#') ? path : resolvePath(site, url.pathname);
+        if (target === undefined) broken.push(`${path}: ${address}`);
         else if (url.hash && !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1))))
-          broken.push(`${path}: ${String(address)} (fragment)`);
+          broken.push(`${path}: ${address} (fragment)`);
       }
     }
   }

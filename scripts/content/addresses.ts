@@ -34,7 +34,8 @@ export function permalinkOf(document: SourceDocument, anchor = ''): string {
     case 'guide':
       return permalinks.contribute + fragment;
     case 'framework':
-      return permalinks.home + fragment;
+      // The introduction stands on the framework page, where it is one text among several.
+      return anchor ? permalinks.section('introduction', anchor) : permalinks.home;
   }
 }
 

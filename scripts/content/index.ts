@@ -10,10 +10,9 @@ import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { readCollection } from './read.ts';
 import type { SourceFile } from './source.ts';
 
-export type { Diagnostic, Point, Range } from './diagnostics.ts';
+export type { Diagnostic } from './diagnostics.ts';
 export { GUIDE_PATH, placeOf, SOURCE_FOLDER } from './kinds.ts';
 export { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE } from './read.ts';
-export { rules, type RuleId, type Severity } from './rules.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

@@ -1,9 +1,9 @@
 /**
- * Permalinks: the stable address of everything in the model, as site-absolute paths (`/modes/validated/`). Bodies in the model
+ * Permalinks: the stable address of everything in the model, as site-absolute paths (`/modes/<id>/`). Bodies in the model
  * link with these; renderers turn them into links relative to a page. Once published they never change.
  */
 
-/** The permalink of each kind of thing; ids as in the model (`validated`, `D2`, a note's slug, a term's id). */
+/** The permalink of each kind of thing; ids as in the model. */
 export const permalinks = {
   home: '/',
   framework: '/framework/',
@@ -24,8 +24,17 @@ export const permalinks = {
   image: (name: string) => `/images/${name}`,
 } as const;
 
-/** Anchors of the framework page itself, which no section may take as its id. */
-export const RESERVED_SECTION_IDS: readonly string[] = ['modes', 'dimensions', 'scoring', 'introduction'];
+/**
+ * Anchors that pages need for themselves, which no section, signal or term may have. A signal's anchor stands on its mode's page
+ * and on the landing page, where modes have theirs as `mode-<id>`.
+ */
+export const RESERVED_ANCHORS = {
+  section:
+    /^(?:main|contents|introduction|modes|dimensions|scoring|cover|framework|worksheet|glossary|field-notes|other-notes|colophon)$/,
+  signal:
+    /^(?:main|mode-.*|human-role|enterprise-view|individual-view|what-you-would-see|entry-conditions|how-teams-get-here|what-makes-it-regress|field-notes|gradient|mixed|notes|version|position)$/,
+  term: /^main$/,
+} as const;
 
 /**
  * The anchor of a heading inside a text that shares its page with others: the owner's id and the heading's own, so that two

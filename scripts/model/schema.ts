@@ -29,12 +29,10 @@ const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ description: 'A calendar date, YYYY-MM-DD.' });
 
-const prose = z
-  .strictObject({ html: z.string(), markdown: z.string() })
-  .meta({
-    description:
-      'Block text: sanitized HTML, and the Markdown it was made from. Internal links are permalinks such as /modes/<id>/.',
-  });
+const prose = z.strictObject({ html: z.string(), markdown: z.string() }).meta({
+  description:
+    'Block text: sanitized HTML, and the Markdown it was made from. Internal links are permalinks such as /modes/<id>/.',
+});
 
 const phrase = z
   .strictObject({ text: z.string(), html: z.string(), markdown: z.string() })
@@ -76,11 +74,9 @@ const dimension = z.strictObject({
   ...lifecycle,
   asks: prose,
   question: z.strictObject({ enterprise: phrase, individual: phrase }),
-  anchors: z
-    .array(z.strictObject({ statement: phrase, evidence: prose }))
-    .meta({
-      description: 'Anchor n, counted from 1, says what the dimension looks like in mode n, and what one would see.',
-    }),
+  anchors: z.array(z.strictObject({ statement: phrase, evidence: prose })).meta({
+    description: 'Anchor n, counted from 1, says what the dimension looks like in mode n, and what one would see.',
+  }),
   confusions: z.array(z.strictObject({ name: z.string(), description: phrase })),
   delegateMore: prose,
   soundToStay: prose,
@@ -201,7 +197,6 @@ export const noteSchema = z
   .strictObject({ formatVersion: z.literal(FORMAT_VERSION), ...noteRecordShape, body: prose })
   .meta({ title: 'Field note', description: 'One field note: its record and its body.' });
 
-export type View = (typeof VIEWS)[number];
 export type Prose = z.infer<typeof prose>;
 export type Phrase = z.infer<typeof phrase>;
 export type Signal = z.infer<typeof signal>;

@@ -1,5 +1,5 @@
 /** Questions that more than one renderer asks of a Model. */
-import type { Dimension, Mode, Model, NoteRecord, View } from './schema.ts';
+import type { Dimension, Mode, Model, NoteRecord } from './schema.ts';
 
 /** The modes in use, in order. Retired ones keep their page but are no longer counted. */
 export function activeModes(model: Model): Mode[] {
@@ -26,9 +26,4 @@ export function notesAtMode(notes: readonly NoteRecord[], order: number): NoteRe
 /** The notes with a move that names this dimension. */
 export function notesOnDimension(notes: readonly NoteRecord[], id: string): NoteRecord[] {
   return notes.filter((note) => note.moves.some((move) => move.dimensions.includes(id)));
-}
-
-/** Every signal of a view in order, with the mode it belongs to: the stops of a slider. */
-export function signalsInView(model: Model, view: View): { mode: Mode; signal: Mode['signals'][View][number] }[] {
-  return activeModes(model).flatMap((mode) => mode.signals[view].map((signal) => ({ mode, signal })));
 }

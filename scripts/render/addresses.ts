@@ -45,7 +45,7 @@ export function fullAddress(site: Site, permalink: string): string | null {
 
 /** Where a source file is edited on the project's host, or null where package.json names no repository. */
 export function editAddress(site: Site, source: string): string | null {
-  return site.repository === null ? null : `${site.repository}/edit/main/framework/${source}`;
+  return site.repository === null ? null : `${site.repository}/edit/main/${source}`;
 }
 
 /** The addresses that templates write, all as `href` gives them. */

@@ -8,12 +8,14 @@ export type Output = { readonly path: string; readonly content: string | Uint8Ar
 export type RenderContext = {
   /** Where the site will stand. `origin` (`https://example.org`) is null where package.json names no homepage; `base` begins and ends with `/`. */
   readonly site: { readonly origin: string | null; readonly base: string; readonly repository: string | null };
-  /** Bundled style sheets and scripts: their published paths by entry name, and the files themselves. */
+  /** Bundled style sheets and scripts, by entry name. The print edition carries its style sheet, so that the page stands alone. */
   readonly assets: {
-    readonly stylesheets: { readonly site: string; readonly print: string };
-    readonly scripts: { readonly landing: string };
-    readonly files: readonly Output[];
+    readonly stylesheet: Output;
+    readonly printStyles: string;
+    readonly scripts: { readonly landing: Output };
   };
+  /** The integrity attribute for a file with this content: browsers refuse the file if it is another. */
+  integrity(content: Output['content']): string;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
   /** The pictures that the sources refer to, published under `/images/`. */

@@ -2,7 +2,7 @@
 import { activeModes } from '../model/index.ts';
 import type { Output, Renderer } from './context.ts';
 import { renderJson } from './json.ts';
-import { modeStylesheet, modeStylesheetPath } from './palette.ts';
+import { modeStylesheet } from './palette.ts';
 import { renderPrint } from './print.ts';
 import { renderSite } from './site.ts';
 import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
@@ -13,8 +13,9 @@ export const render: Renderer = function* (model, notes, context): Generator<Out
   yield* renderPrint(model, notes, context);
   yield* renderJson(model, notes, context);
   const modes = activeModes(model).length;
-  yield { path: modeStylesheetPath(modes), content: modeStylesheet(modes) };
+  yield modeStylesheet(modes);
   yield { path: FAVICON_PATH, content: favicon().markup };
-  yield* context.assets.files;
+  yield context.assets.stylesheet;
+  yield* Object.values(context.assets.scripts);
   yield* context.images;
 };

@@ -5,8 +5,8 @@ import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, relativeHref } from './addresses.ts';
-import type { RenderContext } from './context.ts';
-import { modeStylesheetPath } from './palette.ts';
+import type { Output, RenderContext } from './context.ts';
+import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
 
 /** What sets one page apart. A permalink of null is the error page. */
@@ -14,14 +14,15 @@ export type PageFacts = {
   readonly permalink: string | null;
   readonly title: string;
   readonly description: string;
-  /** The source of the page under `framework/`, where it has one. */
+  /** The source of the page, relative to the project's root, where it has one. */
   readonly source?: string;
   readonly breadcrumbs?: readonly NavigationLink[];
   readonly previous?: NavigationLink | null;
   readonly next?: NavigationLink | null;
   readonly places?: readonly number[];
-  readonly stylesheet?: string;
-  readonly scripts?: readonly string[];
+  /** Styles that the page carries in place of the site's style sheets. */
+  readonly inlineStyles?: string;
+  readonly scripts?: readonly Output[];
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
   readonly href?: (permalink: string) => string;
 };
@@ -30,6 +31,7 @@ export type PageFacts = {
 export function pageMaker(model: Model, notes: Notes, context: RenderContext): (facts: PageFacts) => Page {
   const { site, assets } = context;
   const modes = activeModes(model);
+  const modeStyles = modeStylesheet(modes.length);
   const shared = {
     model,
     modes,
@@ -41,6 +43,7 @@ export function pageMaker(model: Model, notes: Notes, context: RenderContext): (
     const { permalink, source } = facts;
     // The relative link, also where a page writes its model links in another way: its own files stand where they stand.
     const file = (path: string): string => (permalink === null ? baseHref(site, path) : relativeHref(permalink, path));
+    const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? file;
     return {
       ...shared,
@@ -54,8 +57,9 @@ export function pageMaker(model: Model, notes: Notes, context: RenderContext): (
       next: facts.next ?? null,
       places: facts.places ?? [],
       icon: file(FAVICON_PATH),
-      stylesheets: [facts.stylesheet ?? assets.stylesheets.site, modeStylesheetPath(modes.length)].map(file),
-      scripts: (facts.scripts ?? []).map(file),
+      inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
+      stylesheets: facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles].map(linked) : [],
+      scripts: (facts.scripts ?? []).map(linked),
       to: destinations(href),
       href,
       prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),

@@ -7,18 +7,13 @@ import { placeOnGradient } from '../model/index.ts';
 /** How many `--stop-<i>` and `--tint-<i>` the tokens of the style sheet define. */
 const STOPS = 5;
 
-/** The published path of the sheet for `modes` modes. */
-export function modeStylesheetPath(modes: number): string {
-  return `/assets/modes-${modes}.css`;
-}
-
-/** A style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. */
-export function modeStylesheet(modes: number): string {
+/** `/assets/modes-<modes>.css`: a style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. */
+export function modeStylesheet(modes: number): { path: string; content: string } {
   const rules = Array.from({ length: modes }, (_, index) => {
     const place = placeOnGradient(index + 1, modes);
     return `.mode-${index + 1} { --mode-ink: ${mix('stop', place)}; --mode-tint: ${mix('tint', place)}; }\n`;
   });
-  return rules.join('');
+  return { path: `/assets/modes-${modes}.css`, content: rules.join('') };
 }
 
 function mix(name: 'stop' | 'tint', place: number): string {

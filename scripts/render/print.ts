@@ -20,7 +20,7 @@ export function* renderPrint(model: Model, notes: Notes, context: RenderContext)
     permalink: permalinks.print,
     title: strings.print.title,
     description: strings.print.description(model.title),
-    stylesheet: assets.stylesheets.print,
+    inlineStyles: assets.printStyles,
     href: (address) => bookletHref(address, places) ?? elsewhere(address),
   });
   const home = { href: relativeHref(permalinks.print, permalinks.home), address: fullAddress(site, permalinks.home) };

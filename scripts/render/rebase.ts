@@ -15,7 +15,7 @@ export type Fitting = {
   readonly href: (address: string) => string;
   readonly owner?: string | undefined;
   readonly part?: string | undefined;
-  readonly shift?: number | undefined;
+  readonly under?: number | undefined;
 };
 
 const parser = unified().use(rehypeParse, { fragment: true });
@@ -32,11 +32,13 @@ export function rebase(html: string, fitting: Fitting): string {
   if (!FITTED.test(html)) return html;
   const tree = parser.parse(html);
   const ids = idsIn(tree);
+  const shift = (fitting.under ?? 1) + 1 - topHeading(tree);
+  const footnotes = [...ids].filter((id) => id.startsWith('fn-'));
   visit(tree, 'element', (element, index, parent) => {
     fitIds(element, ids, fitting);
     fitAddresses(element, ids, fitting);
-    fitHeading(element, fitting.shift ?? 0);
-    fitWords(element);
+    fitHeading(element, fitting.under ?? 1, shift);
+    fitWords(element, footnotes);
     if (!parent || index === undefined) return undefined;
     if (element.tagName === 'pre') makeScrollable(element, strings.site.code);
     if (element.tagName !== 'table') return undefined;
@@ -65,7 +67,6 @@ function fitInside(child: Element['children'][number], ids: ReadonlySet<string>,
   visit({ type: 'root', children: [child] } as Root, 'element', (element) => {
     fitIds(element, ids, fitting);
     fitAddresses(element, ids, fitting);
-    fitWords(element);
   });
 }
 
@@ -94,21 +95,39 @@ function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting
   }
 }
 
-function fitHeading(element: Element, shift: number): void {
-  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-  if (level) element.tagName = `h${Math.min(Number(level) + shift, 6)}`;
+/** The level of a body's highest heading, without the one that footnotes bring. */
+function topHeading(tree: Root): number {
+  let top = 7;
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (properties.id !== 'footnote-label') top = Math.min(top, headingLevel(tagName) ?? 7);
+  });
+  return top === 7 ? 2 : top;
 }
 
-/** Footnotes come with words of their own. */
-function fitWords(element: Element): void {
+function headingLevel(tagName: string): number | undefined {
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+function fitHeading(element: Element, under: number, shift: number): void {
+  const level = headingLevel(element.tagName);
+  if (level === undefined) return;
+  const isFootnotes = String(element.properties.id).endsWith('footnote-label');
+  element.tagName = `h${Math.min(isFootnotes ? under + 1 : level + shift, 6)}`;
+}
+
+/** Footnotes come with words of their own. `footnotes` are their ids as the body has them, in order. */
+function fitWords(element: Element, footnotes: readonly string[]): void {
   const { properties } = element;
-  if (/^h[1-6]$/.test(element.tagName) && String(properties.id).endsWith('footnote-label')) {
+  if (headingLevel(element.tagName) && String(properties.id).endsWith('footnote-label')) {
     element.children = [{ type: 'text', value: strings.site.footnotes }];
     properties.className = ['hidden'];
   }
   if ('dataFootnoteBackref' in properties) {
-    const reference = /[\d-]+$/.exec(String(properties.href))?.[0].replace(/^-/, '') ?? '';
-    properties.ariaLabel = strings.site.backToReference(reference);
+    const reference = /fnref-(.*)$/.exec(String(properties.href))?.[1] ?? '';
+    const number =
+      footnotes.findIndex((id) => reference === id.slice(3) || reference.startsWith(`${id.slice(3)}-`)) + 1;
+    properties.ariaLabel = strings.site.backToReference(String(number));
   }
 }
 

@@ -45,7 +45,7 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     permalink: permalinks.home,
     title,
     description,
-    source: 'framework.md',
+    source: 'framework/framework.md',
     scripts: [assets.scripts.landing],
   });
   yield file(landing, landingPage(landing));
@@ -54,7 +54,7 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     permalink: permalinks.framework,
     title: strings.framework.title,
     description,
-    source: 'framework.md',
+    source: 'framework/framework.md',
     breadcrumbs,
   });
   yield file(framework, frameworkPage(framework));
@@ -63,7 +63,7 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     permalink: permalinks.glossary,
     title: glossary.title,
     description: glossary.summary,
-    source: 'glossary.md',
+    source: 'framework/glossary.md',
     breadcrumbs,
   });
   yield file(terms, glossaryPage(terms));
@@ -71,7 +71,12 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
   const releases = make({ ...strings.releases, permalink: permalinks.releases, breadcrumbs });
   yield file(releases, releasesPage(releases, schemaLinks()));
 
-  const contribute = make({ ...strings.contribute, permalink: permalinks.contribute, breadcrumbs });
+  const contribute = make({
+    ...strings.contribute,
+    permalink: permalinks.contribute,
+    breadcrumbs,
+    ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
+  });
   yield file(contribute, contributePage(contribute, guide));
 
   const notFound = make({ ...strings.notFound, permalink: null });
@@ -96,7 +101,7 @@ function* modePages(model: Model, make: MakePage): Generator<Output> {
       permalink: permalinks.mode(mode.id),
       title: strings.mode.title(mode.order, mode.name),
       description: mode.definition.text,
-      source: `modes/${mode.id}.md`,
+      source: `framework/modes/${mode.id}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
       ...neighbours(index.modes, mode, modeLink),
@@ -120,7 +125,7 @@ function* dimensionPages(model: Model, make: MakePage): Generator<Output> {
       permalink: permalinks.dimension(id),
       title: strings.dimension.title(id, name),
       description: question.enterprise.text,
-      source: `dimensions/${id.toLowerCase()}.md`,
+      source: `framework/dimensions/${id.toLowerCase()}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
       ...neighbours(index.dimensions, dimension, dimensionLink),
@@ -140,7 +145,7 @@ function* notePages(model: Model, notes: Notes, make: MakePage): Generator<Outpu
       permalink: permalinks.fieldNote(note.slug),
       title: note.title,
       description: note.summary,
-      source: `field-notes/${note.slug}.md`,
+      source: `framework/field-notes/${note.slug}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
       ...neighbours(index.notes, note, (other) => ({

@@ -28,8 +28,8 @@ export function dimensionPage(page: Page, dimension: Dimension, notes: readonly 
 ${block('question', text.question, questions(page, dimension))}
 ${block('anchors', text.anchors, html`<p>${text.anchorsLead}</p>${anchors(page, dimension)}`)}
 ${dimension.confusions.length > 0 && block('common-confusions', text.confusions, confusions(page, dimension))}
-${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more' }))}
-${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay' }))}
+${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more', under: 2 }))}
+${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay', under: 2 }))}
 ${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
 ${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}`,
   );
@@ -52,7 +52,7 @@ function anchors(page: Page, dimension: Dimension): Html {
   <li id="anchor-${index + 1}"${mode && html` class="${modeClass(mode)}"`}>
     ${mode ? modeLink(page, mode) : html`<span class="mark"><span class="mark__number">${index + 1}</span></span>`}
     <p class="anchors__statement">${page.phrase(anchor.statement)}</p>
-    <div class="anchors__evidence">${page.prose(anchor.evidence, { part: `anchor-${index + 1}` })}</div>
+    <div class="anchors__evidence">${page.prose(anchor.evidence, { part: `anchor-${index + 1}`, under: 2 })}</div>
   </li>`;
   })}
 </ol>`;

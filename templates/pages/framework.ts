@@ -25,7 +25,7 @@ export function frameworkPage(page: Page): Html {
       (section) => html`
     <section>
       <h2 id="${section.id}">${section.title}</h2>
-      ${page.prose(section.body, { owner: section.id, shift: 1 })}
+      ${page.prose(section.body, { owner: section.id, under: 2 })}
     </section>`,
     )}
     <section>
@@ -40,7 +40,7 @@ export function frameworkPage(page: Page): Html {
     </section>
     <section>
       <h2 id="scoring">${text.scoring}</h2>
-      ${page.prose(model.scoring.body, { owner: 'scoring', shift: 1 })}
+      ${page.prose(model.scoring.body, { owner: 'scoring', under: 2 })}
     </section>
   </div>
 </div>`,

@@ -40,8 +40,8 @@ ${block('human-role', text.role, html`<p class="role">${role.title}</p><p>${page
 </div>
 ${mode.status === 'active' && block('what-you-would-see', text.evidence, html`<p>${text.evidenceLead(mode.order)}</p>${anchorRows(page, mode)}`)}
 ${block('entry-conditions', text.conditions, entryConditions(page, mode))}
-${arrival && block('how-teams-get-here', text.arrival, page.prose(arrival, { part: 'arrival' }))}
-${regression && block('what-makes-it-regress', text.regression, page.prose(regression, { part: 'regression' }))}
+${arrival && block('how-teams-get-here', text.arrival, page.prose(arrival, { part: 'arrival', under: 2 }))}
+${regression && block('what-makes-it-regress', text.regression, page.prose(regression, { part: 'regression', under: 2 }))}
 ${block('field-notes', text.notes, modeNotes(page, notes))}`,
   );
 }

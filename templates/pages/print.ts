@@ -30,10 +30,10 @@ export function printPage(page: Page, home: Home, booklet: readonly NoteRecord[]
 ${cover(page, home)}
 ${contents(page, booklet, others)}
 ${part('framework', text.framework, [
-  html`<section><h3 id="introduction">${text.introduction}</h3>${page.prose(model.introduction, { owner: 'introduction', shift: 2 })}</section>`,
+  html`<section><h3 id="introduction">${text.introduction}</h3>${page.prose(model.introduction, { owner: 'introduction', under: 3 })}</section>`,
   model.sections.map(
     ({ id, title, body: prose }) =>
-      html`<section><h3 id="${id}">${title}</h3>${page.prose(prose, { owner: id, shift: 2 })}</section>`,
+      html`<section><h3 id="${id}">${title}</h3>${page.prose(prose, { owner: id, under: 3 })}</section>`,
   ),
 ])}
 ${part(
@@ -46,7 +46,7 @@ ${part('dimensions', text.dimensions, [
   worksheet(page),
   page.dimensions.map((dimension) => printDimension(page, dimension)),
 ])}
-${part('scoring', text.scoring, page.prose(model.scoring.body, { owner: 'scoring', shift: 1 }))}
+${part('scoring', text.scoring, page.prose(model.scoring.body, { owner: 'scoring', under: 2 }))}
 ${part('glossary', model.glossary.title, glossary(page))}
 ${part('field-notes', text.notes, [
   page.notes.length === 0 && html`<p>${text.noNotes}</p>`,
@@ -128,12 +128,12 @@ function entryList(entries: readonly Entry[]): Html {
 function glossary(page: Page): Html {
   const { introduction, terms } = page.model.glossary;
   return html`
-${page.prose(introduction, { owner: 'glossary', shift: 1 })}
+${page.prose(introduction, { owner: 'glossary', under: 2 })}
 ${terms.map(
   ({ id, term, definition, insteadOf }) => html`
 <section class="term">
   <h3 id="${printOwner.term(id)}">${term}</h3>
-  ${page.prose(definition, { owner: printOwner.term(id), shift: 1 })}
+  ${page.prose(definition, { owner: printOwner.term(id), under: 3 })}
   ${insteadOf.length > 0 && html`<p>${strings.glossary.insteadOf(insteadOf)}</p>`}
 </section>`,
 )}`;

@@ -18,12 +18,12 @@ export function printDimension(page: Page, dimension: Dimension): Html {
   return html`
 <section class="leaf">
   <h3 id="${owner}"><span class="id">${id}</span> ${name}</h3>
-  ${page.prose(asks, { owner, part: 'asks', shift: 2 })}
+  ${page.prose(asks, { owner, part: 'asks', under: 3 })}
   ${part('question', text.question, questions(page, question))}
   ${part('anchors', text.anchors, anchorBoxes(page, dimension, owner))}
   ${confusions.length > 0 && part('common-confusions', text.confusions, html`<ul>${confusions.map((confusion) => html`<li><strong>${confusion.name}.</strong> ${page.phrase(confusion.description)}</li>`)}</ul>`)}
-  ${part('to-delegate-more', text.more, page.prose(delegateMore, { owner, part: 'more', shift: 2 }))}
-  ${part('sound-to-stay', text.stay, page.prose(soundToStay, { owner, part: 'stay', shift: 2 }))}
+  ${part('to-delegate-more', text.more, page.prose(delegateMore, { owner, part: 'more', under: 4 }))}
+  ${part('sound-to-stay', text.stay, page.prose(soundToStay, { owner, part: 'stay', under: 4 }))}
 </section>`;
 }
 
@@ -44,7 +44,7 @@ function anchorBoxes(page: Page, { id, anchors }: Dimension, owner: string): Htm
     <span class="box"></span>
     <div>
       <p><strong>${anchorName(page, index)}.</strong> ${page.phrase(anchor.statement)}</p>
-      <div class="boxes__evidence">${page.prose(anchor.evidence, { owner, part: `anchor-${index + 1}`, shift: 2 })}</div>
+      <div class="boxes__evidence">${page.prose(anchor.evidence, { owner, part: `anchor-${index + 1}`, under: 4 })}</div>
     </div>
   </li>`,
   )}

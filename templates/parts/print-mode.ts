@@ -26,8 +26,8 @@ export function printMode(page: Page, mode: Mode): Html {
   ${part('individual-view', text.individual, signalList(page, owner, signals.individual))}
   ${part('what-you-would-see', text.evidence, anchorTable(page, mode))}
   ${part('entry-conditions', text.conditions, entryConditions(page, mode))}
-  ${arrival && part('how-teams-get-here', text.arrival, page.prose(arrival, { owner, part: 'arrival', shift: 2 }))}
-  ${regression && part('what-makes-it-regress', text.regression, page.prose(regression, { owner, part: 'regression', shift: 2 }))}
+  ${arrival && part('how-teams-get-here', text.arrival, page.prose(arrival, { owner, part: 'arrival', under: 4 }))}
+  ${regression && part('what-makes-it-regress', text.regression, page.prose(regression, { owner, part: 'regression', under: 4 }))}
 </section>`;
 }
 

@@ -21,7 +21,7 @@ export function printNote(page: Page, note: NoteRecord, body: Prose): Html {
   <p class="lead">${note.summary}</p>
   ${note.status === 'corrected' && html`<p>${text.corrected}</p>`}
   ${noteFacts(page, note)}
-  ${page.prose(body, { owner, shift: 2 })}
+  ${page.prose(body, { owner, under: 3 })}
   ${note.sources.length > 0 && html`<section><h4 id="${owner}--list-of-sources">${text.sources}</h4>${sourceList(note.sources, `${owner}--`)}</section>`}
 </article>`;
 }

@@ -2,14 +2,13 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { serve } from '../support/server.ts';
 import { ROOT } from '../support/sources.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core');
 const BASE = '/some/base/';
 const KINDS: readonly string[] = [
   '',
@@ -77,7 +76,7 @@ async function onPage(
 
 /** What axe finds wrong, as rule and place. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  await page.addScriptTag({ content: axe.source });
   const result = await page.evaluate(async () => {
     type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
     return (window as unknown as { axe: Axe }).axe.run();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ROOT, SMALL } from './sources.ts';
 
 /** A copy of the small project in a new folder; `remove` deletes it. */
-export function copyOfSmall(): { root: string; remove(): void } {
+export function copyOfSmall(): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'gradient-'));
   cpSync(SMALL, root, { recursive: true });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };

@@ -1,4 +1,5 @@
 /** Sites for tests, rendered in memory. */
+import { integrityOf } from '../../scripts/assets.ts';
 import { compile, placeOf } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import { permalinks, type Model, type Notes } from '../../scripts/model/index.ts';
@@ -8,13 +9,9 @@ import { render } from '../../scripts/render/index.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
-  stylesheets: { site: '/assets/site.css', print: '/assets/print.css' },
-  scripts: { landing: '/assets/landing.js' },
-  files: [
-    { path: '/assets/site.css', content: '' },
-    { path: '/assets/print.css', content: '' },
-    { path: '/assets/landing.js', content: '' },
-  ],
+  stylesheet: { path: '/assets/site.css', content: '' },
+  printStyles: '/* print */',
+  scripts: { landing: { path: '/assets/landing.js', content: '' } },
 };
 
 /** A whole site in memory, with the model and notes it was made from. */
@@ -43,7 +40,13 @@ export async function renderSite(root: string, homepage?: string): Promise<Site>
   );
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, content } of render(model, notes, { site, assets: ASSETS, guide, images })) {
+  for (const { path, content } of render(model, notes, {
+    site,
+    assets: ASSETS,
+    guide,
+    images,
+    integrity: integrityOf,
+  })) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }

@@ -3,10 +3,10 @@ import type { Collection } from '../collection.ts';
 import { idsOf, isComplete, validOf } from '../collection.ts';
 import { diagnose, FILE_START, type Diagnostic, type Problem, type Range } from '../diagnostics.ts';
 import { findSection, type SourceDocument, type ValidDocument } from '../document.ts';
-import { readAnchors, readEntries, signalId } from '../entries.ts';
+import { readAnchors, readEntries, signalId, type Entry } from '../entries.ts';
 import { placeOf, REQUIRED_FILES, SOURCE_FOLDER, type Kind } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
-import { RESERVED_SECTION_IDS } from '../../model/index.ts';
+import { RESERVED_ANCHORS } from '../../model/index.ts';
 import type { RuleId } from '../rules.ts';
 import { adviseChoice } from '../suggest.ts';
 import type { ValuePath } from '../yaml.ts';
@@ -99,12 +99,28 @@ function* checkIds(collection: Collection): Generator<Diagnostic> {
   }
 }
 
+/** Anchors that the site needs for itself. */
 function* checkReservedIds(collection: Collection): Generator<Diagnostic> {
   for (const document of validOf(collection, 'section')) {
-    if (!RESERVED_SECTION_IDS.includes(document.data.id)) continue;
-    const message = `id \`${document.data.id}\` is an anchor that the framework page needs for itself.`;
+    if (!RESERVED_ANCHORS.section.test(document.data.id)) continue;
+    const message = `id \`${document.data.id}\` is an anchor that the site needs for itself.`;
     yield atValue(document, ['id'], 'model-slug-reserved', message, 'Choose another id, and name the file after it.');
   }
+  for (const document of collection.documents.filter(({ kind }) => kind === 'glossary')) {
+    const taken = document.headings.filter(
+      ({ node, anchor }) => node.depth === 2 && RESERVED_ANCHORS.term.test(anchor),
+    );
+    for (const { node, title } of taken) yield at(document, reservedName(title, nodeRange(document.text, node)));
+  }
+  for (const { document, entry } of signalsOf(collection)) {
+    if (!RESERVED_ANCHORS.signal.test(signalId(entry.name))) continue;
+    yield at(document, reservedName(entry.name, nodeRange(document.text, entry.item)));
+  }
+}
+
+function reservedName(name: string, range: Range): Problem {
+  const message = `The address of “${name}” is an anchor that the site needs for itself.`;
+  return { rule: 'model-slug-reserved', range, message, advice: 'Choose another name.' };
 }
 
 /** Orders of a kind run from 1 without gap or repeat. A repeat explains a gap, so only the repeat is told. */
@@ -173,28 +189,30 @@ function fileNumber(document: ValidDocument<'dimension'>): number {
 
 const VIEW_SECTIONS = ['Enterprise view', 'Individual view'] as const;
 
+/** The signals of all active modes, in order. */
+function signalsOf(collection: Collection): { document: ValidDocument<'mode'>; entry: Entry }[] {
+  return activeByOrder(collection, 'mode').flatMap((document) =>
+    VIEW_SECTIONS.flatMap((title) => {
+      const section = findSection(document, title);
+      return (section ? readEntries(section, document.text).entries : []).map((entry) => ({ document, entry }));
+    }),
+  );
+}
+
 function* checkSignals(collection: Collection): Generator<Diagnostic> {
   const seen = new Map<string, { document: SourceDocument; range: Range }>();
-  for (const document of activeByOrder(collection, 'mode')) {
-    for (const title of VIEW_SECTIONS) {
-      const section = findSection(document, title);
-      for (const entry of section ? readEntries(section, document.text).entries : []) {
-        const range = nodeRange(document.text, entry.item);
-        const first = seen.get(signalId(entry.name));
-        if (!first) seen.set(signalId(entry.name), { document, range });
-        else {
-          const place = `${first.document.path}:${first.range.start.line}:${first.range.start.column}`;
-          const message = `Signal "${entry.name}" is already used by mode ${first.document.stem} (${place}).`;
-          yield at(document, {
-            rule: 'model-signal-dup',
-            range,
-            message,
-            advice: 'Give it another name.',
-            related: { path: first.document.path, start: first.range.start },
-          });
-        }
-      }
+  for (const { document, entry } of signalsOf(collection)) {
+    const range = nodeRange(document.text, entry.item);
+    const first = seen.get(signalId(entry.name));
+    if (!first) {
+      seen.set(signalId(entry.name), { document, range });
+      continue;
     }
+    const { start } = first.range;
+    const place = `${first.document.path}:${start.line}:${start.column}`;
+    const message = `Signal "${entry.name}" is already used by mode ${first.document.stem} (${place}).`;
+    const related = { path: first.document.path, start };
+    yield at(document, { rule: 'model-signal-dup', range, message, advice: 'Give it another name.', related });
   }
 }
 

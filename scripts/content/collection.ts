@@ -52,3 +52,17 @@ export function idsOf(collection: Collection, kind: Kind): Set<string> {
 function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
+
+/** The documents in use of a kind that has an order, in that order. */
+export function activeByOrder<K extends 'mode' | 'section'>(collection: Collection, kind: K): ValidDocument<K>[] {
+  return validOf(collection, kind)
+    .filter(({ data }) => !('status' in data) || data.status === 'active')
+    .sort((a, b) => a.data.order - b.data.order);
+}
+
+/** The number of active modes, or undefined while their own findings leave it open. */
+export function modeCount(collection: Collection): number | undefined {
+  if (!isComplete(collection, 'mode')) return undefined;
+  const modes = activeByOrder(collection, 'mode');
+  return modes.every((mode, index) => mode.data.order === index + 1) ? modes.length : undefined;
+}

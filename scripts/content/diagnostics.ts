@@ -1,11 +1,6 @@
 /** Problems in content are data: what is wrong, where, and what to write instead. */
 import { rules, type RuleId, type Severity } from './rules.ts';
-import { lineAt, type Text } from './source.ts';
-
-/** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
-export type Point = { readonly line: number; readonly column: number };
-/** From `start` up to, not including, `end`. */
-export type Range = { readonly start: Point; readonly end: Point };
+import { lineAt, type Point, type Range, type Text } from './source.ts';
 
 /** What a check reports about one document. */
 export type Problem = {

@@ -144,6 +144,9 @@ export type SectionRule = {
 const prose = (title: string, required = true): SectionRule => ({ title, required, form: 'prose' });
 const entries = (title: string): SectionRule => ({ title, required: true, form: 'entries' });
 
+/** The headings under which a mode has its signals, and the names under which a dimension has its questions. */
+export const VIEW_SECTIONS = ['Enterprise view', 'Individual view'] as const;
+
 type KindRule = {
   /** What messages call it. */
   readonly label: string;

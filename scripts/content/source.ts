@@ -1,5 +1,4 @@
 /** A source as it was read, and its text with positions. */
-import type { Point, Range } from './diagnostics.ts';
 
 /** One entry of the source folder, as the shell read it. Paths are relative to the project's root, with `/`. */
 export type SourceFile = {
@@ -10,6 +9,11 @@ export type SourceFile = {
   /** Absent for a symlink, and for a file over the size limit: neither is opened. */
   readonly bytes: Uint8Array | null;
 };
+
+/** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
+export type Point = { readonly line: number; readonly column: number };
+/** From `start` up to, not including, `end`. */
+export type Range = { readonly start: Point; readonly end: Point };
 
 /**
  * A decoded text: without a byte order mark and with every line ending as `\n`, so that one set of positions holds for all

@@ -1,6 +1,7 @@
 /** Values against their schema: zod's issues as findings in a contributor's words, at the exact key or value. */
 import type { z } from 'zod';
-import type { Problem, Range } from './diagnostics.ts';
+import type { Problem } from './diagnostics.ts';
+import type { Range } from './source.ts';
 import { adviseChoice, findNearest } from './suggest.ts';
 import type { IssueParameters } from './values.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';

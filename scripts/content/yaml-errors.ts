@@ -1,7 +1,7 @@
 /** YAML syntax errors in a contributor's words, at the place where the mistake begins. */
 import type { YAMLError } from 'yaml';
-import type { Point, Problem, Range } from './diagnostics.ts';
-import { lineAt, pointAt, rangeAt, type Text } from './source.ts';
+import type { Problem } from './diagnostics.ts';
+import { lineAt, pointAt, rangeAt, type Point, type Range, type Text } from './source.ts';
 
 /** A syntax error with what explanations look at. Offsets in `source`; `point` in the file. */
 type Mistake = {

@@ -12,9 +12,9 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import type { Problem, Range } from './diagnostics.ts';
+import type { Problem } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
-import { rangeAt, type Text } from './source.ts';
+import { rangeAt, type Range, type Text } from './source.ts';
 import { explainSyntax } from './yaml-errors.ts';
 
 /** Levels of nesting that a value may have. */

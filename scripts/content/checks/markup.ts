@@ -114,7 +114,7 @@ function adviseMarkdown(tag: string | undefined): string {
 }
 
 /** References that Markdown leaves standing as text, and names defined twice. */
-export function* checkReferences(document: SourceDocument): Generator<Problem> {
+export function* checkDefinitions(document: SourceDocument): Generator<Problem> {
   for (const node of document.nodes('text')) {
     if (!node.value.includes('[') || !node.position) continue;
     yield* findUndefined(document, node);

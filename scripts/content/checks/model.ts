@@ -1,47 +1,28 @@
 /** The framework as a whole: what no single source can show. */
-import type { Collection } from '../collection.ts';
-import { idsOf, isComplete, validOf } from '../collection.ts';
-import { diagnose, FILE_START, type Diagnostic, type Problem, type Range } from '../diagnostics.ts';
-import { findSection, type SourceDocument, type ValidDocument } from '../document.ts';
-import { readAnchors, readEntries, signalId, type Entry } from '../entries.ts';
+import { RESERVED_ANCHORS } from '../../model/index.ts';
+import { activeByOrder, isComplete, validOf, type Collection } from '../collection.ts';
+import { diagnose, FILE_START, type Diagnostic, type Problem } from '../diagnostics.ts';
+import type { ValidDocument } from '../document.ts';
+import { signalId } from '../entries.ts';
 import { placeOf, REQUIRED_FILES, SOURCE_FOLDER, type Kind } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
-import { RESERVED_ANCHORS } from '../../model/index.ts';
-import type { RuleId } from '../rules.ts';
-import { adviseChoice } from '../suggest.ts';
-import type { ValuePath } from '../yaml.ts';
+import { at, atValue } from './finding.ts';
+import type { Range } from '../source.ts';
+import { checkModes, signalsOf } from './modes.ts';
+import { checkNotes } from './notes.ts';
+import { checkReferences } from './references.ts';
 
 /** Every check that looks at more than one source. */
 export function* checkModel(collection: Collection): Generator<Diagnostic> {
   yield* checkFiles(collection);
   yield* checkIds(collection);
+  yield* checkReservedIds(collection);
   yield* checkOrders(collection, 'mode', 'model-modes');
   yield* checkOrders(collection, 'section', 'model-sections');
   yield* checkDimensionNumbers(collection);
-  yield* checkReservedIds(collection);
-  yield* checkSignals(collection);
-  yield* checkViews(collection);
-  yield* checkAnchorCounts(collection);
-  yield* checkEntryConditions(collection);
-  yield* checkScoring(collection);
+  yield* checkModes(collection);
+  yield* checkReferences(collection);
   yield* checkNotes(collection);
-  yield* checkTitlePage(collection);
-  yield* checkTerminology(collection);
-}
-
-function at(document: SourceDocument, problem: Problem): Diagnostic {
-  return diagnose(document.path, document.text, problem);
-}
-
-/** A problem at a value of front matter. */
-function atValue(
-  document: ValidDocument<Kind>,
-  path: ValuePath,
-  rule: RuleId,
-  message: string,
-  advice: string,
-): Diagnostic {
-  return at(document, { rule, range: document.yaml.valueRange(path), message, advice });
 }
 
 function* checkFiles(collection: Collection): Generator<Diagnostic> {
@@ -157,12 +138,6 @@ function* checkOrders(
   );
 }
 
-function activeByOrder<K extends 'mode' | 'section'>(collection: Collection, kind: K): ValidDocument<K>[] {
-  return validOf(collection, kind)
-    .filter(({ data }) => !('status' in data) || data.status === 'active')
-    .sort((a, b) => a.data.order - b.data.order);
-}
-
 function numberOf(document: ValidDocument<'dimension'>): number {
   return Number(document.data.id.slice(1));
 }
@@ -185,304 +160,4 @@ function* checkDimensionNumbers(collection: Collection): Generator<Diagnostic> {
 function fileNumber(document: ValidDocument<'dimension'>): number {
   const number = Number(document.stem.slice(1));
   return Number.isInteger(number) ? number : numberOf(document);
-}
-
-const VIEW_SECTIONS = ['Enterprise view', 'Individual view'] as const;
-
-/** The signals of all active modes, in order. */
-function signalsOf(collection: Collection): { document: ValidDocument<'mode'>; entry: Entry }[] {
-  return activeByOrder(collection, 'mode').flatMap((document) =>
-    VIEW_SECTIONS.flatMap((title) => {
-      const section = findSection(document, title);
-      return (section ? readEntries(section, document.text).entries : []).map((entry) => ({ document, entry }));
-    }),
-  );
-}
-
-function* checkSignals(collection: Collection): Generator<Diagnostic> {
-  const seen = new Map<string, { document: SourceDocument; range: Range }>();
-  for (const { document, entry } of signalsOf(collection)) {
-    const range = nodeRange(document.text, entry.item);
-    const first = seen.get(signalId(entry.name));
-    if (!first) {
-      seen.set(signalId(entry.name), { document, range });
-      continue;
-    }
-    const { start } = first.range;
-    const place = `${first.document.path}:${start.line}:${start.column}`;
-    const message = `Signal "${entry.name}" is already used by mode ${first.document.stem} (${place}).`;
-    const related = { path: first.document.path, start };
-    yield at(document, { rule: 'model-signal-dup', range, message, advice: 'Give it another name.', related });
-  }
-}
-
-/** Questions stand in both views. For modes the two sections are required, which is another rule's finding. */
-function* checkViews(collection: Collection): Generator<Diagnostic> {
-  for (const document of collection.documents) {
-    if (document.kind !== 'dimension') continue;
-    const section = findSection(document, 'Question');
-    if (!section || section.blocks.length === 0) continue;
-    const { entries, problems } = readEntries(section, document.text);
-    if (problems.length > 0) continue;
-    const names = entries.map(({ name }) => name);
-    const strange = entries.find(
-      ({ name }, index) => !(VIEW_SECTIONS as readonly string[]).includes(name) || names.indexOf(name) !== index,
-    );
-    const missing = VIEW_SECTIONS.find((view) => !names.includes(view));
-    if (strange) {
-      yield at(document, {
-        rule: 'model-views',
-        range: nodeRange(document.text, strange.item),
-        message: `A question has no “${strange.name}” here.`,
-        advice: adviseChoice(strange.name, missing ? [missing] : [...VIEW_SECTIONS]),
-      });
-    } else if (missing) {
-      yield at(document, {
-        rule: 'model-views',
-        range: nodeRange(document.text, section.heading),
-        message: `The question has no “${missing}”.`,
-        advice: `Add \`- **${missing}**: the question?\`.`,
-      });
-    }
-  }
-}
-
-/** The number of active modes, or undefined while their own findings leave it open. */
-function modeCount(collection: Collection): number | undefined {
-  if (!isComplete(collection, 'mode')) return undefined;
-  const modes = activeByOrder(collection, 'mode');
-  return modes.every((mode, index) => mode.data.order === index + 1) ? modes.length : undefined;
-}
-
-function* checkAnchorCounts(collection: Collection): Generator<Diagnostic> {
-  const modes = modeCount(collection);
-  if (!modes) return;
-  const counted = collection.documents.flatMap((document) => {
-    const section = document.kind === 'dimension' ? findSection(document, 'Anchors') : undefined;
-    if (!section || section.blocks.length === 0) return [];
-    const { anchors, problems } = readAnchors(section, document.text);
-    return problems.length > 0 ? [] : [{ document, section, count: anchors.length }];
-  });
-  const wrong = counted.filter(({ count }) => count !== modes);
-  const [first] = wrong;
-  // Where all dimensions agree against the modes, the mistake is one, and it is about the modes.
-  const isAboutModes =
-    first && wrong.length === counted.length && counted.length > 1 && wrong.every(({ count }) => count === first.count);
-  for (const { document, section, count } of isAboutModes ? [first] : wrong) {
-    const message = isAboutModes
-      ? `Dimensions have ${count} anchors, but there are ${modes} modes.`
-      : `This dimension has ${count} anchors, but there are ${modes} modes.`;
-    yield at(document, {
-      rule: 'model-anchors',
-      range: nodeRange(document.text, section.heading),
-      message,
-      advice: 'Write one anchor a mode.',
-    });
-  }
-}
-
-function* checkEntryConditions(collection: Collection): Generator<Diagnostic> {
-  const dimensions = idsOf(collection, 'dimension');
-  for (const document of activeByOrder(collection, 'mode')) {
-    const entry = Object.entries(document.data.entry ?? {});
-    const { order } = document.data;
-    let hasProblem = false;
-    for (const [dimension, least] of entry) {
-      const path = ['entry', dimension];
-      if (!dimensions.has(dimension)) {
-        hasProblem = true;
-        yield at(document, {
-          rule: 'ref-dimension',
-          range: document.yaml.keyRange(path),
-          message: `Unknown dimension \`${dimension}\`.`,
-          advice: adviseChoice(dimension, [...dimensions]),
-        });
-      } else if (order > 1 && (!Number.isInteger(least) || least < 2 || least > order)) {
-        hasProblem = true;
-        yield atValue(
-          document,
-          path,
-          'model-entry',
-          `Mode ${order} asks for ${dimension} at ${least}.`,
-          order === 2 ? 'Write 2.' : `Write a whole number from 2 to ${order}.`,
-        );
-      }
-    }
-    if (hasProblem || modeCount(collection) === undefined) continue;
-    if (order === 1 && entry.length > 0) {
-      yield at(document, {
-        rule: 'model-entry',
-        range: document.yaml.keyRange(['entry']),
-        message: 'The first mode is where everyone begins; it has no entry conditions.',
-        advice: 'Remove `entry`.',
-      });
-    } else if (order > 1 && !entry.some(([, least]) => least === order)) {
-      const key = document.data.entry ? ['entry'] : ['order'];
-      const advice = document.data.entry
-        ? `Ask at least one dimension for ${order}.`
-        : `Add \`entry\` with at least one dimension at ${order}.`;
-      yield at(document, {
-        rule: 'model-entry',
-        range: document.yaml.keyRange(key),
-        message: `No entry condition of mode ${order} asks for ${order}.`,
-        advice,
-      });
-    }
-  }
-}
-
-function* checkScoring(collection: Collection): Generator<Diagnostic> {
-  const dimensions = [...idsOf(collection, 'dimension')];
-  for (const document of validOf(collection, 'scoring')) {
-    const { gate, aspects, pairs, 'may-not-apply': mayNotApply } = document.data;
-    const modes = [...idsOf(collection, 'mode')];
-    if (gate !== undefined && !modes.includes(gate))
-      yield atValue(document, ['gate'], 'ref-mode', `Unknown mode \`${gate}\`.`, adviseChoice(gate, modes));
-    const named: [ValuePath, string | undefined][] = [
-      ...pairs.flatMap((pair, index): [ValuePath, string][] => [
-        [['pairs', index, 'authority'], pair.authority],
-        [['pairs', index, 'control'], pair.control],
-      ]),
-      ...mayNotApply.flatMap((entry, index): [ValuePath, string | undefined][] => [
-        [['may-not-apply', index, 'dimension'], entry.dimension],
-        [['may-not-apply', index, 'only-with'], entry['only-with']],
-      ]),
-    ];
-    yield* checkDimensionNames(document, named, dimensions);
-    yield* checkAspects(
-      collection,
-      aspects.map(({ id }) => id),
-    );
-  }
-}
-
-function* checkAspects(collection: Collection, aspects: readonly string[]): Generator<Diagnostic> {
-  for (const document of validOf(collection, 'dimension')) {
-    const { aspect } = document.data;
-    if (!aspects.includes(aspect))
-      yield atValue(document, ['aspect'], 'ref-aspect', `Unknown aspect \`${aspect}\`.`, adviseChoice(aspect, aspects));
-  }
-}
-
-function* checkDimensionNames(
-  document: ValidDocument<Kind>,
-  named: readonly [ValuePath, string | undefined][],
-  dimensions: readonly string[],
-): Generator<Diagnostic> {
-  for (const [path, id] of named) {
-    if (id !== undefined && !dimensions.includes(id))
-      yield atValue(document, path, 'ref-dimension', `Unknown dimension \`${id}\`.`, adviseChoice(id, dimensions));
-  }
-}
-
-function* checkNotes(collection: Collection): Generator<Diagnostic> {
-  const dimensions = [...idsOf(collection, 'dimension')];
-  const modes = modeCount(collection);
-  for (const document of validOf(collection, 'field-note')) {
-    const { moves } = document.data;
-    const named = moves.flatMap((move, index) =>
-      move.dimensions.map((id, place): [ValuePath, string] => [['moves', index, 'dimensions', place], id]),
-    );
-    yield* checkDimensionNames(document, named, dimensions);
-    for (const [index, move] of moves.entries()) yield* checkMove(document, index, move, modes);
-    yield* checkNoteSources(document);
-  }
-}
-
-type Move = ValidDocument<'field-note'>['data']['moves'][number];
-
-function* checkMove(
-  document: ValidDocument<'field-note'>,
-  index: number,
-  move: Move,
-  modes: number | undefined,
-): Generator<Diagnostic> {
-  for (const end of ['from', 'to'] as const) {
-    if (modes !== undefined && move[end] > modes) {
-      yield atValue(
-        document,
-        ['moves', index, end],
-        'note-position',
-        `Position ${move[end]} is off the gradient.`,
-        `Positions run from 1 to ${modes} in halves.`,
-      );
-      return;
-    }
-  }
-  const direction = move.to > move.from ? 'advanced' : move.to < move.from ? 'regressed' : 'held';
-  if (move.direction !== direction) {
-    yield atValue(
-      document,
-      ['moves', index, 'direction'],
-      'note-direction',
-      `The move goes from ${move.from} to ${move.to}, so its direction is \`${direction}\`.`,
-      `Write \`direction: ${direction}\`.`,
-    );
-  }
-}
-
-function* checkNoteSources(document: ValidDocument<'field-note'>): Generator<Diagnostic> {
-  const { origin, sources = [], authors } = document.data;
-  const ids = sources.map(({ id }) => id);
-  const repeat = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (repeat !== -1)
-    yield atValue(
-      document,
-      ['sources', repeat, 'id'],
-      'model-id-dup',
-      `Source id \`${ids[repeat]}\` is used twice in this note.`,
-      'Give it another id.',
-    );
-  if (origin !== 'published-account') return;
-  if (sources.length === 0) {
-    const range = document.data.sources ? document.yaml.keyRange(['sources']) : document.yaml.valueRange(['origin']);
-    yield at(document, {
-      rule: 'note-source',
-      range,
-      message: 'A published account names its sources.',
-      advice: 'Add `sources`, each with author, title and url.',
-    });
-  }
-  for (const [index, author] of authors.entries()) {
-    if (!sources.some((source) => source.author.includes(author))) continue;
-    yield atValue(
-      document,
-      ['authors', index],
-      'note-source',
-      `${author} wrote the account, not this note on it.`,
-      'Name who wrote the note.',
-    );
-  }
-}
-
-function* checkTitlePage(collection: Collection): Generator<Diagnostic> {
-  const notes = [...idsOf(collection, 'field-note')];
-  for (const document of validOf(collection, 'framework')) {
-    for (const [index, slug] of (document.data['booklet-notes'] ?? []).entries()) {
-      if (!notes.includes(slug))
-        yield atValue(
-          document,
-          ['booklet-notes', index],
-          'ref-note',
-          `Unknown field note \`${slug}\`.`,
-          adviseChoice(slug, notes),
-        );
-    }
-  }
-}
-
-function* checkTerminology({ terminology, documents }: Collection): Generator<Diagnostic> {
-  const glossary = documents.find(({ kind }) => kind === 'glossary');
-  if (!terminology || !glossary) return;
-  const terms = glossary.sections.map(({ title }) => title.toLowerCase());
-  for (const [index, { term }] of terminology.data.preferred.entries()) {
-    if (terms.includes(term.toLowerCase())) continue;
-    const range = terminology.yaml.valueRange(['preferred', index, 'term']);
-    yield diagnose(terminology.text.path, terminology.text, {
-      rule: 'ref-term',
-      range,
-      message: `\`${term}\` is not in the glossary.`,
-      advice: adviseChoice(term, terms),
-    });
-  }
 }

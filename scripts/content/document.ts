@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from './diagnostics.ts';
-import { hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
+import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, parseMarkdown, plainText, type References } from './markdown.ts';
 import { pointAt, type Text } from './source.ts';
@@ -46,7 +46,7 @@ export function parseDocument<K extends Kind>(
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
-  const oversize = findOversizeMarkdown(text);
+  const oversize = findOversizeMarkdown(text, yaml ? firstBodyLine(text) : 1);
   if (oversize) return { problems: [...problems, oversize] };
   return { document: { ...describeBody(text, parseMarkdown(text)), kind, yaml, data }, problems };
 }

@@ -20,6 +20,13 @@ export function hasFrontMatter(text: Text): boolean {
   return lineAt(text, 1).startsWith('---');
 }
 
+/** The line after the closing delimiter of front matter that is in order. */
+export function firstBodyLine(text: Text): number {
+  let line = 2;
+  while (lineAt(text, line) !== '---') line += 1;
+  return line + 1;
+}
+
 /** A parsed block that is a problem rather than a value. */
 export function isProblem(result: YamlValue | Problem): result is Problem {
   return 'rule' in result;

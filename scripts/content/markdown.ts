@@ -38,11 +38,11 @@ export function parseMarkdown(text: Text): Root {
   return parser.parse(text.content);
 }
 
-/** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. */
-export function findOversizeMarkdown(text: Text): Problem | undefined {
+/** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. Lines before `firstLine` are front matter, with limits of its own. */
+export function findOversizeMarkdown(text: Text, firstLine: number): Problem | undefined {
   let definitions = 0;
   let marks = new Map<string, number>();
-  for (let line = 1; line <= text.lineStarts.length; line += 1) {
+  for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
     const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
       return { rule, range: lineRange(text, line), message, advice };

@@ -93,6 +93,8 @@ const TYPE_NAMES: Record<string, string> = {
 };
 
 function wrongType(expected: string, found: unknown, name: string, range: Range): Problem {
+  const swallowed = typeof found === 'string' ? /^([A-Za-z][\w-]*):\S/.exec(found)?.[1] : undefined;
+  if (swallowed && (expected === 'object' || expected === 'record')) return missingSpaceAt(range, swallowed);
   const wanted = TYPE_NAMES[expected] ?? expected;
   const given = typeof found === 'number' && !Number.isInteger(found) ? 'a fraction' : describeType(found);
   const message = `${name} must be ${wanted}, not ${given} (\`${show(found)}\`).`;
@@ -146,8 +148,23 @@ function outOfRange(
   };
 }
 
+/** A key that swallowed its value because the colon has no space: `title:One`. */
+function missingSpace(key: string, known: readonly string[]): string | undefined {
+  const name = /^([A-Za-z][\w-]*):\S/.exec(key)?.[1];
+  return name !== undefined && known.includes(name) ? name : undefined;
+}
+
+function missingSpaceAt({ start }: Range, name: string): Problem {
+  const column = start.column + name.length;
+  const range = { start: { line: start.line, column }, end: { line: start.line, column: column + 1 } };
+  const advice = `Write \`${name}: …\`.`;
+  return { rule: 'yaml-space', range, message: 'The colon after a key needs a space.', advice };
+}
+
 function unknownKey(key: string, path: ValuePath, schema: z.ZodType, yaml: YamlValue): Problem {
   const known = keysAt(schema, path);
+  const swallowed = missingSpace(key, known);
+  if (swallowed) return missingSpaceAt(yaml.keyRange([...path, key]), swallowed);
   const present = valueAt(yaml.value, path) as Record<string, unknown>;
   const nearest = findNearest(
     key,
@@ -166,14 +183,15 @@ function required(path: ValuePath, schema: z.ZodType, yaml: YamlValue): Problem[
   const key = String(path.at(-1));
   const known = keysAt(schema, parentPath);
   const missing = known.filter((name) => !Object.hasOwn(parent, name));
-  const isMisspelt = Object.keys(parent).some((given) => !known.includes(given) && findNearest(given, missing) === key);
+  const isMeant = (given: string): boolean => missingSpace(given, known) === key || findNearest(given, missing) === key;
+  const isMisspelt = Object.keys(parent).some((given) => !known.includes(given) && isMeant(given));
   if (isMisspelt) return [];
   const range =
     parentPath.length === 0
       ? { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
       : yaml.valueRange(parentPath);
-  const owner = parentPath.length === 0 ? 'Front matter' : `This entry of ${nameOf(parentPath)}`;
-  return [{ rule: 'fm-required', range, message: `${owner} has no \`${key}\`.`, advice: `Add \`${key}: …\`.` }];
+  const owner = parentPath.length === 0 ? '' : `${nameOf(parentPath)}: `;
+  return [{ rule: 'fm-required', range, message: `${owner}There is no \`${key}\`.`, advice: `Add \`${key}: …\`.` }];
 }
 
 /** Plain numbers that YAML readers disagree on, or that lose something on the way: `012`, `1.10`, `1:30`, `0x1F`, `.5`. */

@@ -31,6 +31,8 @@ const blank: Verdict = {
 /** Plain text on one line, at most `limit` characters, without HTML. */
 export const text = (limit: number) =>
   form((value) => {
+    const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
+    if (hidden) return hiddenCharacter(value, hidden[0]);
     if (value.length > limit) {
       return {
         rule: 'fm-length',
@@ -38,11 +40,20 @@ export const text = (limit: number) =>
         advice: 'Shorten it.',
       };
     }
-    if (/<\/?[a-z!][^>]*>/i.test(value)) {
+    if (/<(?:\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+=|\s*\/?>)|!--)/i.test(value)) {
       return { rule: 'fm-html', message: 'holds HTML', advice: 'Write plain text; front matter takes no markup.' };
     }
     return undefined;
   });
+
+function hiddenCharacter(value: string, character: string): Verdict {
+  if (character === '\n') {
+    const advice = value.trimEnd().includes('\n') ? 'Write it on one line.' : 'Write `>-` in place of `>` or `|`.';
+    return { rule: 'enc-control', message: 'holds a line break', advice };
+  }
+  const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { rule: 'enc-control', message: `holds ${name}, a character that does not show`, advice: 'Remove it.' };
+}
 
 /** A stable id: lower-case words joined by hyphens. */
 export const id = form((value) => {
@@ -152,7 +163,7 @@ export const licence = form((value) =>
 /** An https address without credentials. */
 export const secureUrl = form((value) => {
   const address = parseUrl(value);
-  if (!address)
+  if (!address || !/^[a-z]+:\/*[^\s\\<>"/]/i.test(value) || /[\s\\<>"]/.test(value) || /^https?:(?!\/\/)/i.test(value))
     return {
       rule: 'link-scheme',
       message: `is \`${value}\`, which is not a web address`,

@@ -39,12 +39,13 @@ export function explainSyntax(text: Text, source: string, start: number, error: 
 const EXPLANATIONS: readonly ((mistake: Mistake) => Problem | undefined)[] = [
   explainTab,
   explainDuplicateKey,
+  explainUnclosed,
   explainColon,
+  explainIndent,
   explainReserved,
   explainEscape,
-  explainUnclosed,
-  explainMissingSpace,
   explainTrailing,
+  explainMissingColon,
 ];
 
 function here({ text, start, at }: Mistake, length = 1): Range {
@@ -57,7 +58,7 @@ function onLine({ point, line }: Mistake, from: number, to = line.length): Range
 }
 
 function explainTab(mistake: Mistake): Problem | undefined {
-  const tab = mistake.line.slice(0, Math.max(mistake.point.column, 1)).indexOf('\t');
+  const tab = /^[ \t]*/.exec(mistake.line)![0].indexOf('\t');
   if (mistake.code !== 'TAB_AS_INDENT' && tab === -1) return undefined;
   const place = tab === -1 ? mistake.line.indexOf('\t') : tab;
   const advice = 'Replace the tab by two spaces.';
@@ -93,12 +94,35 @@ function explainColon(mistake: Mistake): Problem | undefined {
   return { rule: 'yaml-colon', range: onLine(mistake, from), message: 'A value with `: ` needs quotes.', advice };
 }
 
+/** A line that stands further in or out than its neighbours. The parser often blames the line above. */
+function explainIndent(mistake: Mistake): Problem | undefined {
+  const { code, text, point, parserMessage } = mistake;
+  const isAbove = code === 'BLOCK_AS_IMPLICIT_KEY';
+  if (!isAbove && code !== 'BAD_INDENT' && !/without - indicator|same column/.test(parserMessage)) return undefined;
+  const line = isAbove ? point.line + 1 : point.line;
+  const content = lineAt(text, line);
+  const indent = content.length - content.trimStart().length;
+  const range = { start: { line, column: indent + 1 }, end: { line, column: content.length + 1 } };
+  const message = 'This line is indented differently from the others of its block.';
+  return {
+    rule: 'yaml-syntax',
+    range,
+    message,
+    advice: 'Begin it in the same column as the line that it belongs with.',
+  };
+}
+
 function explainReserved(mistake: Mistake): Problem | undefined {
-  const { code, value, line, source, at } = mistake;
-  if (code !== 'BAD_SCALAR_START') return undefined;
-  const range = value ? onLine(mistake, line.length - value.length) : here(mistake);
-  const advice = `Put it in quotes: \`${quoted(value ?? source[at] ?? '')}\`.`;
-  return { rule: 'yaml-reserved', range, message: `A value cannot begin with \`${source[at] ?? ''}\`.`, advice };
+  const { code, parserMessage, line, point, source, at } = mistake;
+  const isBlockHeader = parserMessage.startsWith('Block scalar header');
+  if (code !== 'BAD_SCALAR_START' && !isBlockHeader) return undefined;
+  const from = isBlockHeader ? line.search(/[|>]/) : point.column - 1;
+  const isInFlow = /[[{]/.test(line.slice(0, from));
+  const value = (isInFlow ? /^[^,\]}]*/ : /^.*/).exec(line.slice(from))![0];
+  const advice = `Put it in quotes: \`${quoted(value)}\`.`;
+  const mark = isBlockHeader ? value[0] : source[at];
+  const range = onLine(mistake, from, from + value.length);
+  return { rule: 'yaml-reserved', range, message: `A value cannot begin with \`${mark}\`.`, advice };
 }
 
 function explainEscape(mistake: Mistake): Problem | undefined {
@@ -112,63 +136,98 @@ function explainEscape(mistake: Mistake): Problem | undefined {
   };
 }
 
-/** A quote or bracket that never closes is reported where it opens: the parser notices only at the end. */
-function explainUnclosed(mistake: Mistake): Problem | undefined {
-  const { parserMessage, text, source, start, at } = mistake;
-  const isQuote = /closing .*quote/.test(parserMessage);
-  const isBracket =
-    /flow (?:collection|sequence|map)/i.test(parserMessage) && /end with|expected|indented/i.test(parserMessage);
-  if (!isQuote && !isBracket) return undefined;
-  const openers = isQuote ? /(?:[:\-[{,]\s+|^\s*)(["'])/gm : /[[{]/g;
-  const opener = [...source.slice(0, at + 1).matchAll(openers)]
-    .map((match) => match.index + match[0].length - 1)
-    .find((position) => !closesLater(source, position));
-  const place = opener ?? at;
-  const mark = source[place] ?? '';
+/** A quote or bracket that never closes is reported where it opens: the parser notices only further on. */
+function explainUnclosed({ text, source, start }: Mistake): Problem | undefined {
+  const place = findUnclosed(source);
+  if (place === undefined) return undefined;
+  const mark = source[place]!;
   return {
     rule: 'yaml-unclosed',
     range: rangeAt(text, start + place, start + place + 1),
     message: `This \`${mark}\` never closes.`,
-    advice: `Add the closing \`${closingOf(mark)}\` at the end of the value.`,
+    advice: `Add the closing \`${CLOSING[mark] ?? mark}\` at the end of the value.`,
   };
 }
 
-/** Whether the quote or bracket at `position` closes: a quote on its own line, as values of front matter do, a bracket anywhere. */
-function closesLater(source: string, position: number): boolean {
-  const mark = source[position]!;
-  const lineEnd = source.indexOf('\n', position);
-  const isQuote = mark === '"' || mark === "'";
-  const end = isQuote && lineEnd !== -1 ? lineEnd : source.length;
-  const close = source.indexOf(closingOf(mark), position + 1);
-  return close !== -1 && close < end;
+const CLOSING: Record<string, string> = { '[': ']', '{': '}' };
+
+/** A line that begins a new key or list entry: no quote or bracket of front matter reaches across one at its own depth. */
+const NEW_ENTRY = /^[ \t]*(?:- |-$|[A-Za-z][\w-]*:(?:\s|$))/;
+
+/** The offset of the first quote or bracket that does not close before the next entry begins, found in one pass. */
+function findUnclosed(source: string): number | undefined {
+  const open: number[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const character = source[at]!;
+    if (character === '\n' && open.length > 0 && beginsEntry(source, at + 1, open[0]!)) return open.at(-1);
+    if (character === '#' && /\s/.test(source[at - 1] ?? '\n')) {
+      at = lineEnd(source, at);
+      continue;
+    }
+    if ((character === '"' || character === "'") && isValueStart(source, at)) {
+      const end = closingQuote(source, at);
+      if (end === undefined) return at;
+      at = end;
+    } else if ((character === '[' || character === '{') && (open.length > 0 || isValueStart(source, at))) open.push(at);
+    else if ((character === ']' || character === '}') && open.length > 0) {
+      const opener = open.pop()!;
+      if (CLOSING[source[opener]!] !== character) return opener;
+    }
+    at += 1;
+  }
+  return open.at(-1);
 }
 
-function closingOf(mark: string): string {
-  return ({ '[': ']', '{': '}' } as Record<string, string>)[mark] ?? mark;
+/** Whether a value can begin here: first on its line, or after a colon, a hyphen, a comma or a bracket. */
+function isValueStart(source: string, at: number): boolean {
+  return /(?:^|\n|[:-]\s|[[{,])\s*$/.test(source.slice(Math.max(0, at - 100), at));
 }
 
-function explainMissingSpace(mistake: Mistake): Problem | undefined {
-  const match = /^\s*(?:- )?([A-Za-z][\w-]*):(\S.*)$/.exec(mistake.line);
-  if (!match) return undefined;
-  const colon = mistake.line.indexOf(':');
-  const advice = `Write \`${match[1]}: ${match[2]}\`.`;
-  return {
-    rule: 'yaml-space',
-    range: onLine(mistake, colon, colon + 1),
-    message: 'The colon after a key needs a space.',
-    advice,
-  };
+/** Whether the line at `start` begins an entry that cannot be part of the brackets opened at `opener`. */
+function beginsEntry(source: string, start: number, opener: number): boolean {
+  const line = source.slice(start, lineEnd(source, start));
+  const openerLine = source.slice(source.lastIndexOf('\n', opener) + 1, opener);
+  const indent = (text: string): number => text.length - text.trimStart().length;
+  return NEW_ENTRY.test(line) && indent(line) <= indent(openerLine);
 }
 
+/** Where the quote at `at` closes, or undefined where a new entry or the end comes first. */
+function closingQuote(source: string, at: number): number | undefined {
+  const mark = source[at]!;
+  for (let end = at + 1; end < source.length; end += 1) {
+    if (source[end] === '\n' && NEW_ENTRY.test(source.slice(end + 1, lineEnd(source, end + 1)))) return undefined;
+    if (mark === '"' && source[end] === '\\') end += 1;
+    else if (source[end] === mark && mark === "'" && source[end + 1] === "'") end += 1;
+    else if (source[end] === mark) return end;
+  }
+  return undefined;
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end === -1 ? source.length : end;
+}
+
+/** Text after a value in quotes or brackets. */
 function explainTrailing(mistake: Mistake): Problem | undefined {
-  if (mistake.code !== 'UNEXPECTED_TOKEN' || !/["']\s*\S/.test(mistake.line)) return undefined;
+  if (!/["'\]}]\s*\S/.test(mistake.line.slice(0, mistake.point.column))) return undefined;
   const range = onLine(mistake, mistake.point.column - 1);
-  return {
-    rule: 'yaml-trailing',
-    range,
-    message: 'Text follows a value that has already ended.',
-    advice: 'Put the whole value in one pair of quotes.',
-  };
+  const advice = 'Put the whole value in one pair of quotes.';
+  return { rule: 'yaml-trailing', range, message: 'Text follows a value that has already ended.', advice };
+}
+
+/** A key without its colon, or a colon without its space. */
+function explainMissingColon(mistake: Mistake): Problem | undefined {
+  const match = /^(\s*(?:- )?[A-Za-z][\w-]*)(:?)(\s*)(\S.*)$/.exec(mistake.line);
+  if (!match) return undefined;
+  const [, key = '', colon = '', space = '', value = ''] = match;
+  if (colon && space) return undefined;
+  const advice = `Write \`${key.trim()}: ${value}\`.`;
+  const range = onLine(mistake, key.length, key.length + 1);
+  return colon
+    ? { rule: 'yaml-space', range, message: 'The colon after a key needs a space.', advice }
+    : { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
 }
 
 /** A value in the quotes that need no escapes. */

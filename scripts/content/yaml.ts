@@ -1,9 +1,7 @@
 /** YAML to values and exact places, from one parser. Only plain data: no tags, anchors, merges or directives. */
 import {
-  isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   parseDocument,
@@ -11,6 +9,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Problem } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
@@ -91,45 +90,55 @@ function findMagic(
   source: string,
   range: (from: number, to: number) => Range,
 ): Problem | undefined {
-  const directive = /^(%|\.\.\.(?:\s|$))/m.exec(source);
+  const directive = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m.exec(source);
   if (directive) {
-    const advice = 'Remove this line; front matter is one plain block.';
+    const advice = 'Remove this line; the keys are one plain block.';
+    const message = 'YAML directives and document markers are not allowed.';
     return {
       rule: 'yaml-directive',
       range: range(directive.index, directive.index + directive[0].length),
-      message: 'YAML directives and document markers are not allowed.',
+      message,
       advice,
     };
   }
   let found: Problem | undefined;
-  const report = (rule: RuleId, node: Node, message: string, advice: string): symbol => {
-    found = { rule, range: range(node.range?.[0] ?? 0, node.range?.[1] ?? 0), message, advice };
+  const report = (rule: RuleId, start: number, message: string, advice: string): symbol => {
+    const end = start + (/^\S+/.exec(source.slice(start))?.[0].length ?? 1);
+    found = { rule, range: range(start, end), message, advice };
     return visit.BREAK;
   };
   visit(document, {
     Alias: (_key, node) =>
       report(
         'yaml-anchor',
-        node,
+        node.range![0],
         'YAML aliases (`*name`) are not allowed.',
         'Write the value out, or put it in quotes.',
       ),
     Pair: (_key, pair) => {
       if (!isScalar(pair.key) || pair.key.value !== '<<') return undefined;
-      return report('yaml-merge', pair.key, 'YAML merge keys (`<<`) are not allowed.', 'Write the keys out.');
+      return report('yaml-merge', pair.key.range![0], 'YAML merge keys (`<<`) are not allowed.', 'Write the keys out.');
     },
     Node: (_key, node) => {
-      if ('anchor' in node && node.anchor) {
-        return report(
-          'yaml-anchor',
-          node,
-          `YAML anchors (\`&${node.anchor}\`) are not allowed.`,
-          'Write the value out.',
-        );
-      }
-      if (!node.tag) return undefined;
-      const advice = 'Remove the tag; write the value plainly or in quotes.';
-      return report('yaml-tag', node, `YAML tags (\`${node.tag}\`) are not allowed.`, advice);
+      if (!node.range || (!node.tag && !('anchor' in node && node.anchor))) return undefined;
+      // A node begins after its properties, which stand right before it.
+      const before = source.slice(Math.max(0, node.range[0] - 300), node.range[0]);
+      const properties = /(?:[&!]\S*\s+)*[&!]\S*\s*$/.exec(before)?.[0] ?? '';
+      const start = node.range[0] - properties.length;
+      const name = /^\S*/.exec(properties)![0];
+      return name.startsWith('&')
+        ? report(
+            'yaml-anchor',
+            start,
+            `YAML anchors (\`${name}\`) are not allowed.`,
+            'Write the value out, or put it in quotes.',
+          )
+        : report(
+            'yaml-tag',
+            start,
+            `YAML tags (\`${name}\`) are not allowed.`,
+            'Remove it, or put the value in quotes.',
+          );
     },
   });
   return found;
@@ -149,7 +158,15 @@ function findOversize(document: Document.Parsed, range: (from: number, to: numbe
     Pair: (_key, pair) => {
       keys += 1;
       const key = pair.key as Node;
-      if (isScalar(key) && typeof key.value === 'string' && key.value !== '') {
+      if (isScalar(key) && key.value === '__proto__') {
+        // Objects would swallow it before any schema sees it.
+        found = {
+          rule: 'fm-unknown-key',
+          range: range(key.range![0], key.range![1]),
+          message: 'Unknown key `__proto__`.',
+          advice: 'Remove it.',
+        };
+      } else if (isScalar(key) && typeof key.value === 'string' && key.value !== '') {
         if (keys <= MAX_KEYS) return undefined;
         found = {
           rule: 'fm-too-many-keys',
@@ -179,28 +196,32 @@ function locate(document: Document.Parsed, text: Text, start: number): YamlValue
       : undefined;
 
   const keyRange = (path: ValuePath): Range => {
-    const pair = findPair(document, path);
-    return rangeOf(pair?.key as Node | undefined) ?? (path.length > 0 ? valueRange(path.slice(0, -1)) : whole);
+    const parent = findNode(document.contents, path.slice(0, -1));
+    // An entry of a list has no key, and where it is empty no text: it is where it would begin.
+    const entry = isSeq(parent) ? (parent.items[Number(path.at(-1))] as Node | undefined) : undefined;
+    if (entry?.range) return rangeOf(entry) ?? rangeAt(text, start + entry.range[0], start + entry.range[0] + 1);
+    const key = isMap(parent) ? (findPair(parent, path.at(-1)!)?.key as Node | undefined) : undefined;
+    return rangeOf(key) ?? (path.length > 0 ? valueRange(path.slice(0, -1)) : whole);
   };
-  const valueRange = (path: ValuePath): Range => {
-    const node = document.getIn(path, true);
-    const range = isNode(node) ? rangeOf(node) : undefined;
-    return range ?? (path.length > 0 ? keyRange(path) : whole);
-  };
+  const valueRange = (path: ValuePath): Range =>
+    rangeOf(findNode(document.contents, path)) ?? (path.length > 0 ? keyRange(path) : whole);
   const plainSource = (path: ValuePath): string | undefined => {
-    const node = document.getIn(path, true);
+    const node = findNode(document.contents, path);
     return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
   };
   return { value: document.toJS({ maxAliasCount: 0 }), valueRange, keyRange, plainSource };
 }
 
-function isNode(value: unknown): value is Node {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+/** The node at a path. Keys are compared as text, because a key that YAML reads as a number is a word all the same. */
+function findNode(root: Node | null, path: ValuePath): Node | undefined {
+  let node: unknown = root;
+  for (const step of path) {
+    if (isMap(node)) node = findPair(node, step)?.value;
+    else node = isSeq(node) ? node.items[Number(step)] : undefined;
+  }
+  return (node ?? undefined) as Node | undefined;
 }
 
-function findPair(document: Document.Parsed, path: ValuePath): Pair | undefined {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (!isMap(parent)) return undefined;
-  const last = String(path.at(-1));
-  return parent.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === last);
+function findPair(map: YAMLMap, key: string | number): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
 }

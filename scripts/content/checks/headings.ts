@@ -1,4 +1,5 @@
 /** The outline of a body: heading levels, and the sections its kind needs. */
+import { slug } from 'github-slugger';
 import type { Problem } from '../diagnostics.ts';
 import { endOf, type Section, type SourceDocument } from '../document.ts';
 import { readAnchors, readEntries } from '../entries.ts';
@@ -14,12 +15,15 @@ export function* checkHeadings(document: SourceDocument): Generator<Problem> {
   for (const [index, { node, title }] of document.headings.entries()) {
     const range = nodeRange(document.text, node);
     const isTitle = isGuide && index === 0 && node.depth === 1;
-    const first = seen.get(title.toLowerCase());
-    if (title === '')
+    // Headings that give the same address are the same, whatever their case and marks.
+    const address = slug(title);
+    const first = seen.get(address);
+    if (address === '')
       yield {
         rule: 'heading-empty',
         range,
-        message: 'This heading has no text.',
+        message:
+          title === '' ? 'This heading has no text.' : 'This heading has no letter or digit to make an address from.',
         advice: 'Give it a text, or remove it.',
       };
     else if (node.depth === 1 && !isTitle)
@@ -43,7 +47,7 @@ export function* checkHeadings(document: SourceDocument): Generator<Problem> {
         message: `The heading “${title}” stands twice (first on line ${first}).`,
         advice: 'Give one of them another text; headings are addresses.',
       };
-    if (first === undefined) seen.set(title.toLowerCase(), range.start.line);
+    if (first === undefined) seen.set(address, range.start.line);
     level = node.depth;
   }
 }

@@ -10,6 +10,8 @@ import { atValue } from './finding.ts';
 /** Everything that scoring, dimensions, the title page and the language rules name exists. */
 export function* checkReferences(collection: Collection): Generator<Diagnostic> {
   yield* checkScoring(collection);
+  yield* checkReplacements(collection, 'mode', 'ref-mode');
+  yield* checkReplacements(collection, 'dimension', 'ref-dimension');
   yield* checkTitlePage(collection);
   yield* checkTerminology(collection);
 }
@@ -32,10 +34,36 @@ function* checkScoring(collection: Collection): Generator<Diagnostic> {
       ]),
     ];
     yield* checkDimensionNames(document, named, dimensions);
-    yield* checkAspects(
-      collection,
-      aspects.map(({ id }) => id),
-    );
+    const ids = aspects.map(({ id }) => id);
+    const repeat = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (repeat !== -1)
+      yield atValue(
+        document,
+        ['aspects', repeat, 'id'],
+        'model-id-dup',
+        `Aspect \`${ids[repeat]}\` stands twice.`,
+        'Give it another id.',
+      );
+    // A repeated id hides the one that was meant, so what names it is not judged.
+    else
+      yield* checkAspects(
+        collection,
+        aspects.map(({ id }) => id),
+      );
+  }
+}
+
+/** What replaces a retired mode or dimension exists. */
+function* checkReplacements(
+  collection: Collection,
+  kind: 'mode' | 'dimension',
+  rule: 'ref-mode' | 'ref-dimension',
+): Generator<Diagnostic> {
+  const ids = [...idsOf(collection, kind)];
+  for (const document of validOf(collection, kind)) {
+    const successor = document.data['replaced-by'];
+    if (successor === undefined || ids.includes(successor)) continue;
+    yield atValue(document, ['replaced-by'], rule, `Unknown ${kind} \`${successor}\`.`, adviseChoice(successor, ids));
   }
 }
 

@@ -61,6 +61,13 @@ export function resolveLink(url: string, document: SourceDocument, { collection,
       advice: 'Link to the source file, relative to this one: `../modes/<id>.md`.',
     };
   }
+  if (url.trim() === '' || url === '#') {
+    return {
+      rule: 'link-broken',
+      message: 'This link has no address.',
+      advice: 'Write where it leads in the parentheses.',
+    };
+  }
   const [rawPath, rawAnchor] = splitFragment(url);
   const path = rawPath === '' ? document.path : posix.join(posix.dirname(document.path), decodeSafely(rawPath));
   if (rawPath !== '' && !path.startsWith(`${SOURCE_FOLDER}/`) && !collection.paths.has(path)) {
@@ -75,36 +82,34 @@ export function resolveLink(url: string, document: SourceDocument, { collection,
 
 function resolveWeb(url: string, compact: string, homepage: string | null): Resolution {
   const address = parseUrl(compact);
-  const scheme = address?.protocol ?? '';
-  if (!address || !['https:', 'http:', 'mailto:'].includes(scheme)) {
-    const name = /^[a-z][a-z0-9+.-]*:/i.exec(compact)?.[0] ?? '//';
-    return {
-      rule: 'link-scheme',
-      message: `\`${name.toLowerCase()}\` links are not allowed.`,
-      advice: 'Allowed: https, mailto, and paths relative to this file.',
-    };
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(compact)?.[0].toLowerCase() ?? '//';
+  if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
+    const advice = 'Allowed: https, mailto, and paths relative to this file.';
+    return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
+  }
+  const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
+  if (!address || !isWellFormed || /[\s\\]|%0[0-9a-f]|%[012]0/i.test(url.split(/[?#]/)[0]!)) {
+    const advice = scheme === 'mailto:' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
+    return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
   if (address.username || address.password) {
-    return {
-      rule: 'link-credentials',
-      message: 'This link carries a user name or password.',
-      advice: 'Remove everything up to the `@`.',
-    };
+    const advice = 'Remove everything up to the `@`.';
+    return { rule: 'link-credentials', message: 'This link carries a user name or password.', advice };
   }
-  if (homepage && compact.startsWith(homepage)) {
-    return {
-      rule: 'link-absolute',
-      message: `\`${url}\` is an address of this site.`,
-      advice: 'Link to the source file, relative to this one.',
-    };
+  if (homepage && isWithin(address, new URL(homepage))) {
+    const advice = 'Link to the source file, relative to this one.';
+    return { rule: 'link-absolute', message: `\`${url}\` is an address of this site.`, advice };
   }
-  if (scheme === 'http:')
-    return {
-      rule: 'link-http',
-      message: `\`${url}\` is not encrypted.`,
-      advice: `Write \`${url.replace(/^http:/i, 'https:')}\`.`,
-    };
+  if (scheme === 'http:') {
+    const advice = `Write \`${url.replace(/^http:/i, 'https:')}\`.`;
+    return { rule: 'link-http', message: `\`${url}\` is not encrypted.`, advice };
+  }
   return { address: compact };
+}
+
+/** Whether an address is of the site at `home`, by either protocol. */
+function isWithin(address: URL, home: URL): boolean {
+  return address.host === home.host && `${address.pathname}/`.startsWith(home.pathname);
 }
 
 function resolvePath(

@@ -1,7 +1,7 @@
 /** Every check over documents that are already parsed. */
 import type { LinkContext } from './addresses.ts';
 import { checkHeadings, checkSections } from './checks/headings.ts';
-import { checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
+import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
 import { checkModel } from './checks/model.ts';
 import { diagnose, FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
@@ -37,6 +37,7 @@ function* checkDocument(document: SourceDocument, context: LinkContext, today: s
   yield* checkLinks(document, context);
   yield* checkPictures(document, context);
   yield* checkHtml(document);
+  yield* checkFences(document);
   yield* checkDefinitions(document);
   yield* checkDate(document, today);
 }

@@ -62,7 +62,8 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
 
 function describeBody(text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
-  visit(root, (node) => {
+  visit(root, (node, _index, parent) => {
+    if (!node.position && parent?.position) locate(node, parent, text);
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
@@ -78,6 +79,16 @@ function describeBody(text: Text, root: Root) {
   });
   const stem = text.path.slice(text.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   return { path: text.path, stem, text, headings, references: collectReferences(nodes), nodes, ...splitSections(root) };
+}
+
+/** Addresses that GFM finds in running text can come without a place; they stand in their parent as they are written. */
+function locate(node: Nodes, parent: Nodes, text: Text): void {
+  const start = parent.position!.start.offset!;
+  const found = text.content.slice(start, parent.position!.end.offset).indexOf(plainText(node));
+  const offset = start + Math.max(found, 0);
+  const point = { ...pointAt(text, offset), offset };
+  const end = offset + plainText(node).length;
+  node.position = { start: point, end: { ...pointAt(text, end), offset: end } };
 }
 
 function collectReferences(nodes: SourceDocument['nodes']): References {

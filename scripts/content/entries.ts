@@ -21,6 +21,8 @@ export function readEntries(section: Section, text: Text): { entries: Entry[]; p
   const advice = 'Write each entry as `- **Name**: what one would see.`';
   const { list, problems } = onlyList(section, text, 'signal-form', advice, false);
   const entries: Entry[] = [];
+  // A list that is broken up explains what is wrong with its parts.
+  if (problems.length > 0) return { entries, problems };
   for (const item of list?.children ?? []) {
     const entry = readEntry(item);
     if (typeof entry === 'string')
@@ -41,7 +43,8 @@ function readEntry(item: ListItem): Entry | string {
   const content: PhrasingContent[] = first ? [{ ...colon, value: first }, ...rest] : rest;
   const sentence = plainText(content);
   if (sentence === '') return 'This entry has a name but no sentence.';
-  if (!/[.!?]["')\]”’]*$/.test(sentence)) return 'The sentence of an entry ends with a full stop.';
+  if (!/[.!?…。！？](?:["'“]|\p{Pf}|\p{Pe})*$/u.test(sentence))
+    return 'The sentence of an entry ends with a full stop.';
   return { name: plainText(strong), item, content };
 }
 
@@ -50,6 +53,7 @@ export function readAnchors(section: Section, text: Text): { anchors: AnchorEntr
   const advice = 'Write `1. One sentence.`, an empty line, then, indented, what one would see.';
   const { list, problems } = onlyList(section, text, 'anchor-form', advice, true);
   const anchors: AnchorEntry[] = [];
+  if (problems.length > 0) return { anchors, problems };
   if (list && list.start !== 1) {
     problems.push({
       rule: 'anchor-form',

@@ -42,6 +42,7 @@ export function parseMarkdown(text: Text): Root {
 export function findOversizeMarkdown(text: Text, firstLine: number): Problem | undefined {
   let definitions = 0;
   let marks = new Map<string, number>();
+  const lists: number[] = [];
   for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
     const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
@@ -50,7 +51,7 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
     if (content.length > MAX_LINE) {
       return problem('md-too-many', `This line has ${content.length} characters; the limit is 10,000.`, 'Break it.');
     }
-    if (containerDepth(content) > MAX_DEPTH) {
+    if (containerDepth(content, lists) > MAX_DEPTH) {
       return problem('md-depth', `Nested deeper than ${MAX_DEPTH} levels.`, 'Write it flatter.');
     }
     if (/^ {0,3}\[[^\]]+\]:/.test(content)) definitions += 1;
@@ -75,25 +76,32 @@ function findExcess(line: string, marks: Map<string, number>): string | undefine
   return columns > MAX_COLUMNS ? `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.` : undefined;
 }
 
-/** How many quotations and lists a line opens or goes on in, going by its leading marks and its indentation. */
-function containerDepth(line: string): number {
-  let depth = 0;
+/** A line of marks that Markdown reads as a rule, not as nested lists. */
+const THEMATIC_BREAK = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+
+/**
+ * How many quotations and lists a line stands in, going by its leading marks. `lists` holds the columns of the list marks that
+ * are open, and is brought up to date; a line without a mark does not change it, unless it begins in the first column.
+ */
+function containerDepth(line: string, lists: number[]): number {
+  if (THEMATIC_BREAK.test(line)) return 0;
+  let quotations = 0;
   let at = 0;
-  let indent = 0;
   while (at < line.length) {
     const character = line[at]!;
-    if (character === ' ' || character === '\t') indent += character === '\t' ? 4 : 1;
-    else if (character === '>') depth += 1;
-    else if (/[-+*]/.test(character) && /^\s?$/.test(line[at + 1] ?? '')) depth += 1;
-    else if (/\d/.test(character)) {
-      const marker = /^\d{1,9}[.)](?=\s|$)/.exec(line.slice(at, at + 11));
-      if (!marker) break;
-      depth += 1;
-      at += marker[0].length - 1;
-    } else break;
+    const marker = /^(?:[-+*]|\d{1,9}[.)])(?=\s|$)/.exec(line.slice(at, at + 11))?.[0];
+    if (character === '>') quotations += 1;
+    else if (marker) {
+      while (lists.length > 0 && lists.at(-1)! >= at) lists.pop();
+      lists.push(at);
+      at += marker.length - 1;
+    } else if (character !== ' ' && character !== '\t') {
+      if (at === 0) lists.length = 0;
+      break;
+    }
     at += 1;
   }
-  return Math.max(depth, Math.floor(indent / 2));
+  return quotations + lists.length;
 }
 
 /** What links and pictures of a source point to once the framework is published: a permalink or a web address. */

@@ -100,6 +100,7 @@ export const rules = {
   'anchor-form': error('An anchor is one sentence, then what one would see.'),
 
   // Markup
+  'fence-unclosed': error('Code blocks close.'),
   html: error('Bodies hold no raw HTML.'),
   'html-comment': error('Bodies hold no HTML comments.'),
   'link-broken': error('Links lead to a source that exists.'),

@@ -205,6 +205,30 @@ describe('what is published', () => {
       .replace('A timer watered it', 'A *timer* watered it ("---"), with `<b>code</b>`, a \\<b\\> and 50 % < 60 %');
     expect(rulesOf(withFile(NOTE, unusual))).toEqual([]);
   });
+
+  it.each([
+    ['a rule of many marks', '- - - - - - - - - - - - - - - - - - - -'],
+    ['deeply indented code', `\`\`\`\n${' '.repeat(60)}deep\n\`\`\``],
+    ['a deeply indented line', `A timer\n${' '.repeat(60)}watered it`],
+    ['ten nested lists', Array.from({ length: 10 }, (_, depth) => `${' '.repeat(depth * 3)}1. x`).join('\n')],
+    ['a fence in a quotation', '> ```\n> code\n> ```'],
+    ['a longer closing fence', '```\ncode\n`````'],
+  ])('%s passes', (_name, text) => {
+    expect(
+      rulesOf(withFile(NOTE, smallText(NOTE).replace('A timer watered it', `${text}\n\nA timer watered it`))),
+    ).toEqual([]);
+  });
+
+  it.each(['The org…', '組織。', 'Die „Org.“', 'It says “yes.”', 'Really (yes)?'])(
+    'a signal may end with %s',
+    (sentence) => {
+      expect(
+        rulesOf(
+          withFile('modes/shared.md', smallText('modes/shared.md').replace('The organization keeps a log.', sentence)),
+        ),
+      ).toEqual([]);
+    },
+  );
 });
 
 it('the small framework itself is clean', () => {

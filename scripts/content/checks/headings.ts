@@ -5,6 +5,7 @@ import { endOf, type Section, type SourceDocument } from '../document.ts';
 import { readAnchors, readEntries } from '../entries.ts';
 import { kinds, type SectionRule } from '../kinds.ts';
 import { nodeRange, plainText } from '../markdown.ts';
+import { findUnclosedFence, hasUnclosedComment } from './markup.ts';
 import { findNearest } from '../suggest.ts';
 
 /** Levels, text and uniqueness of headings. */
@@ -100,37 +101,70 @@ function* checkSectionList(
 ): Generator<Problem> {
   const titles = wanted.map(({ title }) => title);
   const present = document.sections.map(({ title }) => title);
-  const missing = wanted
-    .filter(({ title, required }) => required && !present.includes(title))
-    .map(({ title }) => title);
   const meant = new Set<string>();
-  let furthest = -1;
-  for (const section of document.sections) {
-    const place = titles.indexOf(section.title);
-    const range = nodeRange(document.text, section.heading);
-    if (section.title === '') continue;
-    if (place === -1) {
-      const nearest = findNearest(
-        section.title,
-        titles.filter((title) => !present.includes(title)),
-      );
-      if (nearest) meant.add(nearest);
-      const advice = nearest
-        ? `Did you mean \`## ${nearest}\`?`
-        : titles.length > 0
-          ? `Allowed, in this order: ${titles.join(', ')}.`
-          : 'Use headings of level 3, or none.';
-      yield { rule: 'section-unknown', range, message: `A ${label} has no section “${section.title}”.`, advice };
-    } else if (place < furthest) {
-      yield {
-        rule: 'section-order',
-        range,
-        message: `“${section.title}” must come before “${titles[furthest]}”.`,
-        advice: `The order is: ${titles.join(', ')}.`,
-      };
-    } else furthest = place;
+  for (const section of document.sections.filter(({ title }) => title !== '' && !titles.includes(title))) {
+    const nearest = findNearest(
+      section.title,
+      titles.filter((title) => !present.includes(title)),
+    );
+    if (nearest) meant.add(nearest);
+    yield unknownSection(document, section, nearest, titles, label);
   }
-  for (const title of missing) if (!meant.has(title)) yield* reportMissing(document, title, titles, label);
+  yield* checkOrder(document, titles);
+  // What is never closed swallows the sections after it, and has its own finding.
+  if (findUnclosedFence(document) || hasUnclosedComment(document)) return;
+  const missing = wanted.filter(({ title, required }) => required && !present.includes(title) && !meant.has(title));
+  for (const { title } of missing) yield* reportMissing(document, title, titles, label);
+}
+
+function unknownSection(
+  document: SourceDocument,
+  section: Section,
+  nearest: string | undefined,
+  titles: readonly string[],
+  label: string,
+): Problem {
+  const others =
+    titles.length > 0 ? `Allowed, in this order: ${titles.join(', ')}.` : 'Use headings of level 3, or none.';
+  return {
+    rule: 'section-unknown',
+    range: nodeRange(document.text, section.heading),
+    message: `A ${label} has no section “${section.title}”.`,
+    advice: nearest ? `Did you mean \`## ${nearest}\`?` : others,
+  };
+}
+
+/** Sections out of order: the fewest that have to move. A repeated one has its own finding. */
+function* checkOrder(document: SourceDocument, titles: readonly string[]): Generator<Problem> {
+  const known = document.sections.filter(
+    ({ title }, index) =>
+      titles.includes(title) && document.sections.findIndex((other) => other.title === title) === index,
+  );
+  const places = known.map(({ title }) => titles.indexOf(title));
+  const kept = longestRise(places);
+  for (const [index, section] of known.entries()) {
+    if (kept.includes(index)) continue;
+    const passed = kept.find((other) => other < index && places[other]! > places[index]!);
+    const overtaken = kept.findLast((other) => other > index && places[other]! < places[index]!);
+    const relation = passed === undefined ? `after “${known[overtaken!]!.title}”` : `before “${known[passed]!.title}”`;
+    yield {
+      rule: 'section-order',
+      range: nodeRange(document.text, section.heading),
+      message: `“${section.title}” must come ${relation}.`,
+      advice: `The order is: ${titles.join(', ')}.`,
+    };
+  }
+}
+
+/** The indexes of a longest run of rising numbers, not necessarily next to each other; of several, the one that begins first. */
+function longestRise(numbers: readonly number[]): number[] {
+  const best: number[][] = [];
+  for (const [index, number] of numbers.entries()) {
+    const before = best.filter((run) => numbers[run.at(-1)!]! < number);
+    const longest = before.reduce<number[]>((run, other) => (other.length > run.length ? other : run), []);
+    best.push([...longest, index]);
+  }
+  return best.reduce<number[]>((run, other) => (other.length > run.length ? other : run), []);
 }
 
 /** A required section that is not there: reported where it stands at another level, else before the section that should follow it. */
@@ -169,7 +203,7 @@ function* reportMissing(
 
 function* checkSection(document: SourceDocument, section: Section, rule: SectionRule | undefined): Generator<Problem> {
   const range = nodeRange(document.text, section.heading);
-  if (section.blocks.length === 0) {
+  if (section.blocks.every(({ type }) => type === 'thematicBreak')) {
     yield {
       rule: 'section-empty',
       range,

@@ -94,8 +94,13 @@ function* checkReservedIds(collection: Collection): Generator<Diagnostic> {
     for (const { node, title } of taken) yield at(document, reservedName(title, nodeRange(document.text, node)));
   }
   for (const { document, entry } of signalsOf(collection)) {
+    const range = nodeRange(document.text, entry.item);
+    if (signalId(entry.name) === '') {
+      const message = 'The name of this signal has no letter or digit to make an address from.';
+      yield at(document, { rule: 'signal-form', range, message, advice: 'Give it a name.' });
+    }
     if (!RESERVED_ANCHORS.signal.test(signalId(entry.name))) continue;
-    yield at(document, reservedName(entry.name, nodeRange(document.text, entry.item)));
+    yield at(document, reservedName(entry.name, range));
   }
 }
 

@@ -66,7 +66,22 @@ export function compileNotes(context: LinkContext): Notes {
   return {
     records,
     booklet: chosen ?? newest.map(({ slug }) => slug),
-    body: (slug) => bodyOf(documents.get(slug)!, context),
+    body: remember((slug) => bodyOf(documents.get(slug)!, context)),
+  };
+}
+
+/** How many bodies are held at once: page, data file and print edition ask for the same ones. */
+const REMEMBERED_BODIES = 100;
+
+function remember(body: (slug: string) => Prose): (slug: string) => Prose {
+  const bodies = new Map<string, Prose>();
+  return (slug) => {
+    const known = bodies.get(slug);
+    if (known) return known;
+    if (bodies.size >= REMEMBERED_BODIES) bodies.clear();
+    const made = body(slug);
+    bodies.set(slug, made);
+    return made;
   };
 }
 

@@ -130,16 +130,11 @@ function compileSection(document: ValidDocument<'section'>, context: LinkContext
   return { ...document.data, body: bodyOf(document, context) };
 }
 
-type Retirement = ValidDocument<'mode'>['data'] | ValidDocument<'dimension'>['data'];
+type Lifecycle = Pick<Mode, 'status' | 'since' | 'replacedBy' | 'formerly' | 'meaningChanged'>;
 
-function lifecycle(data: Retirement): Pick<Mode, 'status' | 'since' | 'replacedBy' | 'formerly' | 'meaningChanged'> {
-  return {
-    status: data.status,
-    ...(data.since === undefined ? {} : { since: data.since }),
-    ...(data['replaced-by'] === undefined ? {} : { replacedBy: data['replaced-by'] }),
-    ...(data.formerly === undefined ? {} : { formerly: data.formerly }),
-    ...(data['meaning-changed'] === undefined ? {} : { meaningChanged: data['meaning-changed'] }),
-  };
+function lifecycle(data: ValidDocument<'mode' | 'dimension'>['data']): Lifecycle {
+  const { status, since, formerly, 'replaced-by': replacedBy, 'meaning-changed': meaningChanged } = data;
+  return { status, since, replacedBy, formerly, meaningChanged };
 }
 
 function compileMode(document: ValidDocument<'mode'>, context: LinkContext): Mode {
@@ -216,11 +211,7 @@ function compileScoring(document: ValidDocument<'scoring'>, context: LinkContext
     intervals,
     shelfLifeDays: shelfLife.days,
     pairs,
-    mayNotApply: mayNotApply.map(({ dimension, when, 'only-with': onlyWith }) => ({
-      dimension,
-      when,
-      ...(onlyWith ? { onlyWith } : {}),
-    })),
+    mayNotApply: mayNotApply.map(({ dimension, when, 'only-with': onlyWith }) => ({ dimension, when, onlyWith })),
     body: bodyOf(document, context),
   };
 }
@@ -244,40 +235,6 @@ function compileGlossary(document: ValidDocument<'glossary'>, context: LinkConte
 }
 
 function compileRecord(document: ValidDocument<'field-note'>): NoteRecord {
-  const {
-    title,
-    date,
-    summary,
-    view,
-    context,
-    actor,
-    moves,
-    origin,
-    authors,
-    sources = [],
-    status,
-    tags,
-  } = document.data;
-  return {
-    slug: document.stem,
-    title,
-    date,
-    summary,
-    view,
-    context,
-    actor,
-    moves,
-    origin,
-    authors,
-    sources: sources.map(({ publisher, date: published, checked, remark, ...rest }) => ({
-      ...rest,
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(published === undefined ? {} : { date: published }),
-      ...(checked === undefined ? {} : { checked }),
-      ...(remark === undefined ? {} : { remark }),
-    })),
-    writtenFor: document.data['written-for'],
-    status,
-    tags,
-  };
+  const { 'written-for': writtenFor, sources = [], ...rest } = document.data;
+  return { slug: document.stem, ...rest, sources, writtenFor };
 }

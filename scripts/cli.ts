@@ -36,6 +36,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`gradient: ${error.message}\n`);
       return error.exitCode;
     }
+    // A disk that is full or a file that may not be read: the system's own words are the user's answer.
+    if (error instanceof Error && 'syscall' in error && !argv.includes('--debug')) {
+      process.stderr.write(`gradient: ${error.message}\n`);
+      return EXIT.misuse;
+    }
     const detail = error instanceof Error ? (argv.includes('--debug') ? error.stack : error.message) : String(error);
     process.stderr.write(
       `gradient: the tool itself failed: ${detail}\nThis is a bug; please report it with the output of --debug.\n`,

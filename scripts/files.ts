@@ -1,6 +1,6 @@
 /** The file system: the only reader of the sources, and the only writer of `dist/`. */
 import type { Dirent } from 'node:fs';
-import { access, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   GUIDE_PATH,
@@ -75,14 +75,16 @@ export async function replaceFolder(
   try {
     const previous = join(cache, 'previous');
     await recover(dist, previous, cache);
-    const stage = await mkdtemp(join(cache, 'stage-'));
+    await checkTarget(dist);
+    const stage = join(cache, 'stage');
+    await mkdir(stage);
     const written = await writeAll(stage, outputs);
     if (await exists(dist)) await rename(dist, previous);
     await rename(stage, dist);
     await rm(previous, { recursive: true, force: true });
     return written;
   } finally {
-    await clearStages(cache);
+    await rm(join(cache, 'stage'), { recursive: true, force: true });
     await unlock();
   }
 }
@@ -93,12 +95,16 @@ async function recover(dist: string, previous: string, cache: string): Promise<v
     if (await exists(dist)) await rm(previous, { recursive: true, force: true });
     else await rename(previous, dist);
   }
-  await clearStages(cache);
+  await rm(join(cache, 'stage'), { recursive: true, force: true });
 }
 
-async function clearStages(cache: string): Promise<void> {
-  const left = (await readdir(cache)).filter((name) => name.startsWith('stage-'));
-  await Promise.all(left.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+/** Whatever somebody put at the place of the folder is theirs: only a folder is replaced. */
+async function checkTarget(dist: string): Promise<void> {
+  const stat = await lstat(dist).catch(() => null);
+  if (!stat || stat.isDirectory()) return;
+  throw new CliError(
+    `${dist} is ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. Move it away first.`,
+  );
 }
 
 /** Two builds at once would write over each other. A lock whose process is gone is taken over. */

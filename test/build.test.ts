@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -101,7 +102,7 @@ describe('build', () => {
     gradient(['build', '--root', root]);
     const before = treeOf(join(root, 'dist'));
     renameSync(join(root, 'dist'), join(root, '.cache/previous'));
-    mkdirSync(join(root, '.cache/stage-left'));
+    mkdirSync(join(root, '.cache/stage'));
     writeFileSync(join(root, '.cache/build.lock'), '999999999');
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
     gradient(['build', '--root', root]);
@@ -109,6 +110,22 @@ describe('build', () => {
     expect(gradient(['build', '--root', root]).code).toBe(0);
     expect(treeOf(join(root, 'dist'))).toEqual(before);
     expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  it('writes files that others may read, and touches nothing but a folder', () => {
+    const root = project();
+    const dist = join(root, 'dist');
+    writeFileSync(dist, 'mine');
+    const refused = gradient(['build', '--root', root]);
+    expect([refused.code, readFileSync(dist, 'utf8')]).toEqual([2, 'mine']);
+    expect(refused.stderr).toContain('is a file, not a folder');
+    rmSync(dist);
+    symlinkSync(tmpdir(), dist);
+    expect(gradient(['build', '--root', root]).stderr).toContain('is a symbolic link, not a folder');
+    rmSync(dist);
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    const permissions = statSync(dist).mode & 0o777;
+    expect(permissions).toBe(statSync(join(dist, 'modes')).mode & 0o777);
   });
 
   it('waits for nobody: a second build beside a running one is refused', () => {

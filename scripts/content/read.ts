@@ -97,7 +97,8 @@ function checkFile(file: SourceFile, place: ReturnType<typeof placeOf>): Problem
     message,
     advice,
   });
-  if (file.isSymlink) return problem('file-symlink', 'This is a symbolic link.', 'Put the file itself here.');
+  if (file.isSymlink)
+    return problem('file-symlink', 'This is a symbolic link or another special file.', 'Put a plain file here.');
   if (place.type === 'document' && place.kind === 'guide') return checkSize(file, MAX_DOCUMENT_SIZE, problem);
   if (DEVICE_NAMES.test(name.toLowerCase()))
     return problem('file-name', `\`${name}\` cannot be a file name on Windows.`, 'Rename it.');

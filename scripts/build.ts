@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { bundleAssets, integrityOf } from './assets.ts';
 import { check, compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
-import { readSources, replaceFolder } from './files.ts';
+import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
 import type { Output } from './render/context.ts';
@@ -18,7 +18,11 @@ export type BuildResult = {
 export async function build(root: string, today: string): Promise<BuildResult> {
   const [project, files, assets] = await Promise.all([readProject(root), readSources(root), bundleAssets()]);
   const { compiled, diagnostics } = compile(files, { today, homepage: project.homepage });
-  if (!compiled) return { diagnostics, written: null };
+  const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
+  if (!compiled) {
+    await restoreFolder(dist, cache);
+    return { diagnostics, written: null };
+  }
   const { model, notes, guide } = compiled;
   const site = { origin: project.origin, base: project.base, repository: project.repository };
   const outputs = render(model, notes, {
@@ -28,7 +32,7 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     images: publishedPictures(files),
     integrity: integrityOf,
   });
-  return { diagnostics, written: await replaceFolder(join(root, 'dist'), join(root, '.cache'), outputs) };
+  return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
 }
 
 /** The findings of `check` for the project at `root`. */

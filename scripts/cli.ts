@@ -29,6 +29,8 @@ Exit codes
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Whoever reads the output may stop before its end, as `head` does.
+  process.stdout.on('error', () => process.exit());
   try {
     return await run(argv);
   } catch (error) {

@@ -89,6 +89,13 @@ export async function replaceFolder(
   }
 }
 
+/** Puts the old folder back where a killed build left none, for builds that will not write. Another build that runs is left alone. */
+export async function restoreFolder(dist: string, cache: string): Promise<void> {
+  if (!(await exists(join(cache, 'previous')))) return;
+  const unlock = await lock(join(cache, 'build.lock'));
+  await recover(dist, join(cache, 'previous'), cache).finally(unlock);
+}
+
 /** Finishes or discards what a killed build left behind. */
 async function recover(dist: string, previous: string, cache: string): Promise<void> {
   if (await exists(previous)) {

@@ -88,7 +88,7 @@ function resolveWeb(url: string, compact: string, homepage: string | null): Reso
     return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
   }
   const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
-  if (!address || !isWellFormed || /[\s\\]|%0[0-9a-f]|%[012]0/i.test(url.split(/[?#]/)[0]!)) {
+  if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!)) {
     const advice = scheme === 'mailto:' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
     return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
@@ -104,7 +104,7 @@ function resolveWeb(url: string, compact: string, homepage: string | null): Reso
     const advice = `Write \`${url.replace(/^http:/i, 'https:')}\`.`;
     return { rule: 'link-http', message: `\`${url}\` is not encrypted.`, advice };
   }
-  return { address: compact };
+  return { address: url };
 }
 
 /** Whether an address is of the site at `home`, by either protocol. */
@@ -149,7 +149,7 @@ function anchorsOf(document: SourceDocument): string[] | null {
 function missing(url: string, path: string, from: SourceDocument, collection: Collection): Resolution {
   const known = [...collection.paths];
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
-  const sameButCase = known.find((candidate) => candidate.toLowerCase() === path.toLowerCase());
+  const sameButCase = known.find((candidate) => candidate !== path && candidate.toLowerCase() === path.toLowerCase());
   if (sameButCase)
     return {
       rule: 'link-case',

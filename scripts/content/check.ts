@@ -1,6 +1,6 @@
 /** Every check over documents that are already parsed. */
 import type { LinkContext } from './addresses.ts';
-import { checkHeadings, checkSections } from './checks/headings.ts';
+import { checkAnchors, checkHeadings, checkSections } from './checks/headings.ts';
 import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
 import { checkModel } from './checks/model.ts';
 import { diagnose, FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
@@ -34,6 +34,7 @@ function checkSafely(document: SourceDocument, context: LinkContext, today: stri
 function* checkDocument(document: SourceDocument, context: LinkContext, today: string): Generator<Problem> {
   yield* checkHeadings(document);
   yield* checkSections(document);
+  yield* checkAnchors(document);
   yield* checkLinks(document, context);
   yield* checkPictures(document, context);
   yield* checkHtml(document);

@@ -64,5 +64,6 @@ export function activeByOrder<K extends 'mode' | 'section'>(collection: Collecti
 export function modeCount(collection: Collection): number | undefined {
   if (!isComplete(collection, 'mode')) return undefined;
   const modes = activeByOrder(collection, 'mode');
-  return modes.every((mode, index) => mode.data.order === index + 1) ? modes.length : undefined;
+  const isLadder = modes.length > 0 && modes.every((mode, index) => mode.data.order === index + 1);
+  return isLadder ? modes.length : undefined;
 }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, type FrontMatter, type Kind } from './kinds.ts';
-import { findOversizeMarkdown, parseMarkdown, plainText, type References } from './markdown.ts';
+import { findOversizeMarkdown, findTooDeep, nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
 import type { YamlValue } from './yaml.ts';
@@ -48,7 +48,18 @@ export function parseDocument<K extends Kind>(
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
   const oversize = findOversizeMarkdown(text, yaml ? firstBodyLine(text) : 1);
   if (oversize) return { problems: [...problems, oversize] };
-  return { document: { ...describeBody(text, parseMarkdown(text)), kind, yaml, data }, problems };
+  const root = parseMarkdown(text);
+  const tooDeep = findTooDeep(root);
+  if (tooDeep) {
+    const problem: Problem = {
+      rule: 'md-depth',
+      range: nodeRange(text, tooDeep),
+      message: 'Nested too deep.',
+      advice: 'Write it flatter.',
+    };
+    return { problems: [...problems, problem] };
+  }
+  return { document: { ...describeBody(text, root), kind, yaml, data }, problems };
 }
 
 function readFrontMatter<K extends Kind>(kind: K, text: Text) {

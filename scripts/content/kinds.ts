@@ -242,7 +242,7 @@ export function placeOf(path: string): Place {
   const [folder, ...rest] = path.slice(SOURCE_FOLDER.length + 1).split('/');
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };
-    const kind = SINGLE_FILES[folder!];
+    const kind = Object.hasOwn(SINGLE_FILES, folder!) ? SINGLE_FILES[folder!] : undefined;
     return kind ? { type: 'document', kind } : { type: 'unknown' };
   }
   if (rest.length > 1) return { type: 'unknown' };

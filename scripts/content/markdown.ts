@@ -27,9 +27,11 @@ import { lineAt, lineRange, rangeAt, type Text } from './source.ts';
 
 const MAX_DEPTH = 16;
 const MAX_LINE = 10_000;
-const MAX_DEFINITIONS = 500;
 const MAX_MARKS = 1000;
 const MAX_COLUMNS = 200;
+const MAX_CELLS = 10_000;
+/** Lists take two nodes a level, and running text stands below them. */
+const MAX_TREE_DEPTH = 48;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
@@ -38,11 +40,18 @@ export function parseMarkdown(text: Text): Root {
   return parser.parse(text.content);
 }
 
+/** What parsers and printers take time over that grows with the square of its number, and how much of it a text may have. */
+const LIMITS = [
+  { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the document.' },
+  { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the document.' },
+  { of: 'list entries', pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/, most: 2000, advice: 'Split the list.' },
+] as const;
+
 /** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. Lines before `firstLine` are front matter, with limits of its own. */
 export function findOversizeMarkdown(text: Text, firstLine: number): Problem | undefined {
-  let definitions = 0;
-  let marks = new Map<string, number>();
+  const counts = LIMITS.map(() => 0);
   const lists: number[] = [];
+  let paragraph = emptyExtent();
   for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
     const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
@@ -54,26 +63,46 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
     if (containerDepth(content, lists) > MAX_DEPTH) {
       return problem('md-depth', `Nested deeper than ${MAX_DEPTH} levels.`, 'Write it flatter.');
     }
-    if (/^ {0,3}\[[^\]]+\]:/.test(content)) definitions += 1;
-    if (definitions > MAX_DEFINITIONS) {
-      return problem('md-too-many', `There are more than ${MAX_DEFINITIONS} definitions.`, 'Split the document.');
+    for (const [index, { of, pattern, most, advice }] of LIMITS.entries()) {
+      if (pattern.test(content)) counts[index]! += 1;
+      if (counts[index]! > most) return problem('md-too-many', `There are more than ${most} ${of}.`, advice);
     }
-    if (content.trim() === '') marks = new Map();
-    const excess = findExcess(content, marks);
+    if (content.trim() === '') paragraph = emptyExtent();
+    const excess = findExcess(content, paragraph);
     if (excess) return problem('md-too-many', excess, 'Break it.');
   }
   return undefined;
 }
 
-/** Adds the marks of a line to those of its paragraph; says which are too many. Pairing marks takes time that grows with their square. */
-function findExcess(line: string, marks: Map<string, number>): string | undefined {
+type Extent = { readonly marks: Map<string, number>; lines: number; columns: number };
+
+function emptyExtent(): Extent {
+  return { marks: new Map(), lines: 0, columns: 0 };
+}
+
+/** Adds a line to its paragraph; says what is too much there. Marks are paired, and short rows of a table filled up. */
+function findExcess(line: string, paragraph: Extent): string | undefined {
   for (const [mark] of line.matchAll(/[*_~[\]!<&@`]/g)) {
-    const count = (marks.get(mark) ?? 0) + 1;
+    const count = (paragraph.marks.get(mark) ?? 0) + 1;
     if (count > MAX_MARKS) return `This paragraph has more than ${MAX_MARKS} \`${mark}\`.`;
-    marks.set(mark, count);
+    paragraph.marks.set(mark, count);
   }
   const columns = line.match(/\|/g)?.length ?? 0;
-  return columns > MAX_COLUMNS ? `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.` : undefined;
+  paragraph.lines += 1;
+  paragraph.columns = Math.max(paragraph.columns, columns);
+  if (columns > MAX_COLUMNS) return `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.`;
+  return paragraph.lines * paragraph.columns > MAX_CELLS ? `This table has more than ${MAX_CELLS} cells.` : undefined;
+}
+
+/** The first node of a tree that nests deeper than anything a person writes; found without recursion. */
+export function findTooDeep(root: Root): Nodes | undefined {
+  const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    const { node, depth } = entry;
+    if (depth > MAX_TREE_DEPTH) return node;
+    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+  }
+  return undefined;
 }
 
 /** A line of marks that Markdown reads as a rule, not as nested lists. */
@@ -155,9 +184,17 @@ function publish<T extends Nodes>(tree: T, references: References, resolve: Reso
 }
 
 function usedFootnotes(root: Root, references: References): FootnoteDefinition[] {
-  const used = new Set<string>();
-  visit(root, 'footnoteReference', (node) => void used.add(node.identifier.toLowerCase()));
-  return [...used].flatMap((identifier) => references.footnotes.get(identifier) ?? []);
+  // A footnote can refer to another, so what is found is searched in turn.
+  const used = new Map<string, FootnoteDefinition>();
+  const search = (tree: Nodes): void =>
+    visit(tree as Root, 'footnoteReference', ({ identifier }) => {
+      const footnote = references.footnotes.get(identifier.toLowerCase());
+      if (!footnote || used.has(identifier.toLowerCase())) return;
+      used.set(identifier.toLowerCase(), footnote);
+      search(footnote);
+    });
+  search(root);
+  return [...used.values()];
 }
 
 const writer = unified()

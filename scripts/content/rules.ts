@@ -114,6 +114,7 @@ export const rules = {
   'link-text': error('Links have text.'),
   'link-undefined': error('Reference links have a definition.'),
   'footnote-undefined': error('Footnotes have a definition.'),
+  'footnote-place': error('Footnotes stand in prose, not in definitions, roles and entries.'),
   'definition-dup': error('A reference is defined once.'),
   'image-alt': error('Pictures are described.'),
   'image-missing': error('Pictures exist.'),

@@ -128,11 +128,17 @@ export const partialDate = form((value) =>
 export const version = form((value) =>
   semver.valid(value) === value
     ? undefined
-    : {
-        rule: 'fm-version',
-        message: `is \`${value}\`, which is not a semantic version`,
-        advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.',
-      },
+    : value.includes('+') && semver.valid(value)
+      ? {
+          rule: 'fm-version',
+          message: `is \`${value}\`, with build metadata`,
+          advice: `Write \`${semver.valid(value)}\`.`,
+        }
+      : {
+          rule: 'fm-version',
+          message: `is \`${value}\`, which is not a semantic version`,
+          advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.',
+        },
 );
 
 /** A BCP 47 language tag. */

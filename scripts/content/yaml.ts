@@ -61,7 +61,9 @@ export function parseYaml(text: Text, start: number, end: number): YamlValue | P
 }
 
 /** The first bracket that opens more levels than allowed, found by a linear scan so that no parser ever recurses that deep. */
-function findFlowNesting(source: string): number | undefined {
+function findFlowNesting(yaml: string): number | undefined {
+  // Quoted text and comments nest nothing.
+  const source = yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=^|\s)#.*$/gm, (text) => ' '.repeat(text.length));
   let depth = 0;
   let dashes = 0;
   for (let at = 0; at < source.length; at += 1) {
@@ -174,7 +176,7 @@ function findOversize(document: Document.Parsed, range: (from: number, to: numbe
           message: `There are more than ${MAX_KEYS} keys.`,
           advice: 'Split the document.',
         };
-      } else if (!(isScalar(key) && typeof key.value === 'number')) {
+      } else if (keys > MAX_KEYS || !(isScalar(key) && typeof key.value === 'number')) {
         found = {
           rule: 'yaml-key',
           range: range(key?.range?.[0] ?? 0, key?.range?.[1] ?? 0),

@@ -190,6 +190,23 @@ const edits: readonly Edit[] = [
   ['model-slug-reserved', MODE, '- **Shared Log**', '⟦- **Entry conditions**'],
   ['anchor-form', DIMENSION, '   What you would see: a watering can.', '⟦What you would see: a watering can.'],
 
+  ['footnote-place', MODE, /(You water by)([^]*)$/, 'You⟦[^q] water by$2\n[^q]: Why.\n'],
+  ['section-required', DIMENSION, '## Anchors', '⟦### Anchors'],
+  ['heading-h1', DIMENSION, '## To delegate more', '⟦# To delegate more'],
+  ['model-slug-reserved', NOTE, 'A timer watered it', '⟦### Main\n\nA timer watered it'],
+  [
+    'model-slug-reserved',
+    'field-notes/one-change.md',
+    '  - id: undated',
+    '  - id: ⟦context\n    author: A\n    title: B\n    url: https://example.org/\n    read: whole\n  - id: undated',
+  ],
+  ['model-slug-reserved', MODE, 'They agree on', '⟦### Shared Log\n\nThey agree on'],
+  ['model-order-dup', 'modes/delegated.md', 'order: 3', 'order: ⟦2'],
+  ['model-modes', MODE, 'order: 2', 'order: ⟦7'],
+  ['md-too-many', NOTE, 'A timer watered it', `| a | b |\n| - | - |\n${'| c | d |\n'.repeat(3400)}`],
+  ['md-too-many', NOTE, 'A timer watered it', 'a\n=\n'.repeat(600)],
+  ['md-depth', NOTE, 'A timer watered it', `${'*a _b '.repeat(100)}\nc\n${'b_ a* '.repeat(100)}`],
+
   // Markup
   ['html', MODE, 'You water by', 'You ⟦<b>water</b> by'],
   ['html', NOTE, 'A timer watered it', '⟦<script>alert(1)</script>\n\nA timer watered it'],

@@ -187,6 +187,13 @@ describe('what is published', () => {
     expect(ran.value).toBe(false);
   });
 
+  it('addresses are published as they are written', () => {
+    const url = 'https://example.org/x%2Fy%3Fz%25?q=1%262#x%23y';
+    const files = withFile(NOTE, smallText(NOTE).replace('A timer watered it', `[x](${url}) watered it`));
+    const links = elementsOf(compile(files, SURROUNDINGS).compiled!.notes.body('one-change').html);
+    expect(links.map(({ properties }) => properties['href'])).toContain(url);
+  });
+
   it('keys that objects inherit are unknown keys like any other', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       expect(
@@ -212,6 +219,8 @@ describe('what is published', () => {
     ['a deeply indented line', `A timer\n${' '.repeat(60)}watered it`],
     ['ten nested lists', Array.from({ length: 10 }, (_, depth) => `${' '.repeat(depth * 3)}1. x`).join('\n')],
     ['a fence in a quotation', '> ```\n> code\n> ```'],
+    ['brackets in code-like prose', 'The regex [^a-z] matches m[1][2].'],
+    ['an encoded address', '[x](https://example.org/a%20b/%E6%97%A5?q=1%262)'],
     ['a longer closing fence', '```\ncode\n`````'],
   ])('%s passes', (_name, text) => {
     expect(

@@ -1,9 +1,11 @@
 /** The outline of a body: heading levels, and the sections its kind needs. */
 import { slug } from 'github-slugger';
+import type { RootContent } from 'mdast';
+import { RESERVED_ANCHORS } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { endOf, type Section, type SourceDocument } from '../document.ts';
-import { readAnchors, readEntries } from '../entries.ts';
-import { kinds, type SectionRule } from '../kinds.ts';
+import { readAnchors, readEntries, signalId } from '../entries.ts';
+import { kinds, VIEW_SECTIONS, type SectionRule } from '../kinds.ts';
 import { nodeRange, plainText } from '../markdown.ts';
 import { findUnclosedFence, hasUnclosedComment } from './markup.ts';
 import { findNearest } from '../suggest.ts';
@@ -63,8 +65,7 @@ export function* checkSections(document: SourceDocument): Generator<Problem> {
   };
   if (wanted) yield* checkSectionList(document, wanted, label);
   for (const section of document.sections) {
-    const rule = wanted?.find(({ title }) => title === section.title);
-    yield* checkSection(document, section, rule);
+    yield* checkSection(document, section, wanted ?? []);
   }
 }
 
@@ -92,6 +93,7 @@ function* checkLead(document: SourceDocument): Generator<Problem> {
       advice: 'Move the rest under a heading.',
     };
   }
+  if (lead === 'paragraph') yield* checkFootnotes(document, document.lead);
 }
 
 function* checkSectionList(
@@ -201,12 +203,17 @@ function* reportMissing(
   };
 }
 
-function* checkSection(document: SourceDocument, section: Section, rule: SectionRule | undefined): Generator<Problem> {
-  const range = nodeRange(document.text, section.heading);
+function* checkSection(document: SourceDocument, whole: Section, rules: readonly SectionRule[]): Generator<Problem> {
+  const rule = rules.find(({ title }) => title === whole.title);
+  // A section whose heading has another level ends this one all the same; the heading has its own finding.
+  const end = whole.blocks.findIndex(
+    (block) => block.type === 'heading' && rules.some(({ title }) => title === plainText(block)),
+  );
+  const section = end === -1 ? whole : { ...whole, blocks: whole.blocks.slice(0, end) };
   if (section.blocks.every(({ type }) => type === 'thematicBreak')) {
     yield {
       rule: 'section-empty',
-      range,
+      range: nodeRange(document.text, section.heading),
       message: `“${section.title}” has no text.`,
       advice: 'Write it, or remove the heading if the section is optional.',
     };
@@ -223,4 +230,51 @@ function* checkSection(document: SourceDocument, section: Section, rule: Section
       advice: `“${plainText(stray).slice(0, 40)}” belongs elsewhere.`,
     };
   }
+  if (rule && rule.form !== 'prose') yield* checkFootnotes(document, section.blocks);
+}
+
+/** Definitions, roles and entries stand alone in other places, where a footnote would have nowhere to go. */
+function* checkFootnotes(document: SourceDocument, blocks: readonly RootContent[]): Generator<Problem> {
+  const isWithin = (offset: number): boolean =>
+    blocks.some(({ position }) => position!.start.offset! <= offset && offset < position!.end.offset!);
+  for (const node of document.nodes('footnoteReference')) {
+    if (!isWithin(node.position!.start.offset!)) continue;
+    const message = 'A footnote cannot stand here: this text is also shown on its own.';
+    yield {
+      rule: 'footnote-place',
+      range: nodeRange(document.text, node),
+      message,
+      advice: 'Say it in the text, or in a prose section.',
+    };
+  }
+}
+
+/** Headings and cited sources whose address the page needs for something else. */
+export function* checkAnchors(document: SourceDocument): Generator<Problem> {
+  const fixed = new Set((kinds[document.kind].sections ?? []).map(({ title }) => title));
+  const signals = new Set(document.kind === 'mode' ? VIEW_SECTIONS.flatMap((title) => signalIds(document, title)) : []);
+  const advice = 'Choose another one.';
+  for (const { node, title, anchor } of document.headings) {
+    if (fixed.has(title) || anchor === '') continue;
+    const isTaken =
+      RESERVED_ANCHORS.page.test(anchor) ||
+      signals.has(anchor) ||
+      (document.kind === 'mode' && RESERVED_ANCHORS.signal.test(anchor));
+    if (!isTaken) continue;
+    const message = `The address \`#${anchor}\` of this heading is one that the page needs for itself.`;
+    yield { rule: 'model-slug-reserved', range: nodeRange(document.text, node), message, advice };
+  }
+  if (document.kind !== 'field-note' || !document.yaml) return;
+  const anchors = new Set(document.headings.map(({ anchor }) => anchor));
+  const { sources = [] } = (document as SourceDocument<'field-note'>).data ?? {};
+  for (const [index, { id }] of sources.entries()) {
+    if (!anchors.has(id) && !RESERVED_ANCHORS.page.test(id)) continue;
+    const message = `Source id \`${id}\` is the address of something else on the page.`;
+    yield { rule: 'model-slug-reserved', range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
+  }
+}
+
+function signalIds(document: SourceDocument, title: string): string[] {
+  const section = document.sections.find((candidate) => candidate.title === title);
+  return section ? readEntries(section, document.text).entries.map(({ name }) => signalId(name)) : [];
 }

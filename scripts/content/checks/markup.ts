@@ -186,7 +186,7 @@ export function* checkDefinitions(document: SourceDocument): Generator<Problem> 
 function* findUndefined(document: SourceDocument, node: Extract<Nodes, { type: 'text' }>): Generator<Problem> {
   const start = node.position!.start.offset!;
   const source = document.text.content.slice(start, node.position!.end.offset);
-  for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]|(?<!\\)!?\[([^\]\n]+)\]\[([^\]\n]*)\]/g)) {
+  for (const match of source.matchAll(/(?<=\S)(?<!\\)\[\^([^\]\s]+)\]|(?<![\\\w\]!])!?\[([^\]\n]+)\]\[([^\]\n]*)\]/g)) {
     const range = rangeAt(document.text, start + match.index, start + match.index + match[0].length);
     const [, footnote, label, reference] = match;
     if (footnote)

@@ -135,7 +135,7 @@ function* checkOrders(
   if (gap === -1) return;
   const name = kind === 'mode' ? 'Modes' : 'Sections';
   yield atValue(
-    documents[gap]!,
+    documents.at(-1)!,
     ['order'],
     rule,
     `${name} must run from 1 with no gap; order ${gap + 1} is missing.`,

@@ -118,7 +118,11 @@ function* checkEntryConditions(collection: Collection): Generator<Diagnostic> {
           message: `Unknown dimension \`${dimension}\`.`,
           advice: adviseChoice(dimension, [...dimensions]),
         });
-      } else if (order > 1 && (!Number.isInteger(least) || least < 2 || least > order)) {
+      } else if (
+        modeCount(collection) !== undefined &&
+        order > 1 &&
+        (!Number.isInteger(least) || least < 2 || least > order)
+      ) {
         hasProblem = true;
         yield atValue(
           document,

@@ -160,7 +160,9 @@ function findMisplaced(text: Text): Problem {
     return {
       rule: 'fm-not-first',
       range: block ? rangeAt(text, start, start + 3) : lineRange(text, 1),
-      message: `Front matter must begin on line 1, not on line ${line}.`,
+      message: block
+        ? `Front matter must begin on line 1, not on line ${line}.`
+        : 'Front matter must begin in the first column.',
       advice: 'Remove everything before the first `---`.',
     };
   }

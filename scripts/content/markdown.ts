@@ -159,7 +159,7 @@ export function toPhrase(content: readonly PhrasingContent[], references: Refere
 
 /** The text of a node as a reader sees it: no markup, white space folded. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
-  return toString(node).replace(/\s+/g, ' ').trim();
+  return toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
 /** A copy with reference links written out and addresses resolved. */

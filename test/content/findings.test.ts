@@ -209,6 +209,8 @@ const edits: readonly Edit[] = [
 
   // Markup
   ['html', MODE, 'You water by', 'You ⟦<b>water</b> by'],
+  ['html', MODE, '## Human role', '## Human ⟦<b>role</b>'],
+  ['html-comment', MODE, '## Human role', '## Human role ⟦<!-- x -->'],
   ['html', NOTE, 'A timer watered it', '⟦<script>alert(1)</script>\n\nA timer watered it'],
   ['html-comment', NOTE, 'A timer watered it', '⟦<!-- hidden -->\n\nA timer watered it'],
   ['link-broken', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1](../dimensions/d11.md)'],

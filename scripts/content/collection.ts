@@ -1,6 +1,6 @@
 /** All sources of one framework, as the checks and the compiler look at them. */
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
-import { placeOf, type Kind, type Terminology } from './kinds.ts';
+import { isOfKind, stemOf, type Kind, type Terminology } from './kinds.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -26,31 +26,19 @@ export function validOf<K extends Kind>(collection: Collection, kind: K): ValidD
 
 /** Whether every source of a kind is known, so that counts over the kind mean something. */
 export function isComplete(collection: Collection, kind: Kind): boolean {
-  return ![...collection.unknown].some((path) => kindOfPath(collection, path) === kind);
-}
-
-function kindOfPath(collection: Collection, path: string): Kind | undefined {
-  const document = collection.documents.find((candidate) => candidate.path === path);
-  if (document) return document.kind;
-  const place = placeOf(path);
-  return place.type === 'document' ? place.kind : undefined;
+  return ![...collection.unknown].some((path) => isOfKind(path, kind));
 }
 
 /** The ids that a reference may name: those that sources declare, and file names, which an id has to agree with anyway. */
 export function idsOf(collection: Collection, kind: Kind): Set<string> {
   const ids = new Set<string>();
   for (const path of collection.paths) {
-    const place = placeOf(path);
-    if (place.type !== 'document' || place.kind !== kind) continue;
+    if (!isOfKind(path, kind)) continue;
     const stem = stemOf(path);
     ids.add(kind === 'dimension' ? stem.toUpperCase() : stem);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
   return ids;
-}
-
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 /** The documents in use of a kind that has an order, in that order. */

@@ -4,7 +4,7 @@ import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent 
 import { visit } from 'unist-util-visit';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
-import { kinds, type FrontMatter, type Kind } from './kinds.ts';
+import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep, nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
@@ -88,7 +88,7 @@ function describeBody(text: Text, root: Root) {
     node.data = { hProperties: { id: anchor } };
     return { node, title, anchor };
   });
-  const stem = text.path.slice(text.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const stem = stemOf(text.path);
   return { path: text.path, stem, text, headings, references: collectReferences(nodes), nodes, ...splitSections(root) };
 }
 

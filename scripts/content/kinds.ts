@@ -251,6 +251,17 @@ export function placeOf(path: string): Place {
   return kind && rest[0]!.endsWith('.md') ? { type: 'document', kind } : { type: 'unknown' };
 }
 
+/** Whether a path is a source of this kind. */
+export function isOfKind(path: string, kind: Kind): boolean {
+  const place = placeOf(path);
+  return place.type === 'document' && place.kind === kind;
+}
+
+/** The file name of a document without its ending: what its id has to agree with. */
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
 /** What the folder of a path takes, in words. */
 export function describePlaces(): string {
   const folders = Object.keys(FOLDERS).map((folder) => `${folder}/*.md`);

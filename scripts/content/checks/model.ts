@@ -4,7 +4,7 @@ import { activeByOrder, isComplete, validOf, type Collection } from '../collecti
 import { diagnose, FILE_START, type Diagnostic, type Problem } from '../diagnostics.ts';
 import type { ValidDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
-import { placeOf, REQUIRED_FILES, SOURCE_FOLDER, type Kind } from '../kinds.ts';
+import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
 import { at, atValue } from './finding.ts';
 import type { Range } from '../source.ts';
@@ -41,11 +41,6 @@ function* checkFiles(collection: Collection): Generator<Diagnostic> {
     const isThere = [...collection.paths].some((path) => isOfKind(path, kind));
     if (!isThere) yield missing(`${SOURCE_FOLDER}/${folder}/${example}`, kind);
   }
-}
-
-function isOfKind(path: string, kind: Kind): boolean {
-  const place = placeOf(path);
-  return place.type === 'document' && place.kind === kind;
 }
 
 /** Ids agree with file names. One that another file already has, by name, is a duplicate: that is the mistake to tell. */

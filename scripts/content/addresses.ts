@@ -4,7 +4,7 @@ import { permalinks } from '../model/index.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { SOURCE_FOLDER, placeOf } from './kinds.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 import { adviseChoice, findNearest } from './suggest.ts';
 import { parseUrl } from './values.ts';
 

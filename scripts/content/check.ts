@@ -1,37 +1,42 @@
 /** Every check over documents that are already parsed. */
-import type { LinkContext } from './addresses.ts';
 import { checkAnchors, checkHeadings, checkSections } from './checks/headings.ts';
 import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
 import { checkModel } from './checks/model.ts';
-import { diagnose, FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
+import { diagnose } from './diagnose.ts';
+import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
+import { collectionRules, documentRules } from './phases.ts';
+import type { CheckContext } from './rule.ts';
+import type { RuleId } from './rules/index.ts';
 
-/** Runs the checks of every document, then those of the framework as a whole; `today` is a calendar day. */
-export function* checkCollection(context: LinkContext, today: string): Generator<Diagnostic> {
-  for (const document of context.collection.documents) yield* checkSafely(document, context, today);
+/** Runs the rules about single documents, then those about all of them together. */
+export function* checkCollection(context: CheckContext): Generator<Diagnostic> {
+  for (const document of context.collection.documents) {
+    const problems = guard(() => onePerPlace(checkDocument(document, context)));
+    yield* problems.map((problem) => diagnose(document.path, document.text, problem));
+  }
+  for (const rule of collectionRules) {
+    for (const { source, ...finding } of rule.collection(context)) {
+      yield diagnose(source.path, source.text, { ...finding, rule: rule.id });
+    }
+  }
   yield* checkModel(context.collection);
 }
 
-/** A failure of our own on one document is that document's finding. */
-function checkSafely(document: SourceDocument, context: LinkContext, today: string): Diagnostic[] {
+/** A failure of our own on one source is that source's finding, so that all others are still reported. */
+export function guard(work: () => Problem[]): Problem[] {
   try {
-    return [...checkDocument(document, context, today)].map((problem) =>
-      diagnose(document.path, document.text, problem),
-    );
+    return work();
   } catch (error) {
     const message = `Checking this file failed inside the tool: ${error instanceof Error ? error.message : String(error)}.`;
-    return [
-      diagnose(document.path, document.text, {
-        rule: 'internal-error',
-        range: FILE_START,
-        message,
-        advice: 'Please report this, with the file.',
-      }),
-    ];
+    return [{ rule: 'internal-error', range: FILE_START, message, advice: 'Please report this, with the file.' }];
   }
 }
 
-function* checkDocument(document: SourceDocument, context: LinkContext, today: string): Generator<Problem> {
+function* checkDocument(document: SourceDocument, context: CheckContext): Generator<Problem> {
+  for (const rule of documentRules) {
+    for (const finding of rule.document(document, context)) yield { ...finding, rule: rule.id };
+  }
   yield* checkHeadings(document);
   yield* checkSections(document);
   yield* checkAnchors(document);
@@ -40,17 +45,15 @@ function* checkDocument(document: SourceDocument, context: LinkContext, today: s
   yield* checkHtml(document);
   yield* checkFences(document);
   yield* checkDefinitions(document);
-  yield* checkDate(document, today);
 }
 
-function* checkDate(document: SourceDocument, today: string): Generator<Problem> {
-  if (document.kind !== 'field-note' || !document.data || !document.yaml) return;
-  const { date } = document.data as SourceDocument<'field-note'>['data'] & object;
-  if (date <= today) return;
-  yield {
-    rule: 'fm-date-future',
-    range: document.yaml.valueRange(['date']),
-    message: `\`date\` is ${date}, but today is ${today}.`,
-    advice: 'Write the day the note is published.',
-  };
+/** Where rules speak of one place, they speak of one mistake: the first of them is told. */
+function onePerPlace(problems: Iterable<Problem>): Problem[] {
+  const taken = new Map<string, RuleId>();
+  return [...problems].filter(({ rule, range }) => {
+    const place = `${range.start.line}:${range.start.column}`;
+    const first = taken.get(place) ?? rule;
+    taken.set(place, first);
+    return first === rule;
+  });
 }

@@ -132,6 +132,11 @@ export function isValid<K extends Kind>(document: SourceDocument<K>): document i
   return document.data !== null;
 }
 
+/** Whether a document is of a kind and its front matter in order. */
+export function isValidKind<K extends Kind>(document: SourceDocument, kind: K): document is ValidDocument<K> {
+  return document.kind === kind && isValid(document);
+}
+
 /** The section with this heading, if the body has it. */
 export function findSection(document: SourceDocument, title: string): Section | undefined {
   return document.sections.find((section) => section.title === title);

@@ -3,16 +3,15 @@
  * argument.
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
-import type { LinkContext } from './addresses.ts';
 import { checkCollection } from './check.ts';
 import { compileGuide, compileModel, compileNotes } from './compile.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { readCollection } from './read.ts';
+import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
-export { GUIDE_PATH, placeOf, SOURCE_FOLDER } from './kinds.ts';
-export { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE } from './read.ts';
+export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */
@@ -44,9 +43,9 @@ export function compile(
 
 function inspect(
   files: readonly SourceFile[],
-  { today, homepage }: Surroundings,
-): { context: LinkContext; diagnostics: Diagnostic[] } {
+  surroundings: Surroundings,
+): { context: CheckContext; diagnostics: Diagnostic[] } {
   const { collection, diagnostics } = readCollection(files);
-  const context = { collection, homepage };
-  return { context, diagnostics: [...diagnostics, ...checkCollection(context, today)].sort(compareDiagnostics) };
+  const context = { collection, ...surroundings };
+  return { context, diagnostics: [...diagnostics, ...checkCollection(context)].sort(compareDiagnostics) };
 }

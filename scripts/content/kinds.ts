@@ -215,6 +215,10 @@ export type Terminology = z.infer<typeof terminology>;
 /** The schema of `terminology.yaml`. */
 export const terminologySchema = terminology;
 
+/** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
+export const MAX_DOCUMENT_SIZE = 64 * 1024;
+export const MAX_PICTURE_SIZE = 512 * 1024;
+
 /** The folder of sources, and the guide beside it, relative to the project's root. */
 export const SOURCE_FOLDER = 'framework';
 export const GUIDE_PATH = 'CONTRIBUTING.md';
@@ -230,7 +234,7 @@ const FOLDERS: Record<string, Kind> = {
   dimensions: 'dimension',
   'field-notes': 'field-note',
 };
-const PICTURE = /\.(?:png|jpe?g|webp)$/;
+const PICTURE = /\.(?:png|jpe?g|webp|svg)$/;
 
 /** What a path is a source of: a kind of document, the language rules, a picture, or nothing that belongs here. */
 export type Place =
@@ -257,15 +261,20 @@ export function isOfKind(path: string, kind: Kind): boolean {
   return place.type === 'document' && place.kind === kind;
 }
 
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** The file name of a document without its ending: what its id has to agree with. */
 export function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return nameOf(path).replace(/\.md$/, '');
 }
 
 /** What the folder of a path takes, in words. */
 export function describePlaces(): string {
   const folders = Object.keys(FOLDERS).map((folder) => `${folder}/*.md`);
-  return [...Object.keys(SINGLE_FILES), 'terminology.yaml', ...folders, 'images/*.{png,jpg,webp}'].join(', ');
+  return [...Object.keys(SINGLE_FILES), 'terminology.yaml', ...folders, 'images/*.{png,jpg,webp,svg}'].join(', ');
 }
 
 /** The sources that a framework cannot be without. */

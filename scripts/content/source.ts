@@ -19,14 +19,20 @@ export type Range = { readonly start: Point; readonly end: Point };
  * A decoded text: without a byte order mark and with every line ending as `\n`, so that one set of positions holds for all
  * parsers. Line and column are those of the file as an editor shows it, since neither change moves a character within its line.
  */
-export type Text = { readonly path: string; readonly content: string; readonly lineStarts: readonly number[] };
+export type Text = {
+  readonly path: string;
+  readonly content: string;
+  readonly lineStarts: readonly number[];
+  /** The text as it was decoded, with its byte order mark and line endings. */
+  readonly decoded: string;
+};
 
 /** Text from a string that is already decoded. */
 export function toText(path: string, decoded: string): Text {
   const content = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lineStarts = [0];
   for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { path, content, lineStarts };
+  return { path, content, lineStarts, decoded };
 }
 
 /** Bytes as text, or the place of the first byte sequence that is not UTF-8. */
@@ -86,6 +92,11 @@ export function pointAt(text: Text, offset: number): Point {
 /** The range between two offsets, the end exclusive. */
 export function rangeAt(text: Text, start: number, end: number): Range {
   return { start: pointAt(text, start), end: pointAt(text, end) };
+}
+
+/** The offset of a place. */
+export function offsetAt(text: Text, { line, column }: Point): number {
+  return (text.lineStarts[line - 1] ?? text.content.length) + column - 1;
 }
 
 /** The whole of a line (from 1), without its line ending. */

@@ -4,7 +4,7 @@
  */
 import semver from 'semver';
 import { z } from 'zod';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 
 /** What a refinement tells `validate.ts` beside its message. */
 export type IssueParameters = { readonly rule: RuleId; readonly advice?: string };

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from './diagnostics.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
 import { explainSyntax } from './yaml-errors.ts';
 

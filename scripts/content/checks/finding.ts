@@ -1,8 +1,9 @@
 /** Findings of checks that look at several documents, and so name the one they mean. */
-import { diagnose, type Diagnostic, type Problem } from '../diagnostics.ts';
+import { diagnose } from '../diagnose.ts';
+import { type Diagnostic, type Problem } from '../diagnostics.ts';
 import type { SourceDocument, ValidDocument } from '../document.ts';
 import type { Kind } from '../kinds.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { ValuePath } from '../yaml.ts';
 
 /** A problem in a document. */

@@ -1,7 +1,8 @@
 /** The framework as a whole: what no single source can show. */
 import { RESERVED_ANCHORS } from '../../model/index.ts';
 import { activeByOrder, isComplete, validOf, type Collection } from '../collection.ts';
-import { diagnose, FILE_START, type Diagnostic, type Problem } from '../diagnostics.ts';
+import { diagnose } from '../diagnose.ts';
+import { FILE_START, type Diagnostic, type Problem } from '../diagnostics.ts';
 import type { ValidDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
 import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';

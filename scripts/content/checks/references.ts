@@ -1,6 +1,7 @@
 /** What sources say of each other by id: dimensions, modes, aspects, notes and terms. */
 import { idsOf, validOf, type Collection } from '../collection.ts';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose } from '../diagnose.ts';
+import { type Diagnostic } from '../diagnostics.ts';
 import type { ValidDocument } from '../document.ts';
 import type { Kind } from '../kinds.ts';
 import { adviseChoice } from '../suggest.ts';

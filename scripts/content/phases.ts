@@ -1,0 +1,19 @@
+/** The rules of the catalogue by the way in which they look at sources, each with its id. */
+import type { Rule } from './rule.ts';
+import { rules, type RuleId } from './rules/index.ts';
+
+type Looking<Way extends 'file' | 'text' | 'document' | 'collection'> = Rule &
+  Required<Pick<Rule, Way>> & { readonly id: RuleId };
+
+function rulesFor<Way extends 'file' | 'text' | 'document' | 'collection'>(way: Way): readonly Looking<Way>[] {
+  return (Object.values(rules) as Rule[]).filter((rule): rule is Looking<Way> => rule[way] !== undefined);
+}
+
+/** Rules about paths, sizes and bytes. */
+export const fileRules = rulesFor('file');
+/** Rules about the characters of a text. */
+export const textRules = rulesFor('text');
+/** Rules about one document. */
+export const documentRules = rulesFor('document');
+/** Rules about all sources together. */
+export const collectionRules = rulesFor('collection');

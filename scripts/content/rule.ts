@@ -1,0 +1,81 @@
+/** What a rule is: its documentation, and the code that looks for what breaks it. Each file of `rules/` holds one. */
+import type { Collection } from './collection.ts';
+import type { SourceDocument } from './document.ts';
+import type { Range, Point, SourceFile, Text } from './source.ts';
+
+/** An error means no model; a warning fails with `--strict`. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Text to put in place of a range of a source. */
+export type Edit = { readonly range: Range; readonly text: string };
+
+/** What mends a finding: edits of the text, or of the form in which the file is saved. */
+export type Fix = readonly Edit[] | 'byte-order-mark' | 'line-endings';
+
+/** What a rule reports. The runner adds its id, the file and the excerpt. */
+export type Finding = {
+  readonly range: Range;
+  /** What is wrong, in a contributor's words, with the value found and what is allowed. */
+  readonly message: string;
+  /** What to write instead, as a full sentence. */
+  readonly advice?: string;
+  /** Another place that the message speaks of. */
+  readonly related?: { readonly path: string; readonly start: Point };
+  /** What `--fix` does about it; absent where only a person can tell. */
+  readonly fix?: Fix;
+  /** Only where it differs from that of the rule. */
+  readonly severity?: Severity;
+};
+
+/** A source that a finding can stand in; `text` is null where it could not be decoded. */
+export type Source = { readonly path: string; readonly text: Text | null };
+
+/** What a rule about several sources reports. */
+export type PlacedFinding = Finding & { readonly source: Source };
+
+/** What rules may ask for beside the document that they look at. */
+export type CheckContext = {
+  readonly collection: Collection;
+  /** The address of the published site, or null where none is known. */
+  readonly homepage: string | null;
+  /** The calendar day, YYYY-MM-DD. */
+  readonly today: string;
+};
+
+/**
+ * A mistake and its correction, both run as tests in a small valid framework. `file` is a path below the source folder. The texts
+ * stand in place of `replaces`, which the file holds once; without it they are added at the end of the file, and with `null` they
+ * are the whole of it. `⟦` in `wrong` marks where the finding begins.
+ */
+export type TextExample = {
+  readonly file: string;
+  readonly replaces?: string | null;
+  readonly wrong: string;
+  readonly right: string;
+};
+
+/** A path that is wrong, whatever the file holds, and one that is right. */
+export type PathExample = { readonly wrongPath: string; readonly rightPath: string };
+
+/** One rule. Of the four ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
+export type Rule = {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether a comment in the source can suppress it: never where the model or a reader's safety depends on it. */
+  readonly suppressible: boolean;
+  /** What holds where the rule is kept: one sentence. */
+  readonly what: string;
+  /** Why it matters to readers, contributors or tools: one to three sentences. */
+  readonly why?: string;
+  readonly example?: TextExample | PathExample;
+  /** When `--fix` mends it, as a full sentence; absent where it never does. */
+  readonly mends?: string;
+  /** Looks at a file by its path, size and bytes. `paths` are those of all sources. Of all rules, the first that objects is told. */
+  file?(file: SourceFile, paths: ReadonlySet<string>): Finding | undefined;
+  /** Looks at the characters of a text. */
+  text?(text: Text): Iterable<Finding>;
+  /** Looks at one document. Of findings that begin at one place, the one of the rule that comes first in the catalogue is told. */
+  document?(document: SourceDocument, context: CheckContext): Iterable<Finding>;
+  /** Looks at all sources together. */
+  collection?(context: CheckContext): Iterable<PlacedFinding>;
+};

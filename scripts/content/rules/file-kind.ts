@@ -1,0 +1,16 @@
+import { FILE_START } from '../diagnostics.ts';
+import { describePlaces, placeOf, SOURCE_FOLDER } from '../kinds.ts';
+import type { Rule } from '../rule.ts';
+
+/** Each folder takes one kind of file. */
+export const fileKind: Rule = {
+  id: 'file-kind',
+  severity: 'error',
+  suppressible: false,
+  what: 'Each folder takes one kind of file.',
+  file({ path }) {
+    if (placeOf(path).type !== 'unknown') return undefined;
+    const advice = `Allowed in ${SOURCE_FOLDER}/: ${describePlaces()}.`;
+    return { range: FILE_START, message: 'No kind of source stands at this path.', advice };
+  },
+};

@@ -1,0 +1,32 @@
+import { FILE_START } from '../diagnostics.ts';
+import { GUIDE_PATH, isOfKind, nameOf, SOURCE_FOLDER } from '../kinds.ts';
+import type { Rule } from '../rule.ts';
+
+/** File names work on every system: lower-case letters, digits and hyphens. */
+export const fileName: Rule = {
+  id: 'file-name',
+  severity: 'error',
+  suppressible: false,
+  what: 'File names work on every system: lower-case letters, digits and hyphens.',
+  file({ path }) {
+    const name = nameOf(path);
+    if (path === GUIDE_PATH) return undefined;
+    if (
+      !path
+        .slice(SOURCE_FOLDER.length + 1)
+        .split('/')
+        .every(isPortable)
+    ) {
+      const message = `\`${name}\` is not a portable file name.`;
+      const advice = 'Use lower-case letters, digits and hyphens, and a lower-case ending.';
+      return { range: FILE_START, message, advice };
+    }
+    if (!isOfKind(path, 'dimension') || /^d[1-9]\d*\.md$/.test(name)) return undefined;
+    const message = `\`${name}\` is not the file name of a dimension.`;
+    return { range: FILE_START, message, advice: 'Write d and its number: `d1.md`.' };
+  },
+};
+
+function isPortable(part: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?$/.test(part);
+}

@@ -1,0 +1,19 @@
+import { FILE_START } from '../diagnostics.ts';
+import { GUIDE_PATH } from '../kinds.ts';
+import type { Rule } from '../rule.ts';
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE_NAMES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
+/** Names that Windows keeps for devices are not used. */
+export const fileReserved: Rule = {
+  id: 'file-reserved',
+  severity: 'error',
+  suppressible: false,
+  what: 'Names that Windows keeps for devices are not used.',
+  file({ path }) {
+    const part = path.split('/').find((name) => DEVICE_NAMES.test(name));
+    if (path === GUIDE_PATH || part === undefined) return undefined;
+    return { range: FILE_START, message: `\`${part}\` cannot be a file name on Windows.`, advice: 'Rename it.' };
+  },
+};

@@ -1,0 +1,23 @@
+import { FILE_START } from '../diagnostics.ts';
+import { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf } from '../kinds.ts';
+import type { Rule } from '../rule.ts';
+
+/** A document stays within 64 KiB, a picture within 512 KiB. */
+export const fileTooLarge: Rule = {
+  id: 'file-too-large',
+  severity: 'error',
+  suppressible: false,
+  what: 'A document stays within 64 KiB, a picture within 512 KiB.',
+  file({ path, size }) {
+    const isPicture = placeOf(path).type === 'picture';
+    const limit = isPicture ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
+    if (size <= limit) return undefined;
+    const message = `${kibibytes(size)} KiB is over the ${kibibytes(limit)} KiB limit for one ${isPicture ? 'picture' : 'document'}.`;
+    return { range: FILE_START, message, advice: isPicture ? 'Make it smaller.' : 'Split it.' };
+  },
+};
+
+/** A size in KiB with one decimal, rounded up where it would read as the limit itself. */
+function kibibytes(bytes: number): string {
+  return (Math.ceil((bytes / 1024) * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}

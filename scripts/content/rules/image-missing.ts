@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+/** Pictures exist. */
+export const imageMissing: Rule = {
+  id: 'image-missing',
+  severity: 'error',
+  suppressible: false,
+  what: 'Pictures exist.',
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+/** Lines stay within 10,000 characters, definitions within 500, and marks of one kind within 1,000 a paragraph. */
+export const mdTooMany: Rule = {
+  id: 'md-too-many',
+  severity: 'error',
+  suppressible: false,
+  what: 'Lines stay within 10,000 characters, definitions within 500, and marks of one kind within 1,000 a paragraph.',
+};

@@ -1,7 +1,6 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
@@ -46,9 +45,10 @@ export function parseDocument<K extends Kind>(
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
-  const oversize = findOversizeMarkdown(text, yaml ? firstBodyLine(text) : 1);
+  const firstLine = yaml ? firstBodyLine(text) : 1;
+  const oversize = findOversizeMarkdown(text, firstLine);
   if (oversize) return { problems: [...problems, oversize] };
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(text, firstLine);
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
     const problem: Problem = {
@@ -73,12 +73,14 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
 
 function describeBody(text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
-  visit(root, (node, _index, parent) => {
+  const collect = (node: Nodes, parent: Nodes | null): void => {
     if (!node.position && parent?.position) locate(node, parent, text);
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
-  });
+    if ('children' in node) for (const child of node.children) collect(child, node);
+  };
+  collect(root, null);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
   const slugger = new GithubSlugger();
   const headings = nodes('heading').map((node) => {

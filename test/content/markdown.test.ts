@@ -66,7 +66,7 @@ describe('the tree of a body is the one that remark gives for the whole file', (
       fc.property(fc.array(fragment, { maxLength: 14 }), (parts) => {
         const body = toText('x.md', parts.join('')).content;
         expect(actual(FRONT_MATTER + body, 6)).toBe(expected(FRONT_MATTER + body));
-        if (!/^---/.test(body)) expect(actual(body, 1)).toBe(expected(body));
+        if (!body.startsWith('---')) expect(actual(body, 1)).toBe(expected(body));
       }),
       { numRuns: 400 },
     );

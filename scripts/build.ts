@@ -1,7 +1,7 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
 import { bundleAssets, integrityOf } from './assets.ts';
-import { check, compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
+import { compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
@@ -33,12 +33,6 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     integrity: integrityOf,
   });
   return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
-}
-
-/** The findings of `check` for the project at `root`. */
-export async function checkProject(root: string, today: string): Promise<Diagnostic[]> {
-  const [project, files] = await Promise.all([readProject(root), readSources(root)]);
-  return check(files, { today, homepage: project.homepage });
 }
 
 function publishedPictures(files: readonly SourceFile[]): Output[] {

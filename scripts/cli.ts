@@ -1,77 +1,105 @@
-/** The command line: arguments to a command. The only file that prints, reads the environment or sets the exit code. */
+/** The command line: the only file that prints, reads the environment or sets the exit code. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build, checkProject } from './build.ts';
-import type { Diagnostic } from './content/index.ts';
+import { HELP, parseCommand, type CheckOptions, type Command } from './arguments.ts';
+import { build } from './build.ts';
+import { findRule, permalinks, type Diagnostic } from './content/index.ts';
+import { updateDeadLinks } from './dead-links.ts';
 import { CliError, EXIT } from './errors.ts';
-import { reportJson, reportText } from './report/index.ts';
-
-const HELP = `gradient: checks the framework and builds its site, JSON model and print page
-
-Usage
-  gradient check [--strict] [--format text|json] [--root <folder>]
-  gradient build [--root <folder>]
-
-Commands
-  check   reports every finding in framework/ and CONTRIBUTING.md
-  build   checks, then writes dist/; with an error in the sources dist/ stays as it was
-
-Options
-  --strict   warnings fail, too
-  --format   how findings are printed (default: text)
-  --root     the project's folder (default: the current one)
-  --debug    shows the stack of a failure of the tool itself
-  --help     shows this text
-
-Exit codes
-  0 clean   1 findings   2 wrong use   3 something is missing on this machine   70 failure of the tool itself
-`;
+import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
+import { readProject, type Project } from './project.ts';
+import { explainRule, printable, report } from './report/index.ts';
+import { watchSources } from './watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   // Whoever reads the output may stop before its end, as `head` does.
   process.stdout.on('error', () => process.exit());
   try {
-    return await run(argv);
+    return await run(parseCommand(argv));
   } catch (error) {
-    if (error instanceof CliError) {
-      process.stderr.write(`gradient: ${error.message}\n`);
-      return error.exitCode;
-    }
-    // A disk that is full or a file that may not be read: the system's own words are the user's answer.
-    if (error instanceof Error && 'syscall' in error && !argv.includes('--debug')) {
-      process.stderr.write(`gradient: ${error.message}\n`);
-      return EXIT.misuse;
-    }
-    const detail = error instanceof Error ? (argv.includes('--debug') ? error.stack : error.message) : String(error);
-    process.stderr.write(
-      `gradient: the tool itself failed: ${detail}\nThis is a bug; please report it with the output of --debug.\n`,
-    );
-    return EXIT.bug;
+    return explainFailure(error, argv.includes('--debug'));
   }
 }
 
-type Options = { readonly root: string; readonly strict: boolean; readonly format: 'text' | 'json' };
+function explainFailure(error: unknown, isDebugging: boolean): number {
+  if (error instanceof CliError) {
+    process.stderr.write(`gradient: ${error.message}\n`);
+    return error.exitCode;
+  }
+  // A disk that is full or a file that may not be read: the system's own words are the user's answer.
+  if (error instanceof Error && 'syscall' in error && !isDebugging) {
+    process.stderr.write(`gradient: ${error.message}\n`);
+    return EXIT.misuse;
+  }
+  const detail = error instanceof Error ? (isDebugging ? error.stack : error.message) : String(error);
+  process.stderr.write(
+    `gradient: the tool itself failed: ${detail}\nThis is a bug; please report it with the output of --debug.\n`,
+  );
+  return EXIT.bug;
+}
 
-async function run(argv: readonly string[]): Promise<number> {
-  const { command, options } = parseArguments(argv);
-  switch (command) {
-    case 'help':
-      process.stdout.write(HELP);
-      return EXIT.clean;
+async function run(command: Command): Promise<number> {
+  if (command.name === 'help') {
+    process.stdout.write(HELP);
+    return EXIT.clean;
+  }
+  const root = resolve(command.root);
+  switch (command.name) {
     case 'check':
-      return report(await checkProject(options.root, today()), options);
+      return runCheck(root, command.options);
     case 'build':
-      return runBuild(options);
-    default:
-      throw new CliError(`There is no command "${command}". Commands: check, build. See gradient --help.`);
+      return runBuild(root);
+    case 'explain':
+      return runExplain(root, command.rule);
+    case 'links':
+      return runLinks(root);
   }
 }
 
-async function runBuild(options: Options): Promise<number> {
+async function runCheck(root: string, options: CheckOptions): Promise<number> {
+  const project = await readProject(root);
+  const selection = await selectionOf(options);
+  if (options.watch) return runWatch(root, project, options, selection);
+  if (options.fix === 'no') return tell(await checkProject(root, today(), selection), project, options);
+  const { mended, diagnostics } = await mendProject(root, today(), selection, options.fix === 'write');
+  if (options.fix === 'show') {
+    const patch = patchOf(mended);
+    process.stdout.write(process.stdout.isTTY ? printable(patch) : patch);
+    return mended.length > 0 || fails(diagnostics, options.strict) ? EXIT.findings : EXIT.clean;
+  }
+  for (const { path } of mended) process.stderr.write(`Mended ${path}.\n`);
+  return tell(diagnostics, project, options);
+}
+
+async function selectionOf({ paths, stdinFile }: CheckOptions): Promise<Selection> {
+  if (stdinFile === null) return { paths, stdin: null };
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return { paths, stdin: { path: stdinFile, bytes: new Uint8Array(Buffer.concat(chunks)) } };
+}
+
+/** The lines around each run are what an editor looks for to know when findings are complete. */
+async function runWatch(root: string, project: Project, options: CheckOptions, selection: Selection): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const again = async (): Promise<void> => {
+    process.stdout.write('Checking.\n');
+    try {
+      tell(await checkProject(root, today(), selection), project, options);
+    } catch (error) {
+      explainFailure(error, false);
+    }
+    process.stdout.write('Watching for changes.\n');
+  };
+  await watchSources(root, again, stop.signal);
+  return EXIT.clean;
+}
+
+async function runBuild(root: string): Promise<number> {
   const started = performance.now();
-  const { diagnostics, written } = await build(options.root, today());
-  const failed = diagnostics.length > 0 ? report(diagnostics, options) : EXIT.clean;
+  const { diagnostics, written } = await build(root, today());
+  const options = { strict: false, format: 'text' } as const;
+  const exitCode = diagnostics.length > 0 ? tell(diagnostics, await readProject(root), options) : EXIT.clean;
   if (!written) {
     process.stderr.write('Nothing was built; dist/ is as it was.\n');
     return EXIT.findings;
@@ -80,49 +108,49 @@ async function runBuild(options: Options): Promise<number> {
   process.stderr.write(
     `Built dist/: ${written.files} files, ${Math.round(written.bytes / 1024)} KiB, in ${seconds} s.\n`,
   );
-  return failed;
+  return exitCode;
+}
+
+async function runExplain(root: string, id: string): Promise<number> {
+  const found = findRule(id);
+  if (!('doc' in found)) {
+    const hint = found.nearest ? `Did you mean ${found.nearest}?` : 'Findings name the rule that they come from.';
+    throw new CliError(`There is no rule ${JSON.stringify(id)}. ${hint}`);
+  }
+  const { homepage } = await readProject(root);
+  process.stdout.write(explainRule(found.doc, ruleAddress(homepage, id)));
+  return EXIT.clean;
+}
+
+async function runLinks(root: string): Promise<number> {
+  const { dead, unknown, alive } = await updateDeadLinks(root, today(), fetch);
+  process.stderr.write(`${alive} addresses answered, ${dead} are dead, ${unknown} could not be reached.\n`);
+  return EXIT.clean;
 }
 
 /** Prints findings and gives the exit code they mean. */
-function report(diagnostics: readonly Diagnostic[], { strict, format }: Options): number {
-  const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  process.stdout.write(format === 'json' ? reportJson(diagnostics) : reportText(diagnostics, { color }));
-  // A finding that depends on the day must not fail what passed yesterday.
-  const fails = diagnostics.some(
-    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && rule !== 'fm-date-future'),
+function tell(
+  diagnostics: readonly Diagnostic[],
+  { homepage, version }: Project,
+  { strict, format }: Pick<CheckOptions, 'strict' | 'format'>,
+): number {
+  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+  const options = { color, toolVersion: version, ruleAddress: (id: string) => ruleAddress(homepage, id) };
+  process.stdout.write(report(diagnostics, format, options));
+  return fails(diagnostics, strict) ? EXIT.findings : EXIT.clean;
+}
+
+/** What depends on the day must not fail what passed yesterday. */
+const DEPENDS_ON_THE_DAY: ReadonlySet<string> = new Set(['fm-date-future', 'link-dead']);
+
+function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(
+    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && !DEPENDS_ON_THE_DAY.has(rule)),
   );
-  return fails ? EXIT.findings : EXIT.clean;
 }
 
-function parseArguments(argv: readonly string[]): { command: string; options: Options } {
-  const { values, positionals } = parse(argv);
-  const [command = 'help', ...rest] = positionals;
-  if (values.help) return { command: 'help', options: { root: '.', strict: false, format: 'text' } };
-  if (rest.length > 0) throw new CliError(`"${command}" takes no argument "${rest[0]}". See gradient --help.`);
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    throw new CliError(`There is no format "${format}". Formats: text, json.`);
-  if (command !== 'check' && (values.strict || values.format))
-    throw new CliError(`--strict and --format go with check.`);
-  return { command, options: { root: resolve(values.root ?? '.'), strict: values.strict ?? false, format } };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        root: { type: 'string' },
-        strict: { type: 'boolean' },
-        format: { type: 'string' },
-        debug: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new CliError(`${(error as Error).message.split('. ')[0]}. See gradient --help.`);
-  }
+function ruleAddress(homepage: string | null, id: string): string | null {
+  return homepage === null ? null : new URL(permalinks.rule(id).slice(1), homepage).href;
 }
 
 /** The day here and now, for rules that compare dates with it. */

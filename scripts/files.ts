@@ -6,6 +6,7 @@ import {
   GUIDE_PATH,
   MAX_DOCUMENT_SIZE,
   MAX_PICTURE_SIZE,
+  nameOf,
   placeOf,
   SOURCE_FOLDER,
   type SourceFile,
@@ -51,6 +52,25 @@ async function readSource(root: string, path: string): Promise<SourceFile> {
   const limit = placeOf(path).type === 'picture' ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
   const isReadable = stat.isFile() && stat.size <= limit;
   return { path, size: stat.size, isSymlink: !stat.isFile(), bytes: isReadable ? await readFile(file) : null };
+}
+
+/**
+ * Replaces the text of one source in one step. Throws where the file is no longer what was read: somebody is editing it, and what
+ * they write counts.
+ */
+export async function rewriteSource(root: string, path: string, before: string, after: string): Promise<void> {
+  const file = join(root, path);
+  const { mode } = await lstat(file);
+  if ((await readFile(file, 'utf8')) !== before) {
+    throw new CliError(`${path} changed while it was being mended, and was left as it is. Run the command again.`);
+  }
+  const staged = join(dirname(file), `.${process.pid}.${nameOf(path)}`);
+  try {
+    await writeFile(staged, after, { mode });
+    await rename(staged, file);
+  } finally {
+    await rm(staged, { force: true });
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

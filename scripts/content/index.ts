@@ -12,7 +12,8 @@ import type { SourceFile } from './source.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
-export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
+export { mend, type Mended } from './fix.ts';
+export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

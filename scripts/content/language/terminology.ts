@@ -3,7 +3,15 @@ import type { Collection, TerminologySource } from '../collection.ts';
 import type { PlacedFinding } from '../rule.ts';
 import { offsetAt, rangeAt, type Range } from '../source.ts';
 import type { ValuePath } from '../yaml.ts';
-import { compileVocabulary, entriesOf, expandPattern, findMatches, type Entry, type Vocabulary } from './vocabulary.ts';
+import {
+  compileVocabulary,
+  entriesOf,
+  expandPattern,
+  findMatches,
+  spell,
+  type Entry,
+  type Vocabulary,
+} from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 const NOWHERE = { kind: null, view: null } as const;
@@ -130,12 +138,6 @@ function conflictsIn(terminology: TerminologySource): readonly PlacedFinding[] {
     }
   }
   return conflicts;
-}
-
-function spell(term: string): string {
-  return wordsOf(term)
-    .map(({ text }) => text)
-    .join(' ');
 }
 
 function conflict(source: TerminologySource, place: ValuePath, message: string, other: ValuePath): PlacedFinding {

@@ -1,6 +1,6 @@
 /** Language rules as data: patterns of words, compiled into one tree that is walked once over a text, whatever their number. */
 import { SCOPE_OF_KIND, type Kind, type Terminology } from '../kinds.ts';
-import { GAP, type View, type Word } from './words.ts';
+import { GAP, wordsOf, type View, type Word } from './words.ts';
 
 /** Which entry of the terminology a pattern comes from. */
 export type EntryPath = readonly ['preferred' | 'forbidden', number];
@@ -134,14 +134,16 @@ function limits(data: { scope?: readonly string[] | undefined; except?: readonly
   return { scope: data.scope ? new Set(data.scope) : null, exceptions };
 }
 
-/** Compiles entries. A preferred term also stands for the plural of what it replaces; patterns with problems are left out. */
+/** Compiles entries. A wording that is replaced stands for its plural, too. Patterns with problems, and wordings that another entry asks for, are left out: they have findings of their own. */
 export function compileVocabulary(terminology: Terminology): Vocabulary {
   const root: Node = { next: new Map(), ends: [] };
+  const wanted = new Set(terminology.preferred.map(({ term }) => spell(term)));
   for (const { entry, patterns } of entriesOf(terminology)) {
     for (const pattern of patterns) {
       const sequences = expandPattern(pattern);
       if ('message' in sequences) continue;
       for (const sequence of sequences) {
+        if (wanted.has(sequence.join(' '))) continue;
         add(root, sequence, { entry, isPlural: false });
         const last = sequence.at(-1)!;
         if (entry.term !== null && !last.endsWith('s')) {
@@ -151,6 +153,13 @@ export function compileVocabulary(terminology: Terminology): Vocabulary {
     }
   }
   return { root };
+}
+
+/** A term as the words that are compared. */
+export function spell(term: string): string {
+  return wordsOf(term)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function add(root: Node, sequence: readonly string[], end: Node['ends'][number]): void {

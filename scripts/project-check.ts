@@ -1,0 +1,84 @@
+/** Checking a project on disk: what is read, whose findings are told, and what mending writes. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { check, mend, type Diagnostic, type Mended, type SourceFile } from './content/index.ts';
+import { CliError } from './errors.ts';
+import { readSources, rewriteSource } from './files.ts';
+import { readProject } from './project.ts';
+
+/** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
+export type Selection = {
+  readonly paths: readonly string[];
+  readonly stdin: { readonly path: string; readonly bytes: Uint8Array } | null;
+};
+
+/** Everything, as it is on disk. */
+export const WHOLE_PROJECT: Selection = { paths: [], stdin: null };
+
+/** The findings of the project at `root`, in the light of all its sources. `today` is a calendar day. */
+export async function checkProject(root: string, today: string, selection = WHOLE_PROJECT): Promise<Diagnostic[]> {
+  const [project, stored] = await Promise.all([readProject(root), readSources(root)]);
+  const { files, isWanted } = select(root, stored, selection);
+  return check(files, { today, homepage: project.homepage }).filter(({ path }) => isWanted(path));
+}
+
+/** What mending changed or would change, and the findings that remain then. */
+export type MendResult = { readonly mended: readonly Mended[]; readonly diagnostics: readonly Diagnostic[] };
+
+/** Mends the project at `root`; writes only where `write` says so, and only files that are still as they were read. */
+export async function mendProject(
+  root: string,
+  today: string,
+  selection: Selection,
+  write: boolean,
+): Promise<MendResult> {
+  const [project, stored] = await Promise.all([readProject(root), readSources(root)]);
+  const { files, isWanted } = select(root, stored, selection);
+  const surroundings = { today, homepage: project.homepage };
+  const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
+  if (write) for (const { path, before, after } of mended) await rewriteSource(root, path, before, after);
+  return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };
+}
+
+/** What mending would change, as a patch that `git apply` takes. */
+export function patchOf(mended: readonly Mended[]): string {
+  return mended
+    .map(({ path, before, after }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 2 }),
+    )
+    .map((patch) => patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*)\t$/gm, '$1 $2'))
+    .join('');
+}
+
+function select(
+  root: string,
+  stored: readonly SourceFile[],
+  { paths, stdin }: Selection,
+): { files: readonly SourceFile[]; isWanted: (path: string) => boolean } {
+  if (stdin) {
+    const path = sourcePath(root, stdin.path);
+    const file: SourceFile = { path, size: stdin.bytes.length, isSymlink: false, bytes: stdin.bytes };
+    const others = stored.filter((other) => other.path !== path);
+    const files = [...others, file].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files, isWanted: (candidate) => candidate === path };
+  }
+  const wanted = paths.map((path) => {
+    const source = sourcePath(root, path);
+    if (!stored.some((file) => isWithin(file.path, source))) {
+      throw new CliError(`There is no source at ${path}. Name a file or folder of framework/, or CONTRIBUTING.md.`);
+    }
+    return source;
+  });
+  return { files: stored, isWanted: (path) => wanted.length === 0 || wanted.some((source) => isWithin(path, source)) };
+}
+
+/** A path as sources are named: below the root, with `/`. */
+function sourcePath(root: string, path: string): string {
+  const below = relative(root, resolve(path));
+  if (below.startsWith('..') || isAbsolute(below)) throw new CliError(`${path} is outside the project in ${root}.`);
+  return below.split(sep).join('/');
+}
+
+function isWithin(path: string, source: string): boolean {
+  return source === '' || path === source || path.startsWith(`${source}/`);
+}

@@ -12,6 +12,7 @@ import type { SourceFile } from './source.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
 export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
+export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

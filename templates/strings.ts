@@ -308,7 +308,7 @@ export const strings = {
     },
     fix: '--fix',
     mended: 'mends it',
-    mends: 'Mended by --fix',
+    mends: 'Mended by',
     notMended: 'Only a person can tell what is meant, so nothing mends it by itself.',
     suppressible: 'can be suppressed',
     why: 'Why',

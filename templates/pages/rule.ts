@@ -26,7 +26,7 @@ ${block('severity', text.severity, html`<p>${severityMark(severity)} ${text.mean
 ${why !== '' && block('why', text.why, html`<p>${withCode(why)}</p>`)}
 ${wrong && block('wrong', text.wrong, example(wrong))}
 ${right && block('right', text.right, example(right))}
-${block('mended-by-fix', text.mends, html`<p>${rule.mends === null ? text.notMended : withCode(rule.mends)}</p>`)}
+${block('mended-by-fix', html`${text.mends} <code>${text.fix}</code>`, html`<p>${rule.mends === null ? text.notMended : withCode(rule.mends)}</p>`)}
 ${block('suppress', text.suppress, suppressing(rule))}
 <ul class="rule-links">
   <li><a href="${page.to.rules}">${text.index}</a></li>

@@ -62,8 +62,12 @@ export type Site = {
   text(path: string): string;
 };
 
-/** Renders the project at `root`; `homepage` replaces the one in its package.json, `rules` the three that stand in for the catalogue. */
-export async function renderSite(root: string, homepage?: string, rules = RULES): Promise<Site> {
+/** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
+export async function renderSite(
+  root: string,
+  homepage?: string,
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas'>> = {},
+): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
@@ -81,10 +85,11 @@ export async function renderSite(root: string, homepage?: string, rules = RULES)
     site,
     assets: ASSETS,
     guide,
-    rules,
+    rules: RULES,
     extraSchemas: {},
     images,
     integrity: integrityOf,
+    ...given,
   })) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);

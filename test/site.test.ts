@@ -149,7 +149,7 @@ describe.each(sites)('%s', (_name, site) => {
 
 describe('rules', () => {
   const index = withRules.text('/contribute/rules/index.html');
-  const links = elementsOf(index).map(({ properties }) => String(properties['href'] ?? ''));
+  const links = elementsOf(index).map(({ properties }) => properties['href']);
 
   it('are linked from the guide', () => {
     const hrefs = elementsOf(withRules.text('/contribute/index.html')).map(({ properties }) => properties['href']);

@@ -1,7 +1,6 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
-import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Root, RootContent } from 'mdast';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
@@ -26,6 +25,8 @@ export type SourceDocument<K extends Kind = Kind> = {
   readonly sections: readonly Section[];
   readonly headings: readonly { readonly node: Heading; readonly title: string; readonly anchor: string }[];
   readonly references: References;
+  /** The comments that let findings pass. They are no part of the tree. */
+  readonly suppressions: readonly Html[];
   /** The nodes of a type in the order of the text, from one walk over the tree. */
   nodes<T extends Nodes['type']>(type: T): readonly Extract<Nodes, { type: T }>[];
 };
@@ -46,9 +47,10 @@ export function parseDocument<K extends Kind>(
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
-  const oversize = findOversizeMarkdown(text, yaml ? firstBodyLine(text) : 1);
+  const firstLine = yaml ? firstBodyLine(text) : 1;
+  const oversize = findOversizeMarkdown(text, firstLine);
   if (oversize) return { problems: [...problems, oversize] };
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(text, firstLine);
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
     const problem: Problem = {
@@ -71,14 +73,32 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
   return { yaml: parsed, data, problems } as Read;
 }
 
+/** Whether a piece of HTML is meant as a suppression: the one comment that sources may hold. */
+export function isSuppression({ value }: Html): boolean {
+  return (
+    /^<!--\s*disable-next-line(?![\w-])/.test(value) &&
+    /-->\s*$/.test(value) &&
+    value.indexOf('-->') === value.lastIndexOf('-->')
+  );
+}
+
 function describeBody(text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
-  visit(root, (node, _index, parent) => {
+  const suppressions: Html[] = [];
+  const collect = (node: Nodes, parent: Nodes | null): void => {
     if (!node.position && parent?.position) locate(node, parent, text);
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
-  });
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      if (child.type === 'html' && isSuppression(child)) suppressions.push(child);
+      else collect(child, node);
+    }
+    if (suppressions.length > 0)
+      node.children = node.children.filter((child) => !suppressions.includes(child as Html)) as never;
+  };
+  collect(root, null);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
   const slugger = new GithubSlugger();
   const headings = nodes('heading').map((node) => {
@@ -89,7 +109,16 @@ function describeBody(text: Text, root: Root) {
     return { node, title, anchor };
   });
   const stem = stemOf(text.path);
-  return { path: text.path, stem, text, headings, references: collectReferences(nodes), nodes, ...splitSections(root) };
+  return {
+    path: text.path,
+    stem,
+    text,
+    headings,
+    references: collectReferences(nodes),
+    suppressions,
+    nodes,
+    ...splitSections(root),
+  };
 }
 
 /** Addresses that GFM finds in running text can come without a place; they stand in their parent as they are written. */

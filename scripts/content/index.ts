@@ -9,6 +9,7 @@ import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { readCollection } from './read.ts';
 import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
+import { applySuppressions } from './suppressions.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
 export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
@@ -48,5 +49,6 @@ function inspect(
 ): { context: CheckContext; diagnostics: Diagnostic[] } {
   const { collection, diagnostics } = readCollection(files);
   const context = { collection, ...surroundings };
-  return { context, diagnostics: [...diagnostics, ...checkCollection(context)].sort(compareDiagnostics) };
+  const all = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
+  return { context, diagnostics: all.sort(compareDiagnostics) };
 }

@@ -110,6 +110,22 @@ const fieldNote = z.strictObject({
 
 const examples = z.array(text(300)).min(1);
 
+/** What the places of each kind are called in the scope of a language rule; the guide has none. */
+export const SCOPE_OF_KIND = {
+  framework: 'title-page',
+  section: 'sections',
+  mode: 'modes',
+  dimension: 'dimensions',
+  scoring: 'scoring',
+  glossary: 'glossary',
+  'field-note': 'field-notes',
+  guide: 'guide',
+} as const;
+
+const { guide: _guide, ...scopesOfKinds } = SCOPE_OF_KIND;
+const scopes = [...Object.values(scopesOfKinds), 'enterprise-view', 'individual-view', 'no-view'] as const;
+const scope = unique(z.array(z.enum(scopes)).min(1)).optional();
+
 const terminology = z.strictObject({
   preferred: z.array(
     z.strictObject({
@@ -117,17 +133,19 @@ const terminology = z.strictObject({
       'instead-of': unique(z.array(text(120)).min(1)),
       reason: text(400),
       except: unique(z.array(text(120))).optional(),
+      scope,
       pass: examples,
       fail: examples,
     }),
   ),
   forbidden: z.array(
     z.strictObject({
-      pattern: text(200),
-      kind: z.enum(['rank', 'hype', 'claim']),
+      pattern: text(400),
+      kind: z.enum(['rank', 'hype', 'claim', 'person']),
       reason: text(400),
       suggestion: text(400),
       except: unique(z.array(text(120))).optional(),
+      scope,
       pass: examples,
       fail: examples,
     }),

@@ -6,7 +6,8 @@ type Looking<Way extends 'file' | 'text' | 'document' | 'collection'> = Rule &
   Required<Pick<Rule, Way>> & { readonly id: RuleId };
 
 function rulesFor<Way extends 'file' | 'text' | 'document' | 'collection'>(way: Way): readonly Looking<Way>[] {
-  return (Object.values(rules) as Rule[]).filter((rule): rule is Looking<Way> => rule[way] !== undefined);
+  const all: readonly Rule[] = Object.values(rules);
+  return all.filter((rule): rule is Looking<Way> => rule[way] !== undefined);
 }
 
 /** Rules about paths, sizes and bytes. */

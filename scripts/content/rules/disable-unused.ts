@@ -6,4 +6,11 @@ export const disableUnused: Rule = {
   severity: 'warning',
   suppressible: false,
   what: 'A suppression suppresses something.',
+  why: 'A suppression that is no longer needed would hide the next mistake on its line.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: '⟦<!-- disable-next-line term-rank -- quoted from the account -->\nThe pot stands at Mode 2.',
+    right: 'The pot stands at Mode 2.',
+  },
+  mends: 'The comment is removed.',
 };

@@ -116,6 +116,7 @@ import { signalForm } from './signal-form.ts';
 import { svgUnsafe } from './svg-unsafe.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { termClaim } from './term-claim.ts';
+import { termDimensionNumber } from './term-dimension-number.ts';
 import { termDimensionPair } from './term-dimension-pair.ts';
 import { termHype } from './term-hype.ts';
 import { termModeName } from './term-mode-name.ts';
@@ -277,6 +278,7 @@ export const rules = {
   'term-mode-name': termModeName,
   'term-mode-number': termModeNumber,
   'term-mode-pair': termModePair,
+  'term-dimension-number': termDimensionNumber,
   'term-dimension-pair': termDimensionPair,
   'term-prefer': termPrefer,
   'term-person': termPerson,

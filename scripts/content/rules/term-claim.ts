@@ -1,3 +1,4 @@
+import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nothing is promised that the framework does not measure. */
@@ -6,4 +7,11 @@ export const termClaim: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'Nothing is promised that the framework does not measure.',
+  why: 'The framework says who holds execution authority. It does not measure productivity and promises none, so a text that does would speak for itself alone.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: 'Timers ⟦boost productivity.',
+    right: 'Whether timers affect productivity is another question.',
+  },
+  document: (document, context) => findLanguage('term-claim', document, context),
 };

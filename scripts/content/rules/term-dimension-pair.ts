@@ -1,3 +1,4 @@
+import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** The number and the name of a dimension agree. */
@@ -6,4 +7,12 @@ export const termDimensionPair: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'The number and the name of a dimension agree.',
+  why: 'Where the number says one dimension and the name another, a reader cannot tell which of them is meant.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: 'Compare ⟦D1 Soil.',
+    right: 'Compare D2 Soil.',
+  },
+  mends: 'The number is replaced by that of the named dimension, or a misspelt name by the right one.',
+  document: (document, context) => findLanguage('term-dimension-pair', document, context),
 };

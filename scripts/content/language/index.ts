@@ -1,0 +1,133 @@
+/** Everything that language rules find in a document, from one pass over its words; each rule picks what is its own. */
+import { validOf, type Collection } from '../collection.ts';
+import type { SourceDocument } from '../document.ts';
+import type { Terminology } from '../kinds.ts';
+import type { CheckContext, Finding } from '../rule.ts';
+import type { RuleId } from '../rules/index.ts';
+import { rangeAt } from '../source.ts';
+import { findDimensionMistakes, findModeMistakes, indexNames, type NameMistake, type Names } from './names.ts';
+import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
+import { GAP, passagesOf, type Passage, type Word } from './words.ts';
+
+type Language = { readonly vocabulary: Vocabulary; readonly modes: Names; readonly dimensions: Names };
+
+const NO_TERMS: Terminology = { preferred: [], forbidden: [] };
+const languages = new WeakMap<Collection, Language>();
+const found = new WeakMap<SourceDocument, ReadonlyMap<RuleId, readonly Finding[]>>();
+
+/** What one language rule finds in a document. */
+export function findLanguage(rule: RuleId, document: SourceDocument, context: CheckContext): readonly Finding[] {
+  let byRule = found.get(document);
+  if (!byRule) found.set(document, (byRule = readDocument(document, languageOf(context.collection))));
+  return byRule.get(rule) ?? [];
+}
+
+/** The language of a collection: its terminology, and the names in its model. Names that are themselves in doubt are left out. */
+function languageOf(collection: Collection): Language {
+  const known = languages.get(collection);
+  if (known) return known;
+  const modes = validOf(collection, 'mode').map(({ data: { order, name } }) => ({
+    number: order,
+    label: `Mode ${order}`,
+    name,
+  }));
+  const dimensions = validOf(collection, 'dimension').map(({ data: { id, name } }) => ({
+    number: Number(id.slice(1)),
+    label: id,
+    name,
+  }));
+  const isUnknown = (folder: string): boolean => [...collection.unknown].some((path) => path.includes(`/${folder}/`));
+  const language = {
+    vocabulary: compileVocabulary(collection.terminology?.data ?? NO_TERMS),
+    modes: indexNames(isUnknown('modes') ? [] : modes),
+    dimensions: indexNames(isUnknown('dimensions') ? [] : dimensions),
+  };
+  languages.set(collection, language);
+  return language;
+}
+
+function readDocument(document: SourceDocument, language: Language): ReadonlyMap<RuleId, readonly Finding[]> {
+  const byRule = new Map<RuleId, Finding[]>();
+  const report = (rule: RuleId, finding: Finding): void => {
+    const list = byRule.get(rule);
+    if (list) list.push(finding);
+    else byRule.set(rule, [finding]);
+  };
+  for (const passage of passagesOf(document)) readPassage(document, passage, language, report);
+  return byRule;
+}
+
+type Report = (rule: RuleId, finding: Finding) => void;
+
+function readPassage(document: SourceDocument, passage: Passage, language: Language, report: Report): void {
+  const { words, view } = passage;
+  const { kind, text } = document;
+  const source = text.content;
+  for (const match of findMatches(language.vocabulary, words, { kind, view })) {
+    report(`term-${match.entry.kind}`, describeMatch(document, words, match));
+  }
+  const names = [
+    ...(language.modes.all.length > 0 ? findModeMistakes(language.modes, words, source) : []),
+    ...(language.dimensions.all.length > 0 ? findDimensionMistakes(language.dimensions, words, source) : []),
+  ];
+  for (const mistake of names) report(mistake.rule, describeName(document, mistake));
+  for (const run of findRepeats(words)) report('repeated-word', describeRepeat(document, run));
+}
+
+function describeMatch(
+  { text }: SourceDocument,
+  words: readonly Word[],
+  { entry, from, to, isPlural }: Match,
+): Finding {
+  const [start, end] = [words[from]!.start, words[to - 1]!.end];
+  const written = text.content.slice(start, end).replace(/\s+/g, ' ');
+  const range = rangeAt(text, start, end);
+  const message = `“${written}”: ${lowerFirst(entry.reason)}`;
+  return { range, message, ...correct(entry, isPlural, written, range) };
+}
+
+function correct(
+  entry: Entry,
+  isPlural: boolean,
+  written: string,
+  range: Finding['range'],
+): Pick<Finding, 'advice' | 'fix'> {
+  if (entry.term === null) return { advice: entry.advice };
+  const term = isPlural ? `${entry.term}s` : entry.term;
+  const isCapital = /^\p{Lu}/u.test(written);
+  const replacement = isCapital ? term[0]!.toUpperCase() + term.slice(1) : term;
+  return { advice: `Write “${replacement}”.`, fix: [{ range, text: replacement }] };
+}
+
+function lowerFirst(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
+}
+
+function describeName({ text }: SourceDocument, { start, end, message, advice, fix }: NameMistake): Finding {
+  const edits = fix ? [{ range: rangeAt(text, fix.start, fix.end), text: fix.text }] : undefined;
+  return { range: rangeAt(text, start, end), message, advice, ...(edits ? { fix: edits } : {}) };
+}
+
+/** Words that English puts twice in a row. */
+const DOUBLES: ReadonlySet<string> = new Set(['had', 'that', 'is', 'bye', 'hush', 'ha', 'so', 'very']);
+
+/** Runs of the same word with nothing but space between. Numbers repeat for good reasons. */
+function* findRepeats(words: readonly Word[]): Generator<readonly Word[]> {
+  for (let from = 0; from < words.length; from += 1) {
+    const { text } = words[from]!;
+    let to = from + 1;
+    while (words[to]?.text === text && words[to]!.gap === GAP.space) to += 1;
+    if (to - from > 1 && !DOUBLES.has(text) && /^\p{L}[\p{L}\p{M}']*$/u.test(text)) yield words.slice(from, to);
+    from = to - 1;
+  }
+}
+
+function describeRepeat({ text }: SourceDocument, run: readonly Word[]): Finding {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const written = text.content.slice(first.start, first.end);
+  // Only white space is taken away with the word: anything else between may be the mark of an emphasis.
+  const isPlain = run.slice(1).every((word, index) => /^\s*$/.test(text.content.slice(run[index]!.end, word.start)));
+  const message = `The word “${written}” stands ${run.length === 2 ? 'twice' : `${run.length} times`} in a row.`;
+  const fix = isPlain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
+  return { range: rangeAt(text, first.start, last.end), message, advice: `Write “${written}” once.`, ...fix };
+}

@@ -1,0 +1,224 @@
+/** What a text calls modes and dimensions, against the names that the model gives them. */
+import { distance } from 'fastest-levenshtein';
+import type { RuleId } from '../rules/index.ts';
+import { GAP, type Word } from './words.ts';
+import { isJoined } from './vocabulary.ts';
+
+/** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
+export type Named = { readonly number: number; readonly label: string; readonly name: string };
+
+/** The names of one kind: by number, and by their first word, the longest first. */
+export type Names = {
+  readonly byNumber: ReadonlyMap<number, Named>;
+  readonly byFirstWord: ReadonlyMap<string, readonly Split[]>;
+  readonly all: readonly Split[];
+};
+
+type Split = Named & { readonly words: readonly string[] };
+
+/** A name or number that does not agree with the model. Offsets in the source. */
+export type NameMistake = {
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly advice: string;
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
+};
+
+/** Names ready to be looked for. */
+export function indexNames(list: readonly Named[]): Names {
+  const all = list
+    .map((named) => ({ ...named, words: named.name.toLowerCase().split(/[\s-]+/) }))
+    .sort((a, b) => b.words.length - a.words.length || a.number - b.number);
+  const byFirstWord = new Map<string, Split[]>();
+  for (const split of all) byFirstWord.set(split.words[0]!, [...(byFirstWord.get(split.words[0]!) ?? []), split]);
+  return { byNumber: new Map(list.map((named) => [named.number, named])), byFirstWord, all };
+}
+
+/** What may stand between a number and the name that belongs to it: space, one mark, and marks of emphasis. */
+const BEFORE_NAME = /^[*_"”]*\s*[,:(–—-]?\s*["“*_[]*$/;
+const BEFORE_NUMBER = /^[*_"”]*\s*\([*_]*$/;
+
+/** Mistakes in what a passage calls modes. The word for a mode in the sources is "mode". */
+export function* findModeMistakes(names: Names, words: readonly Word[], source: string): Generator<NameMistake> {
+  for (const [index, word] of words.entries()) {
+    if (word.text !== 'mode' && word.text !== 'modes') continue;
+    const number = words[index + 1];
+    if (!number || !isJoined(number) || !isNumber(number)) {
+      if (word.text === 'mode') yield* judgeNameBefore(names, words, index, source);
+    } else if (word.text === 'modes') {
+      yield* judgeNumbers(names, words, index + 1, source);
+    } else if (!isFraction(words, index + 1, source)) {
+      const place = { at: index, number: index + 1, rules: MODE_RULES };
+      yield* judgePair(names, words, place, Number(number.text), source);
+    }
+  }
+}
+
+type PairRules = { readonly number: RuleId; readonly pair: RuleId; readonly name: RuleId };
+const MODE_RULES: PairRules = { number: 'term-mode-number', pair: 'term-mode-pair', name: 'term-mode-name' };
+const DIMENSION_RULES: PairRules = {
+  number: 'term-dimension-number',
+  pair: 'term-dimension-pair',
+  name: 'term-dimension-pair',
+};
+
+/** Mistakes in what a passage calls dimensions. */
+export function* findDimensionMistakes(names: Names, words: readonly Word[], source: string): Generator<NameMistake> {
+  for (const [index, { text, start }] of words.entries()) {
+    if (text.charCodeAt(0) !== 0x64 || source[start] !== 'D' || !/^d\d+$/.test(text)) continue;
+    yield* judgePair(names, words, { at: index, number: index, rules: DIMENSION_RULES }, Number(text.slice(1)), source);
+  }
+}
+
+/** `at`: where the label begins; `number`: the word that holds its number. */
+type Place = { readonly at: number; readonly number: number; readonly rules: PairRules };
+
+function* judgePair(
+  names: Names,
+  words: readonly Word[],
+  { at, number: numberAt, rules }: Place,
+  number: number,
+  source: string,
+): Generator<NameMistake> {
+  const [first, last] = [words[at]!, words[numberAt]!];
+  const known = names.byNumber.get(number);
+  if (!known) {
+    yield unknownNumber(names, rules.number, first.start, last.end, source);
+    return;
+  }
+  const after = nameAfter(names, words, numberAt + 1, source);
+  const before = after ?? nameBefore(names, words, at, source);
+  const found = after ?? before;
+  if (found && found.named.number !== number) {
+    const start = Math.min(first.start, found.start);
+    const end = Math.max(last.end, found.end);
+    const message = `${known.label} is ${known.name}; ${found.named.name} is ${found.named.label}.`;
+    const fix = { start: first.start, end: last.end, text: found.named.label };
+    yield {
+      rule: rules.pair,
+      start,
+      end,
+      message,
+      advice: `Write \`${found.named.label}\`, or \`${known.name}\`.`,
+      fix,
+    };
+  } else if (found && plain(source.slice(found.start, found.end)) !== known.name) {
+    yield misspelt(rules.name, found.start, found.end, known, source);
+  } else if (!found) {
+    const near = nearAfter(names, words, numberAt + 1, source);
+    if (near) yield misspelt(rules.name, near.start, near.end, near.named, source);
+  }
+}
+
+function unknownNumber(names: Names, rule: RuleId, start: number, end: number, source: string): NameMistake {
+  const labels = [...names.byNumber.values()].sort((a, b) => a.number - b.number).map(({ label }) => label);
+  const message = `There is no \`${source.slice(start, end).replace(/\s+/g, ' ')}\`.`;
+  return { rule, start, end, message, advice: `They run from ${labels[0]} to ${labels.at(-1)}.` };
+}
+
+function misspelt(rule: RuleId, start: number, end: number, { label, name }: Named, source: string): NameMistake {
+  const written = source.slice(start, end).replace(/\s+/g, ' ');
+  const message = `The name of ${label} is ${name}, not \`${written}\`.`;
+  return { rule, start, end, message, advice: `Write \`${name}\`.`, fix: { start, end, text: name } };
+}
+
+/** Every number in "modes 1, 2 and 6" or "modes 2 to 6". */
+function* judgeNumbers(names: Names, words: readonly Word[], first: number, source: string): Generator<NameMistake> {
+  let at = first;
+  while (words[at] && isNumber(words[at]!)) {
+    const { start, end, text } = words[at]!;
+    if (isFraction(words, at, source)) return;
+    if (!names.byNumber.has(Number(text))) yield unknownNumber(names, 'term-mode-number', start, end, source);
+    const next = words[at + 1];
+    if (!next) return;
+    at += /^(?:to|and|or|through)$/.test(next.text) ? 2 : 1;
+  }
+}
+
+function isNumber({ text }: Word): boolean {
+  return /^\d+$/.test(text);
+}
+
+/** Whether the number goes on behind a decimal point: positions lie between modes. */
+function isFraction(words: readonly Word[], at: number, source: string): boolean {
+  const next = words[at + 1];
+  return next !== undefined && isNumber(next) && source.slice(words[at]!.end, next.start) === '.';
+}
+
+type Found = { readonly named: Split; readonly start: number; readonly end: number };
+
+/** The name that begins at a word, if it is written as a name: with a capital where the name has one. */
+function nameAfter(names: Names, words: readonly Word[], at: number, source: string): Found | undefined {
+  const first = words[at];
+  if (!first || !BEFORE_NAME.test(source.slice(words[at - 1]!.end, first.start))) return undefined;
+  const found = nameAt(names, words, at, source);
+  if (!found) return undefined;
+  // "D1, Validation Authority (D2)" is a list.
+  const next = words[at + found.named.words.length];
+  const isLabelled = next && BEFORE_NUMBER.test(source.slice(found.end, next.start)) && /^(?:mode|d\d)/.test(next.text);
+  return isLabelled ? undefined : found;
+}
+
+/** The name in front of a label in parentheses. */
+function nameBefore(names: Names, words: readonly Word[], at: number, source: string): Found | undefined {
+  if (at === 0 || !BEFORE_NUMBER.test(source.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
+  for (const { words: wanted } of names.all) {
+    const from = at - wanted.length;
+    const found = from >= 0 ? nameAt(names, words, from, source) : undefined;
+    if (found && found.named.words.length === wanted.length) return found;
+  }
+  return undefined;
+}
+
+function nameAt(names: Names, words: readonly Word[], at: number, source: string): Found | undefined {
+  for (const named of names.byFirstWord.get(words[at]?.text ?? '') ?? []) {
+    const isHere = named.words.every(
+      (text, index) => words[at + index]?.text === text && (index === 0 || isJoined(words[at + index]!)),
+    );
+    const start = words[at]!.start;
+    if (isHere && source[start] === named.name[0])
+      return { named, start, end: words[at + named.words.length - 1]!.end };
+  }
+  return undefined;
+}
+
+/** A name that is nearly right, behind a number. */
+function nearAfter(names: Names, words: readonly Word[], at: number, source: string): Found | undefined {
+  const first = words[at];
+  if (!first || !BEFORE_NAME.test(source.slice(words[at - 1]!.end, first.start))) return undefined;
+  for (const named of names.all) {
+    const last = words[at + named.words.length - 1];
+    if (last && isNear(words, at, named, source)) return { named, start: first.start, end: last.end };
+  }
+  return undefined;
+}
+
+/** Whether the words at a place are a misspelling of a name: written like one, and at most one letter in four differs. */
+function isNear(words: readonly Word[], at: number, named: Split, source: string): boolean {
+  const list = words.slice(at, at + named.words.length);
+  if (list.length < named.words.length || !list.every((word, index) => index === 0 || isJoined(word))) return false;
+  const written = plain(source.slice(list[0]!.start, list.at(-1)!.end));
+  if (written[0] !== named.name[0] || named.name.length < 5) return false;
+  return distance(written.toLowerCase(), named.name.toLowerCase()) <= Math.min(3, Math.floor(named.name.length / 4));
+}
+
+/** "The Validatd mode": a name that is nearly right in front of the word. Without a number, a whole name in lower case is plain English. */
+function* judgeNameBefore(names: Names, words: readonly Word[], at: number, source: string): Generator<NameMistake> {
+  if (!isJoined(words[at]!) || words[at]!.gap === GAP.hyphen) return;
+  for (const named of names.all) {
+    const from = at - named.words.length;
+    if (from < 0 || !isNear(words, from, named, source)) continue;
+    const [start, end] = [words[from]!.start, words[at - 1]!.end];
+    const written = plain(source.slice(start, end));
+    if (names.all.some(({ name }) => name === written)) return;
+    yield misspelt('term-mode-name', start, end, named, source);
+    return;
+  }
+}
+
+/** A name as it reads: without emphasis or hidden characters, and with single spaces. */
+function plain(text: string): string {
+  return text.replace(/[*_\u00AD\u200B-\u200D\u2060]/g, '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,146 @@
+/** The language rules judged by themselves: patterns that can be matched, examples that do what they say, and no contradictions. */
+import type { Collection, TerminologySource } from '../collection.ts';
+import type { PlacedFinding } from '../rule.ts';
+import { offsetAt, rangeAt, type Range } from '../source.ts';
+import type { ValuePath } from '../yaml.ts';
+import { compileVocabulary, entriesOf, expandPattern, findMatches, type Entry, type Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+const NOWHERE = { kind: null, view: null } as const;
+
+function report(source: TerminologySource, range: Range, message: string, advice: string): PlacedFinding {
+  return { source: { path: source.text.path, text: source.text }, range, message, advice };
+}
+
+/** The places of the patterns of an entry: of a list of wordings, or of the one pattern. */
+function patternPaths(entry: Entry, patterns: readonly string[]): ValuePath[] {
+  const isPreferred = entry.path[0] === 'preferred';
+  return patterns.map((_, index) => (isPreferred ? [...entry.path, 'instead-of', index] : [...entry.path, 'pattern']));
+}
+
+/** Patterns and exceptions that cannot be matched. */
+export function* checkPatterns({ terminology }: Collection): Generator<PlacedFinding> {
+  if (!terminology) return;
+  for (const { entry, patterns } of entriesOf(terminology.data)) {
+    const [list, index] = entry.path;
+    const exceptions = terminology.data[list][index]!.except ?? [];
+    const written: [ValuePath, string][] = [
+      ...patternPaths(entry, patterns).map((path, at): [ValuePath, string] => [path, patterns[at]!]),
+      ...exceptions.map((phrase, at): [ValuePath, string] => [[...entry.path, 'except', at], phrase]),
+    ];
+    for (const [path, pattern] of written) {
+      const problem = expandPattern(pattern);
+      if (!('message' in problem)) continue;
+      yield report(terminology, placeInValue(terminology, path, pattern, problem.at), problem.message, problem.advice);
+    }
+  }
+}
+
+/** The character of a value, where it is written as it reads; else the whole value. */
+function placeInValue({ text, yaml }: TerminologySource, path: ValuePath, value: string, at: number): Range {
+  const range = yaml.valueRange(path);
+  const start = offsetAt(text, range.start);
+  const found = text.content.slice(start, offsetAt(text, range.end)).indexOf(value);
+  return found === -1 ? range : rangeAt(text, start + found + at, start + found + value.length);
+}
+
+/** Examples that pass where they should fail, or fail where they should pass. */
+export function* checkExamples({ terminology }: Collection): Generator<PlacedFinding> {
+  // Entries that contradict each other fail each other's examples; the contradiction is the mistake to tell.
+  if (!terminology || conflictsIn(terminology).length > 0) return;
+  const vocabulary = compileVocabulary(terminology.data);
+  for (const { entry, patterns } of entriesOf(terminology.data)) {
+    // A pattern with a problem matches nothing, which is another rule's finding.
+    if (patterns.some((pattern) => 'message' in expandPattern(pattern))) continue;
+    const [list, index] = entry.path;
+    const { pass, fail } = terminology.data[list][index]!;
+    for (const [at, example] of fail.entries()) {
+      if (matchesOf(vocabulary, example).some((match) => isSame(match.entry, entry))) continue;
+      const range = terminology.yaml.valueRange([...entry.path, 'fail', at]);
+      yield report(
+        terminology,
+        range,
+        'This example should fail, but the entry does not match it.',
+        'Correct the example or the pattern.',
+      );
+    }
+    for (const [at, example] of pass.entries()) {
+      const match = matchesOf(vocabulary, example).find(
+        ({ entry: { scope } }) => scope === null || scope === entry.scope,
+      );
+      if (!match) continue;
+      const range = terminology.yaml.valueRange([...entry.path, 'pass', at]);
+      const other = isSame(match.entry, entry)
+        ? 'the entry itself'
+        : `the entry on ${describe(terminology, match.entry)}`;
+      yield report(
+        terminology,
+        range,
+        `This example should pass, but ${other} matches it.`,
+        'Correct the example or the pattern.',
+      );
+    }
+  }
+}
+
+function matchesOf(vocabulary: Vocabulary, text: string) {
+  return [...findMatches(vocabulary, wordsOf(text), NOWHERE)];
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return a.path[0] === b.path[0] && a.path[1] === b.path[1];
+}
+
+function describe({ yaml }: TerminologySource, { path }: Entry): string {
+  return `line ${yaml.valueRange(path).start.line}`;
+}
+
+/** Wordings that one entry asks for and another refuses, and wordings that two entries refuse. */
+export function checkConflicts({ terminology }: Collection): readonly PlacedFinding[] {
+  return terminology ? conflictsIn(terminology) : [];
+}
+
+function conflictsIn(terminology: TerminologySource): readonly PlacedFinding[] {
+  const conflicts: PlacedFinding[] = [];
+  const owners = new Map<string, ValuePath>();
+  const entries = entriesOf(terminology.data);
+  for (const { entry } of entries) {
+    if (entry.term === null) continue;
+    const words = spell(entry.term);
+    const first = owners.get(words);
+    const place = [...entry.path, 'term'];
+    if (first) conflicts.push(conflict(terminology, place, `\`${entry.term}\` is preferred by two entries`, first));
+    else owners.set(words, place);
+  }
+  const refused = new Map<string, ValuePath>();
+  for (const { entry, patterns } of entries) {
+    for (const [at, place] of patternPaths(entry, patterns).entries()) {
+      const sequences = expandPattern(patterns[at]!);
+      if ('message' in sequences) continue;
+      const all = sequences.map((sequence) => sequence.join(' '));
+      const preferred = all.find((phrase) => owners.has(phrase));
+      const repeated = all.find((phrase) => refused.has(phrase));
+      if (preferred !== undefined) {
+        const message = `\`${preferred}\` is preferred by one entry and ${entry.term === null ? 'forbidden' : 'replaced'} by another`;
+        conflicts.push(conflict(terminology, place, message, owners.get(preferred)!));
+      } else if (repeated !== undefined) {
+        conflicts.push(conflict(terminology, place, `\`${repeated}\` stands in two entries`, refused.get(repeated)!));
+      }
+      for (const phrase of all) if (!refused.has(phrase)) refused.set(phrase, place);
+    }
+  }
+  return conflicts;
+}
+
+function spell(term: string): string {
+  return wordsOf(term)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function conflict(source: TerminologySource, place: ValuePath, message: string, other: ValuePath): PlacedFinding {
+  const { start } = source.yaml.valueRange(other);
+  const related = { path: source.text.path, start };
+  const text = `${message} (the other is on line ${start.line}).`;
+  return { ...report(source, source.yaml.valueRange(place), text, 'Remove it from one of them.'), related };
+}

@@ -1,0 +1,102 @@
+/** Suppressions: a comment that lets findings of named rules pass on the line below it, and says why. */
+import type { Html } from 'mdast';
+import { diagnose } from './diagnose.ts';
+import type { Diagnostic, Problem } from './diagnostics.ts';
+import type { SourceDocument } from './document.ts';
+import { nodeRange } from './markdown.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { lineAt, lineRange, type Range, type Text } from './source.ts';
+import { findNearest } from './suggest.ts';
+
+type Suppression = {
+  readonly range: Range;
+  readonly ids: readonly string[];
+  readonly reason: string;
+  /** The line whose findings it lets pass: the next one with text. */
+  readonly line: number;
+};
+
+/** The findings that remain, and what is wrong with the suppressions themselves. */
+export function applySuppressions(
+  documents: readonly SourceDocument[],
+  diagnostics: readonly Diagnostic[],
+): Diagnostic[] {
+  const suppressed = new Set<Diagnostic>();
+  const added: Diagnostic[] = [];
+  for (const document of documents) {
+    if (document.suppressions.length === 0) continue;
+    const own = diagnostics.filter(({ path }) => path === document.path);
+    for (const node of document.suppressions) {
+      const suppression = readSuppression(document.text, node);
+      const passing = own.filter((diagnostic) => isSuppressed(diagnostic, suppression));
+      for (const diagnostic of passing) suppressed.add(diagnostic);
+      const problem = judge(document.text, suppression, passing);
+      if (problem) added.push(diagnose(document.path, document.text, problem));
+    }
+  }
+  return [...diagnostics.filter((diagnostic) => !suppressed.has(diagnostic)), ...added];
+}
+
+function readSuppression(text: Text, node: Html): Suppression {
+  const range = nodeRange(text, node);
+  const content = node.value.replace(/^<!--\s*disable-next-line/, '').replace(/-->\s*$/, '');
+  const [named = '', ...reason] = content.split(/(?:^|\s)--(?:\s|$)/);
+  let line = range.end.line + 1;
+  while (line < text.lineStarts.length && lineAt(text, line).trim() === '') line += 1;
+  return { range, ids: named.split(/[\s,]+/).filter(Boolean), reason: reason.join('--').trim(), line };
+}
+
+function isSuppressed({ rule, range }: Diagnostic, { ids, line }: Suppression): boolean {
+  // A rule whose name is nearly right is meant: the misspelling is one mistake, and told as one.
+  return (
+    range.start.line === line &&
+    ids.some((id) => (ruleOf(id)?.id ?? nearestTo(id)) === rule) &&
+    rules[rule].suppressible
+  );
+}
+
+function ruleOf(id: string): Rule | undefined {
+  return Object.hasOwn(rules, id) ? rules[id as keyof typeof rules] : undefined;
+}
+
+function nearestTo(id: string): string | undefined {
+  return findNearest(id, Object.keys(rules));
+}
+
+/** The one thing that is wrong with a suppression, if anything is. */
+function judge(text: Text, { range, ids, reason }: Suppression, passing: readonly Diagnostic[]): Problem | undefined {
+  const strange = ids.find((id) => !ruleOf(id)?.suppressible);
+  if (ids.length === 0) {
+    const advice = 'Write `<!-- disable-next-line <rule> -- reason -->`.';
+    return { rule: 'disable-unknown', range, message: 'This suppression names no rule.', advice };
+  }
+  if (strange !== undefined) return { rule: 'disable-unknown', range, ...describeStrange(strange) };
+  if (reason === '') {
+    const advice = `Write \`<!-- disable-next-line ${ids.join(', ')} -- reason -->\`.`;
+    return { rule: 'disable-reason', range, message: 'A suppression needs a reason.', advice };
+  }
+  const unused = ids.filter((id) => !passing.some(({ rule }) => rule === id));
+  if (unused.length === 0) return undefined;
+  const names = unused.map((id) => `\`${id}\``).join(', ');
+  const message = `Nothing on the next line breaks ${names}.`;
+  const isAlone = unused.length === ids.length && lineAt(text, range.start.line).trim().startsWith('<!--');
+  const fix =
+    isAlone && range.start.line === range.end.line ? { fix: [{ range: wholeLine(text, range), text: '' }] } : {};
+  return { rule: 'disable-unused', range, message, advice: 'Remove this suppression.', ...fix };
+}
+
+/** The line of a comment with its line break, so that nothing is left of it. */
+function wholeLine(text: Text, { start: { line } }: Range): Range {
+  const { start, end } = lineRange(text, line);
+  return line < text.lineStarts.length ? { start, end: { line: line + 1, column: 1 } } : { start, end };
+}
+
+function describeStrange(id: string): Pick<Problem, 'message' | 'advice'> {
+  if (ruleOf(id)) {
+    return { message: `\`${id}\` cannot be suppressed.`, advice: 'Mend what it finds, and remove this comment.' };
+  }
+  const nearest = nearestTo(id);
+  const advice = nearest ? `Did you mean \`${nearest}\`?` : 'Name a rule as findings do, for example `term-rank`.';
+  return { message: `There is no rule \`${id}\`.`, advice };
+}

@@ -291,7 +291,7 @@ export const strings = {
     suppress: 'Suppress a finding',
     suppressLead: 'Where a rule is wrong about a text, put a comment on the line before it:',
     suppressRules:
-      'The reason is required and is read in review. A comment holds for the next line alone, and one that suppresses nothing is itself a finding.',
+      'The reason is required and is read in review. A comment holds for the next line with text and no other, and may name several rules with commas between them. One that suppresses nothing is itself a finding. In front matter there is no room for such a comment, so nothing there can be suppressed.',
     suppressLimits: (marked: string) =>
       `Only rules marked “${marked}” are open to this. All others keep the model whole or readers safe, and can only be met.`,
   },

@@ -1,7 +1,7 @@
 /** The catalogue of rules as documentation: what pages and the terminal say of each. */
 import type { RuleDoc, RuleExample } from '../model/index.ts';
 import { SOURCE_FOLDER } from './kinds.ts';
-import type { Rule } from './rule.ts';
+import type { PathExample, Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/index.ts';
 import { findNearest } from './suggest.ts';
 
@@ -74,14 +74,19 @@ function documentRule(id: RuleId, { severity, what, why, mends, suppressible, ex
 }
 
 function showExample(example: NonNullable<Rule['example']>, side: 'wrong' | 'right'): RuleExample {
-  if ('wrongPath' in example) {
-    const path = side === 'wrong' ? example.wrongPath : example.rightPath;
-    return { text: showHidden(`${SOURCE_FOLDER}/${path}`), language: 'text' };
-  }
+  if ('wrongPath' in example) return { text: showPath(example, side), language: 'text' };
   const ending = example.file.slice(example.file.lastIndexOf('.') + 1);
   const text = example[side].replaceAll('⟦', '').replace(/\n+$/, '');
   return { text: shorten(text), language: LANGUAGES[ending] ?? 'text' };
 }
+
+/** The path from the project's root; where the file at it is wrong and not the path, with words for what stands there. */
+function showPath({ wrongPath, rightPath, wrongFile }: PathShown, side: 'wrong' | 'right'): string {
+  if (side === 'right') return showHidden(`${SOURCE_FOLDER}/${rightPath}`);
+  return showHidden(`${SOURCE_FOLDER}/${wrongPath}${wrongFile ? ` (${wrongFile.words})` : ''}`);
+}
+
+type PathShown = PathExample & { readonly wrongFile?: { readonly words: string } };
 
 /** The beginning of a long text and a line that says so, with hidden characters shown. */
 function shorten(text: string): string {

@@ -1,7 +1,7 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
 import { bundleAssets, integrityOf } from './assets.ts';
-import { compile, placeOf, type Diagnostic, type SourceFile } from './content/index.ts';
+import { compile, placeOf, ruleDocs, type Diagnostic, type SourceFile } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
@@ -29,6 +29,8 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     site,
     assets,
     guide,
+    rules: ruleDocs(),
+    extraSchemas: {},
     images: publishedPictures(files),
     integrity: integrityOf,
   });

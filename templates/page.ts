@@ -20,7 +20,7 @@ export type LinkedFile = { readonly href: string; readonly integrity: string };
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
 
-/** The address of everything in the model, as seen from one page. `anchor` is an id on the page that is linked to. */
+/** The address of everything that has one, as seen from one page. `anchor` is an id on the page that is linked to. */
 export type Destinations = {
   readonly home: string;
   readonly framework: string;
@@ -30,11 +30,13 @@ export type Destinations = {
   readonly fieldNotes: string;
   readonly glossary: string;
   readonly contribute: string;
+  readonly rules: string;
   readonly releases: string;
   readonly print: string;
   mode(id: string, anchor?: string): string;
   dimension(id: string, anchor?: string): string;
   fieldNote(slug: string, anchor?: string): string;
+  rule(id: string): string;
 };
 
 /** One page: where it stands, what stands around it, and the functions that fit model text and addresses into it. */

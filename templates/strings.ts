@@ -276,6 +276,51 @@ export const strings = {
     title: 'Contribute',
     description: 'How to add a field note, refine a term or improve an example.',
     none: 'This project has no guide for contributors yet. Its text is kept as Markdown, and changes arrive as pull requests.',
+    rules: 'Every rule that sources are checked against',
+    rulesLead: 'has a page that says why it matters, with an example of what is wrong and what is right.',
+  },
+
+  rules: {
+    title: 'Rules',
+    description: 'Every rule that sources are checked against: how severe it is, why it matters, and what is right.',
+    lead: 'Sources are checked against these rules before anything is built. A finding names its rule, the exact place, and what to write instead.',
+    families: 'Families',
+    severities: 'How severe a finding is',
+    fixes: (command: string) =>
+      `A rule marked “${command} mends it” is mended by that option of the check, at least where one correction is certain; its page says when.`,
+    suppress: 'Suppress a finding',
+    suppressLead: 'Where a rule is wrong about a text, put a comment on the line before it:',
+    suppressRules:
+      'The reason is required and is read in review. A comment holds for the next line with text and no other, and may name several rules with commas between them. One that suppresses nothing is itself a finding. In front matter there is no room for such a comment, so nothing there can be suppressed.',
+    suppressLimits: (marked: string) =>
+      `Only rules marked “${marked}” are open to this. All others keep the model whole or readers safe, and can only be met.`,
+  },
+
+  rule: {
+    title: (id: string) => `Rule ${id}`,
+    severity: 'Severity',
+    severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+    meanings: {
+      error: 'Nothing is built while it stands.',
+      warning:
+        'The site is still built, but the check of a pull request fails, unless the finding depends on the day alone.',
+      info: 'Nothing fails for it.',
+    },
+    fix: '--fix',
+    mended: 'mends it',
+    mends: 'Mended by',
+    notMended: 'Only a person can tell what is meant, so nothing mends it by itself.',
+    suppressible: 'can be suppressed',
+    why: 'Why',
+    wrong: 'Wrong',
+    right: 'Right',
+    nothing: 'Nothing at all: an empty text.',
+    hidden: 'Codes in angle brackets stand for characters that cannot be seen or that look like others.',
+    suppress: 'Suppress',
+    suppressLead: 'Put this comment on the line before the finding, and write the reason in place of the last word:',
+    notSuppressible: 'It cannot be suppressed.',
+    index: 'All rules',
+    guide: 'The guide for contributors',
   },
 
   notFound: {

@@ -1,14 +1,17 @@
 /** The built site: one text everywhere, valid pages, links that resolve. On the real framework and on the small one. */
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
-import { activeModes, type Model } from '../scripts/model/index.ts';
+import { ruleDocs } from '../scripts/content/index.ts';
+import { activeModes, suppressionComment, type Model } from '../scripts/model/index.ts';
 import { elementsOf, fold, textOf, withId } from './support/html.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
+const docs = ruleDocs();
+const withRules = await renderSite(ROOT, 'https://gradient.example/some/base/', { rules: docs });
 const sites: [name: string, site: Site][] = [
   ['the framework', await renderSite(ROOT, 'https://gradient.example/')],
-  ['the framework under a base path', await renderSite(ROOT, 'https://gradient.example/some/base/')],
+  ['the framework with every rule, under a base path', withRules],
   ['a small framework under a base path', await renderSite(SMALL)],
 ];
 
@@ -143,6 +146,58 @@ describe.each(sites)('%s', (_name, site) => {
     }
   });
 });
+
+describe('rules', () => {
+  const index = withRules.text('/contribute/rules/index.html');
+  const links = elementsOf(index).map(({ properties }) => properties['href']);
+
+  it('are linked from the guide', () => {
+    const hrefs = elementsOf(withRules.text('/contribute/index.html')).map(({ properties }) => properties['href']);
+    expect(hrefs).toContain('rules/');
+  });
+
+  it('are all listed, each in its family', () => {
+    expect(docs.length).toBeGreaterThan(100);
+    expect(docs.map(({ id }) => `${id}/`).filter((link) => !links.includes(link))).toEqual([]);
+    expect(
+      missing(textOf(index), [...docs.map(({ family }) => family), ...docs.map(({ what }) => plain(what))]),
+    ).toEqual([]);
+  });
+
+  it.each(docs.map((doc) => [doc.id, doc] as const))('%s has a page that tells everything', (id, doc) => {
+    const page = textOf(withRules.text(`/contribute/rules/${id}/index.html`));
+    const wanted = [
+      id,
+      plain(doc.what),
+      plain(doc.why),
+      plain(doc.mends ?? ''),
+      doc.wrong?.text ?? '',
+      doc.right?.text ?? '',
+    ];
+    expect(missing(page, wanted.map(fold))).toEqual([]);
+    expect(page.includes(suppressionComment(id))).toBe(doc.suppressible);
+  });
+
+  it('are not part of the print edition', () => {
+    expect(textOf(withRules.text('/print/index.html'))).not.toContain('heading-skip');
+  });
+});
+
+it('publishes the schemas of the caller with their full address', async () => {
+  const site = await renderSite(SMALL, 'https://gradient.example/some/base/', {
+    extraSchemas: { 'front-matter/note.json': { type: 'object', title: 'A note' } },
+  });
+  expect(JSON.parse(site.text('/schema/front-matter/note.json'))).toEqual({
+    $id: 'https://gradient.example/some/base/schema/front-matter/note.json',
+    title: 'A note',
+    type: 'object',
+  });
+});
+
+/** Text as a page shows it: code without its backquotes. */
+function plain(text: string): string {
+  return fold(text.replace(/(`+) ?(.+?) ?\1(?!`)/g, '$2'));
+}
 
 /** Which of the wanted texts a page does not have. */
 function missing(text: string, wanted: readonly string[]): string[] {

@@ -14,6 +14,7 @@ import { applySuppressions } from './suppressions.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export { mend, type Mended } from './fix.ts';
 export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

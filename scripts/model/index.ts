@@ -3,4 +3,5 @@ export * from './schema.ts';
 export * from './permalinks.ts';
 export * from './freeze.ts';
 export * from './json-schema.ts';
+export * from './rule-doc.ts';
 export * from './select.ts';

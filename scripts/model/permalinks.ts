@@ -19,6 +19,8 @@ export const permalinks = {
   glossary: '/glossary/',
   term: (id: string, anchor?: string) => `/glossary/#${ownedAnchor(id, anchor)}`,
   contribute: '/contribute/',
+  rules: '/contribute/rules/',
+  rule: (id: string) => `/contribute/rules/${id}/`,
   releases: '/releases/',
   print: '/print/',
   image: (name: string) => `/images/${name}`,

@@ -61,10 +61,12 @@ export function destinations(href: (permalink: string) => string): Destinations 
     fieldNotes: href(permalinks.fieldNotes),
     glossary: href(permalinks.glossary),
     contribute: href(permalinks.contribute),
+    rules: href(permalinks.rules),
     releases: href(permalinks.releases),
     print: href(permalinks.print),
     mode: (id, anchor) => at(permalinks.mode(id), anchor),
     dimension: (id, anchor) => at(permalinks.dimension(id), anchor),
     fieldNote: (slug, anchor) => at(permalinks.fieldNote(slug), anchor),
+    rule: (id) => href(permalinks.rule(id)),
   };
 }

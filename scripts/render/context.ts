@@ -1,5 +1,5 @@
 /** What a renderer is given beside the model, and what it gives back. */
-import type { Model, Notes, Prose } from '../model/index.ts';
+import type { Model, Notes, Prose, RuleDoc } from '../model/index.ts';
 
 /** One file of `dist/`: a site-absolute path that names a file (`/modes/index.html`), and its content. */
 export type Output = { readonly path: string; readonly content: string | Uint8Array };
@@ -18,6 +18,10 @@ export type RenderContext = {
   integrity(content: Output['content']): string;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
+  /** The rules that sources are checked against, in the order in which their pages follow one another. */
+  readonly rules: readonly RuleDoc[];
+  /** JSON Schemas to publish beside those of the model: by path below `/schema/` (`name.json`), without their `$id`. */
+  readonly extraSchemas: Readonly<Record<string, object>>;
   /** The pictures that the sources refer to, published under `/images/`. */
   readonly images: readonly Output[];
 };

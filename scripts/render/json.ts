@@ -1,11 +1,11 @@
-/** The data files: the model, the field notes, and the schemas of both. */
+/** The data files: the model, the field notes, the schemas of both, and whatever other schemas the caller publishes. */
 import { FORMAT_VERSION, canonicalJson, permalinks, publishedSchemas, toJsonSchema } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
 import { fullAddress } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 
 /** `/model.json`, `/field-notes.json`, `/field-notes/<slug>.json` for every record, and `/schema/*.json`. */
-export function* renderJson(model: Model, notes: Notes, { site }: RenderContext): Generator<Output> {
+export function* renderJson(model: Model, notes: Notes, { site, extraSchemas }: RenderContext): Generator<Output> {
   yield { path: '/model.json', content: canonicalJson(model) };
   yield { path: '/field-notes.json', content: canonicalJson({ formatVersion: FORMAT_VERSION, notes: notes.records }) };
   for (const record of notes.records) {
@@ -14,5 +14,10 @@ export function* renderJson(model: Model, notes: Notes, { site }: RenderContext)
   }
   for (const { path, schema } of publishedSchemas) {
     yield { path, content: canonicalJson(toJsonSchema(schema, fullAddress(site, path))) };
+  }
+  for (const [name, schema] of Object.entries(extraSchemas)) {
+    const path = `/schema/${name}`;
+    const id = fullAddress(site, path);
+    yield { path, content: canonicalJson({ ...(id ? { $id: id } : {}), ...schema }) };
   }
 }

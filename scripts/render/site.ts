@@ -1,6 +1,6 @@
 /** The pages of the site, each from its template. */
 import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSchemas } from '../model/index.ts';
-import type { Dimension, Mode, Model, Notes } from '../model/index.ts';
+import type { Dimension, Mode, Model, Notes, RuleDoc } from '../model/index.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { contributePage } from '../../templates/pages/contribute.ts';
@@ -15,6 +15,8 @@ import { notFoundPage } from '../../templates/pages/not-found.ts';
 import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { releasesPage } from '../../templates/pages/releases.ts';
+import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
+import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
 import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -32,6 +34,7 @@ export function* renderSite(model: Model, notes: Notes, context: RenderContext):
   yield* modePages(model, make);
   yield* dimensionPages(model, make);
   yield* notePages(model, notes, make);
+  yield* rulePages(context.rules, make);
 }
 
 function file(page: Page, content: Html): Output {
@@ -154,6 +157,23 @@ function* notePages(model: Model, notes: Notes, make: MakePage): Generator<Outpu
       })),
     });
     yield file(page, notePage(page, note, notes.body(note.slug)));
+  }
+}
+
+function* rulePages(rules: readonly RuleDoc[], make: MakePage): Generator<Output> {
+  const { title, description } = strings.rules;
+  const breadcrumbs = [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }];
+  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs });
+  yield file(index, ruleIndexPage(index, rules));
+  for (const rule of rules) {
+    const page = make({
+      permalink: permalinks.rule(rule.id),
+      title: strings.rule.title(rule.id),
+      description: rule.what,
+      breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
+      ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
+    });
+    yield file(page, rulePage(page, rule));
   }
 }
 

@@ -15,6 +15,7 @@ export function contributePage(page: Page, guide: Prose | null): Html {
     'contribute',
     html`
 <h1>${text.title}</h1>
-<div class="guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>`,
+<div class="guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>
+<p class="guide__rules"><a href="${page.to.rules}">${text.rules}</a> ${text.rulesLead}</p>`,
   );
 }

@@ -3,7 +3,7 @@ import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 
 /** A section with an `h2` that carries `id`. */
-export function block(id: string, title: string, content: Content): Html {
+export function block(id: string, title: Content, content: Content): Html {
   return html`
 <section class="block">
   <h2 id="${id}">${title}</h2>

@@ -22,6 +22,8 @@ const KINDS: readonly string[] = [
   'glossary/',
   'releases/',
   'contribute/',
+  'contribute/rules/',
+  'contribute/rules/link-text/',
   'print/',
   'no-such-page/',
 ];

@@ -2,7 +2,7 @@
 import { integrityOf } from '../../scripts/assets.ts';
 import { compile, placeOf } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
-import { permalinks, type Model, type Notes } from '../../scripts/model/index.ts';
+import { permalinks, type Model, type Notes, type RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
 import type { Output, RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
@@ -13,6 +13,43 @@ const ASSETS: RenderContext['assets'] = {
   printStyles: '/* print */',
   scripts: { landing: { path: '/assets/landing.js', content: '' } },
 };
+
+/** Stand in for the catalogue, so that goldens show what pages say and not how rules are worded. */
+const RULES: readonly RuleDoc[] = [
+  {
+    id: 'some-pair',
+    severity: 'error',
+    what: 'A name agrees with its `number`.',
+    why: 'A reader who knows one of them expects the other.',
+    mends: 'Where the number is right, the name is put in.',
+    suppressible: true,
+    wrong: { text: 'Mode 2: <Manual>', language: 'markdown' },
+    right: { text: 'Mode 1: Manual', language: 'markdown' },
+    family: 'Names and numbers',
+  },
+  {
+    id: 'some-path',
+    severity: 'warning',
+    what: 'Paths hold nothing that cannot be seen.',
+    why: 'Nobody can type what nobody can see.',
+    mends: null,
+    suppressible: false,
+    wrong: { text: 'framework/a<U+200B>b.md', language: 'text' },
+    right: { text: '', language: 'text' },
+    family: 'Files',
+  },
+  {
+    id: 'bare',
+    severity: 'info',
+    what: 'This rule has no example.',
+    why: '',
+    mends: null,
+    suppressible: false,
+    wrong: null,
+    right: null,
+    family: 'Names and numbers',
+  },
+];
 
 /** A whole site in memory, with the model and notes it was made from. */
 export type Site = {
@@ -25,8 +62,12 @@ export type Site = {
   text(path: string): string;
 };
 
-/** Renders the project at `root`; `homepage` replaces the one in its package.json. */
-export async function renderSite(root: string, homepage?: string): Promise<Site> {
+/** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
+export async function renderSite(
+  root: string,
+  homepage?: string,
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas'>> = {},
+): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
@@ -44,8 +85,11 @@ export async function renderSite(root: string, homepage?: string): Promise<Site>
     site,
     assets: ASSETS,
     guide,
+    rules: RULES,
+    extraSchemas: {},
     images,
     integrity: integrityOf,
+    ...given,
   })) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);

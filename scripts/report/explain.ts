@@ -1,0 +1,51 @@
+/** The documentation of a rule for people at a terminal. */
+import { suppressionComment, type RuleDoc, type RuleExample } from '../model/index.ts';
+
+const WIDTH = 80;
+
+/**
+ * A rule as plain text without colours: id and severity, what holds, why, the examples, what `--fix` does, how to suppress it, and
+ * `address`, that of the rule's page, where there is one. Sentences are wrapped at 80 columns; examples and addresses stay whole.
+ */
+export function explainRule(doc: RuleDoc, address: string | null): string {
+  const { id, severity, what, why, wrong, right, mends, suppressible } = doc;
+  const sections = [
+    `${id} (${severity === 'info' ? 'note' : severity})`,
+    wrap(what),
+    why === '' ? null : section('Why', wrap(why)),
+    wrong && section('Wrong', showExample(wrong)),
+    right && section('Right', showExample(right)),
+    section('Mended by --fix', wrap(mends ?? 'Only a person can tell what is meant, so nothing mends it by itself.')),
+    section('Suppress', suppressible ? explainSuppression(id) : wrap('It cannot be suppressed.')),
+    address === null ? null : section('More', `  ${address}`),
+  ];
+  return `${sections.filter((part) => part !== null).join('\n\n')}\n`;
+}
+
+function section(title: string, body: string): string {
+  return `${title}\n${body}`;
+}
+
+function showExample({ text }: RuleExample): string {
+  if (text === '') return wrap('Nothing at all: an empty text.');
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
+function explainSuppression(id: string): string {
+  const lead = 'Put this comment on the line before the finding, and write the reason in place of the last word:';
+  return `${wrap(lead)}\n\n    ${suppressionComment(id)}`;
+}
+
+/** Text in lines of at most 80 columns, two of them indentation; a word that is longer has a line of its own. */
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = ' ';
+  for (const word of text.split(/\s+/)) {
+    if (line !== ' ' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = ' ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,47 @@
+/** The page of one rule. */
+import { suppressionComment } from '../../scripts/model/index.ts';
+import type { RuleDoc, RuleExample } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { block } from '../parts/block.ts';
+import { codeBlock, severityMark, withCode } from '../parts/rule.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.rule;
+
+/** The page at `/contribute/rules/<id>/`. */
+export function rulePage(page: Page, rule: RuleDoc): Html {
+  const { id, severity, what, why, wrong, right } = rule;
+  return layout(
+    page,
+    'rule-page',
+    html`
+<header class="subject">
+  <h1>${id}</h1>
+  <p class="lead">${withCode(what)}</p>
+</header>
+${block('severity', text.severity, html`<p>${severityMark(severity)} ${text.meanings[severity]}</p>`)}
+${why !== '' && block('why', text.why, html`<p>${withCode(why)}</p>`)}
+${wrong && block('wrong', text.wrong, example(wrong))}
+${right && block('right', text.right, example(right))}
+${block('mended-by-fix', html`${text.mends} <code>${text.fix}</code>`, html`<p>${rule.mends === null ? text.notMended : withCode(rule.mends)}</p>`)}
+${block('suppress', text.suppress, suppressing(rule))}
+<ul class="rule-links">
+  <li><a href="${page.to.rules}">${text.index}</a></li>
+  <li><a href="${page.to.contribute}">${text.guide}</a></li>
+</ul>`,
+  );
+}
+
+function example(shown: RuleExample): Html {
+  if (shown.text === '') return html`<p>${text.nothing}</p>`;
+  const isCoded = /<(?:U\+[\dA-F]{4,6}|0x[\dA-F]{2})>/.test(shown.text);
+  return html`${codeBlock(shown.text, shown.language)}${isCoded && html`<p>${text.hidden}</p>`}`;
+}
+
+function suppressing({ id, suppressible }: RuleDoc): Html {
+  if (!suppressible) return html`<p>${text.notSuppressible}</p>`;
+  return html`<p>${text.suppressLead}</p>${codeBlock(suppressionComment(id), 'markdown')}`;
+}

@@ -58,9 +58,10 @@ export function* checkExamples({ terminology }: Collection): Generator<PlacedFin
   if (!terminology || conflictsIn(terminology).length > 0) return;
   const vocabulary = compileVocabulary(terminology.data);
   for (const { entry, patterns } of entriesOf(terminology.data)) {
-    // A pattern with a problem matches nothing, which is another rule's finding.
-    if (patterns.some((pattern) => 'message' in expandPattern(pattern))) continue;
     const [list, index] = entry.path;
+    const { except = [] } = terminology.data[list][index]!;
+    // A pattern with a problem matches nothing, which is another rule's finding.
+    if ([...patterns, ...except].some((pattern) => 'message' in expandPattern(pattern))) continue;
     const { pass, fail } = terminology.data[list][index]!;
     for (const [at, example] of fail.entries()) {
       if (matchesOf(vocabulary, example).some((match) => isSame(match.entry, entry))) continue;

@@ -94,13 +94,20 @@ function* blockPassages(document: SourceDocument, node: Nodes, view: View): Gene
   }
 }
 
+/** A link whose text is its own address holds no words. */
+function isAddress(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [text] = node.children;
+  return text?.type === 'text' && node.url.endsWith(text.value) && /^[a-z]+:/.test(node.url);
+}
+
 /** Scans running text; pictures in it are set aside, because their descriptions are texts of their own. */
 function scanInline(scanner: Scanner, node: Parents, images: Image[]): void {
   for (const child of node.children) {
     if (child.type === 'text') {
       if (child.position) scanner.scan(child.position.start.offset!, child.position.end.offset!);
     } else if (child.type === 'break') scanner.separate(GAP.space);
-    else if ('children' in child) scanInline(scanner, child, images);
+    else if ('children' in child && !isAddress(child)) scanInline(scanner, child, images);
     else {
       scanner.separate(GAP.other);
       if (child.type === 'image') images.push(child);

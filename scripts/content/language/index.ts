@@ -74,6 +74,14 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
   for (const run of findRepeats(words)) report('repeated-word', describeRepeat(document, run));
 }
 
+const VERDICTS: Record<Entry['kind'], string> = {
+  rank: 'ranks',
+  hype: 'praises',
+  claim: 'promises too much',
+  person: 'speaks to one reader',
+  prefer: 'is not the term that is used here',
+};
+
 function describeMatch(
   { text }: SourceDocument,
   words: readonly Word[],
@@ -82,7 +90,7 @@ function describeMatch(
   const [start, end] = [words[from]!.start, words[to - 1]!.end];
   const written = text.content.slice(start, end).replace(/\s+/g, ' ');
   const range = rangeAt(text, start, end);
-  const message = `“${written}”: ${lowerFirst(entry.reason)}`;
+  const message = `“${written}” ${VERDICTS[entry.kind]}. ${entry.reason}`;
   return { range, message, ...correct(entry, isPlural, written, range) };
 }
 
@@ -97,10 +105,6 @@ function correct(
   const isCapital = /^\p{Lu}/u.test(written);
   const replacement = isCapital ? term[0]!.toUpperCase() + term.slice(1) : term;
   return { advice: `Write “${replacement}”.`, fix: [{ range, text: replacement }] };
-}
-
-function lowerFirst(sentence: string): string {
-  return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function describeName({ text }: SourceDocument, { start, end, message, advice, fix }: NameMistake): Finding {

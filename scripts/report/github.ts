@@ -1,7 +1,7 @@
 /** Findings as annotations of GitHub Actions: workflow commands, one a line. */
 import type { Diagnostic } from '../content/index.ts';
 import { visible } from './escape.ts';
-import { lastLine, plural, summarize } from './findings.ts';
+import { lastLine, summarize } from './findings.ts';
 import type { ReportOptions } from './options.ts';
 
 /** The severities, the worst first, with their commands. */
@@ -23,8 +23,7 @@ export function reportGithub(diagnostics: readonly Diagnostic[], options: Report
       .map((diagnostic) => annotate(command, diagnostic, options)),
   );
   const rest = diagnostics.length - shown.length;
-  const more =
-    rest > 0 ? ` ${plural(rest, 'finding')} of these ${rest === 1 ? 'is' : 'are'} not shown as annotations.` : '';
+  const more = rest > 0 ? ` ${rest} of these findings ${rest === 1 ? 'is' : 'are'} not annotated.` : '';
   const where = diagnostics.length > 0 ? ' The job summary lists them all.' : '';
   return [...shown, `${summarize(diagnostics)}${more}${where}`, ''].join('\n');
 }

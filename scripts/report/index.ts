@@ -11,7 +11,7 @@ import { reportSummary } from './summary.ts';
 import { reportText as printText } from './text.ts';
 
 export { findingsSchema, type FindingsReport } from './json.ts';
-export type { ReportOptions, RuleDescription } from './options.ts';
+export type { ReportOptions } from './options.ts';
 
 /** The names of the formats, the usual one first. */
 export const FORMATS = ['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 'rdjson'] as const;

@@ -8,7 +8,9 @@ type Piece = { readonly isCode: boolean; readonly text: string };
  * or commits, emoji names, mathematics.
  */
 const PLAIN_WORD = /^["'(]*(?:[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,]\d+)*|[–—-])[.,;:!?)"']*$/u;
-const REFERENCE = /^[^\p{L}\p{N}]*(?:[\da-f]{7,40}|[a-z]+-\d.*|www\W*)[^\p{L}\p{N}]*$/iu;
+const PUNCTUATION = /^[.,;:!?)"'(]*$/;
+/** `GH-1` and its like, the hash of a commit, the start of an address: anywhere in a word, as not all scripts set words apart. */
+const REFERENCE = /[a-z]-\d|(?<![\da-z])(?:[\da-f]{7,40}|www)(?![\da-z])/i;
 
 /** Prose with source text in backquotes, as Markdown for one cell: words as they are, all else as code. */
 export function proseCell(prose: string): string {
@@ -33,17 +35,30 @@ function* piecesOf(prose: string): Generator<Piece> {
 
 function* wordsOf(text: string): Generator<Piece> {
   for (const word of text.split(/(\s+)/)) {
-    if (word === '') continue;
     if (/^\s/.test(word)) yield { isCode: false, text: ' ' };
-    else
-      yield { isCode: (!PLAIN_WORD.test(word) && !/^[.,;:!?)"'(]+$/.test(word)) || REFERENCE.test(word), text: word };
+    else if (isPlain(word)) yield { isCode: false, text: word };
+    else yield* codeWord(word);
   }
+}
+
+function isPlain(word: string): boolean {
+  return (PLAIN_WORD.test(word) && !REFERENCE.test(word)) || PUNCTUATION.test(word);
+}
+
+/** The punctuation of the sentence stays outside the code. */
+function* codeWord(word: string): Generator<Piece> {
+  const start = /^["'(]*/.exec(word)![0];
+  const end = PUNCTUATION.test(word.at(-1)!) ? word.slice(start.length).replace(/^.*[^.,;:!?)"']/su, '') : '';
+  yield { isCode: false, text: start };
+  yield { isCode: true, text: word.slice(start.length, word.length - end.length) };
+  yield { isCode: false, text: end };
 }
 
 /** Code beside code is one: two fences that touch would be read as a longer one. */
 function merge(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
+    if (piece.text === '') continue;
     const last = merged.at(-1);
     if (last?.isCode === piece.isCode) merged[merged.length - 1] = { ...piece, text: last.text + piece.text };
     else merged.push(piece);

@@ -68,7 +68,7 @@ function toResult(diagnostic: Diagnostic) {
     ],
     fixes:
       replacements.length > 0
-        ? [{ description: { text: toMessage(advice ?? '`--fix` mends this.') }, artifactChanges: changes }]
+        ? [{ description: { text: toMessage(advice || '`--fix` mends this.') }, artifactChanges: changes }]
         : undefined,
   };
 }

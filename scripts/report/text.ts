@@ -53,9 +53,9 @@ function frame(excerpt: string, range: Diagnostic['range'], width: number, paint
 /** What is shown of a line, the columns before the range, and the columns of the range, at most `room` in all. */
 function mark(line: string, first: number, end: number, room: number) {
   // No more of a very long line is measured than can be shown, since a column takes seldom more than a few characters.
-  const from = first > room * 4 ? startOfCharacter(line, first - room * 4) : 0;
-  const cells = cellsOf(line.slice(from, startOfCharacter(line, first + room * 4))).map((cell) => shift(cell, from));
-  const isWhole = from === 0 && first + room * 4 >= line.length && columns(cells) <= room;
+  const from = first > room * 2 ? startOfCharacter(line, first - room * 2) : 0;
+  const cells = cellsOf(line.slice(from, startOfCharacter(line, first + room * 2))).map((cell) => shift(cell, from));
+  const isWhole = from === 0 && first + room * 2 >= line.length && columns(cells) <= room;
   const at = cells.findIndex((cell) => cell.end > first);
   const [low, high] = isWhole ? [0, cells.length] : cut(cells, at === -1 ? cells.length : at, room - 2);
   const kept = cells.slice(low, high);

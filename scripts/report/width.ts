@@ -21,6 +21,8 @@ const JOINED = /[\p{Mn}\p{Me}\u1160-\u11FF\uD7B0-\uD7FF]/u;
 
 /** A line as cells: tabs are shown as two columns, hidden characters by their number, and an emoji is one cell. */
 export function cellsOf(line: string): Cell[] {
+  // Most lines are plain, and clusters take long to find.
+  if (/^[ -~]*$/.test(line)) return line.split('').map((shown, start) => ({ shown, width: 1, start, end: start + 1 }));
   const cells: Cell[] = [];
   for (const { segment, index } of clustersOf(line)) {
     if (isEmoji(segment)) cells.push(emojiCell(segment, index));

@@ -1,86 +1,94 @@
 /** Findings for people at a terminal. */
 import type { Diagnostic } from '../content/index.ts';
+import { visible } from './escape.ts';
+import { isFixable, summarize } from './findings.ts';
+import type { ReportOptions } from './options.ts';
+import { cellsOf, type Cell } from './width.ts';
 
-/** How a text report looks. */
-export type TextOptions = { readonly color: boolean };
-
-/** Findings as text: place, severity and rule, the line with a caret under the range, what is wrong, what to write. */
-export function reportText(diagnostics: readonly Diagnostic[], { color }: TextOptions): string {
-  const paint = color ? paintAnsi : (text: string): string => text;
-  return [...diagnostics.map((diagnostic) => formatOne(diagnostic, paint)), summarize(diagnostics)].join('\n');
-}
-
+type TextOptions = Pick<ReportOptions, 'color' | 'ruleAddress' | 'width'>;
 type Paint = (text: string, style: keyof typeof STYLES) => string;
 
 const STYLES = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' } as const;
+/** Columns where the terminal's are not known, and fewest that an excerpt is cut to. */
+const WIDTH = { usual: 120, least: 40 } as const;
 
-function paintAnsi(text: string, style: keyof typeof STYLES): string {
-  return `\u001B[${STYLES[style]}m${text}\u001B[0m`;
+/** Findings as text: place, severity and rule, the line with a caret under the range, what is wrong, what to write. */
+export function reportText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
+  const paint: Paint = options.color ? (text, style) => `\u001B[${STYLES[style]}m${text}\u001B[0m` : (text) => text;
+  const blocks = diagnostics.map((diagnostic) => `${formatOne(diagnostic, options, paint).join('\n')}\n\n`);
+  return `${blocks.join('')}${summarize(diagnostics)}\n`;
 }
 
-function formatOne({ path, range, severity, rule, message, advice, excerpt }: Diagnostic, paint: Paint): string {
-  const { line, column } = range.start;
-  const lines = [`${paint(`${escapeControls(path)}:${line}:${column}`, 'bold')} ${paint(severity, severity)} ${rule}`];
-  if (excerpt.trim() !== '') lines.push(...frame(excerpt, range, paint));
-  lines.push(`  ${escapeControls(message)}`);
-  if (advice) lines.push(`  ${escapeControls(advice)}`);
-  return `${lines.join('\n')}\n`;
+function formatOne(diagnostic: Diagnostic, { ruleAddress, width }: TextOptions, paint: Paint): string[] {
+  const { path, range, severity, rule, message, advice, related, excerpt } = diagnostic;
+  const lines = [`${paint(formatPlace(path, range.start), 'bold')} ${paint(severity, severity)} ${visible(rule)}`];
+  if (excerpt.trim() !== '') lines.push(...frame(excerpt, range, width ?? WIDTH.usual, paint));
+  lines.push(`  ${visible(message)}`);
+  if (advice) lines.push(`  ${visible(advice)}`);
+  if (related) lines.push(`  See ${formatPlace(related.path, related.start)}`);
+  if (isFixable(diagnostic)) lines.push('  `--fix` mends this.');
+  const address = ruleAddress(rule);
+  if (address) lines.push(paint(`  ${visible(address)}`, 'dim'));
+  return lines;
 }
 
-/** Longest excerpt shown, in characters; a longer line is cut around its range. */
-const MAX_EXCERPT = 120;
+/** A place as terminals and editors make it clickable. */
+function formatPlace(path: string, { line, column }: Diagnostic['range']['start']): string {
+  return `${visible(path)}:${line}:${column}`;
+}
 
-function frame(excerpt: string, range: Diagnostic['range'], paint: Paint): string[] {
+/** The first line of a range, cut around it where it is long, and a line of carets. */
+function frame(excerpt: string, range: Diagnostic['range'], width: number, paint: Paint): [string, string] {
   const gutter = String(range.start.line);
-  const first = range.start.column - 1;
+  const room = Math.max(WIDTH.least, width - gutter.length - 5);
+  const first = Math.min(range.start.column - 1, excerpt.length);
   const end = range.end.line === range.start.line ? range.end.column - 1 : excerpt.length;
-  const from = first > MAX_EXCERPT - 40 ? first - 40 : 0;
-  const shown = excerpt.slice(from, from + MAX_EXCERPT);
-  const before = displayWidth(excerpt.slice(from, first));
-  const marked = Math.max(1, displayWidth(excerpt.slice(first, Math.min(end, from + MAX_EXCERPT))));
+  const { before, marked, shown } = mark(excerpt, first, Math.max(end, first + 1), room);
   return [
-    paint(`  ${gutter} | `, 'dim') + escapeControls(shown),
+    paint(`  ${gutter} | `, 'dim') + shown,
     paint(`  ${' '.repeat(gutter.length)} | `, 'dim') + ' '.repeat(before) + paint('^'.repeat(marked), 'bold'),
   ];
 }
 
-/** Columns that a text takes on a terminal: tabs are shown as two, wide characters take two, combining marks none. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of escapeControls(text)) {
-    if (/\p{Mark}|\u200D|\uFE0F/u.test(character)) continue;
-    width +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
+/** What is shown of a line, the columns before the range, and the columns of the range, at most `room` in all. */
+function mark(line: string, first: number, end: number, room: number) {
+  // No more of a very long line is measured than can be shown, since a column takes seldom more than a few characters.
+  const from = first > room * 2 ? startOfCharacter(line, first - room * 2) : 0;
+  const cells = cellsOf(line.slice(from, startOfCharacter(line, first + room * 2))).map((cell) => shift(cell, from));
+  const isWhole = from === 0 && first + room * 2 >= line.length && columns(cells) <= room;
+  const at = cells.findIndex((cell) => cell.end > first);
+  const [low, high] = isWhole ? [0, cells.length] : cut(cells, at === -1 ? cells.length : at, room - 2);
+  const kept = cells.slice(low, high);
+  const head = low > 0 || from > 0 ? '…' : '';
+  const tail = (kept.at(-1)?.end ?? line.length) < line.length ? '…' : '';
+  return {
+    shown: head + kept.map(({ shown }) => shown).join('') + tail,
+    before: head.length + columns(kept.filter((cell) => cell.end <= first)),
+    marked: Math.max(1, columns(kept.filter((cell) => cell.end > first && cell.start < end))),
+  };
 }
 
-/** Nothing from content reaches a terminal as a control sequence or changes the direction of the text around it. */
-function escapeControls(text: string): string {
-  return text
-    .replaceAll('\t', '  ')
-    .replace(
-      /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu,
-      (character) => `\\u${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-    );
+/** The cells around the one at `at` that fit into `room` columns: a third before it, the rest after it, and more before if there is room. */
+function cut(cells: readonly Cell[], at: number, room: number): [low: number, high: number] {
+  let [low, high] = [at, at];
+  let free = room;
+  const fits = (cell: Cell | undefined, least: number): cell is Cell =>
+    cell !== undefined && free - cell.width >= least;
+  for (let cell = cells[low - 1]; fits(cell, (room * 2) / 3); cell = cells[--low - 1]) free -= cell.width;
+  for (let cell = cells[high]; fits(cell, 0); cell = cells[++high]) free -= cell.width;
+  for (let cell = cells[low - 1]; fits(cell, 0); cell = cells[--low - 1]) free -= cell.width;
+  return [low, high];
 }
 
-function summarize(diagnostics: readonly Diagnostic[]): string {
-  if (diagnostics.length === 0) return 'No findings.\n';
-  const count = (severity: string): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const parts = [
-    [count('error'), 'error'],
-    [count('warning'), 'warning'],
-    [count('info'), 'note'],
-  ] as const;
-  const counted = parts
-    .filter(([number]) => number > 0)
-    .map(([number, noun]) => `${number} ${noun}${number === 1 ? '' : 's'}`);
-  const files = new Set(diagnostics.map(({ path }) => path)).size;
-  return `${counted.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}.\n`;
+function columns(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function shift(cell: Cell, by: number): Cell {
+  return { ...cell, start: cell.start + by, end: cell.end + by };
+}
+
+/** A surrogate pair is not cut in two. */
+function startOfCharacter(line: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(line.charAt(at)) ? at - 1 : at;
 }

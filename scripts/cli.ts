@@ -1,13 +1,15 @@
 /** The command line: the only file that prints, reads the environment or sets the exit code. */
 import { resolve } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { HELP, parseCommand, type CheckOptions, type Command } from './arguments.ts';
 import { build } from './build.ts';
-import { findRule, permalinks, type Diagnostic } from './content/index.ts';
+import { findRule, ruleDocs, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
 import { CliError, EXIT } from './errors.ts';
+import { permalinks } from './model/index.ts';
 import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
-import { explainRule, printable, report } from './report/index.ts';
+import { explainRule, report, visible } from './report/index.ts';
 import { watchSources } from './watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -64,7 +66,8 @@ async function runCheck(root: string, options: CheckOptions): Promise<number> {
   const { mended, diagnostics } = await mendProject(root, today(), selection, options.fix === 'write');
   if (options.fix === 'show') {
     const patch = patchOf(mended);
-    process.stdout.write(process.stdout.isTTY ? printable(patch) : patch);
+    // A patch has to hold every byte, and a terminal must not act on any.
+    process.stdout.write(process.stdout.isTTY ? patch.split('\n').map(visible).join('\n') : patch);
     return mended.length > 0 || fails(diagnostics, options.strict) ? EXIT.findings : EXIT.clean;
   }
   for (const { path } of mended) process.stderr.write(`Mended ${path}.\n`);
@@ -131,11 +134,19 @@ async function runLinks(root: string): Promise<number> {
 /** Prints findings and gives the exit code they mean. */
 function tell(
   diagnostics: readonly Diagnostic[],
-  { homepage, version }: Project,
+  { homepage }: Project,
   { strict, format }: Pick<CheckOptions, 'strict' | 'format'>,
 ): number {
   const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-  const options = { color, toolVersion: version, ruleAddress: (id: string) => ruleAddress(homepage, id) };
+  const docs = new Map(ruleDocs().map((doc) => [doc.id, doc]));
+  const options = {
+    color,
+    toolVersion: manifest.version,
+    toolAddress: homepage,
+    ruleAddress: (id: string) => ruleAddress(homepage, id),
+    describeRule: (id: string) => docs.get(id),
+    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+  };
   process.stdout.write(report(diagnostics, format, options));
   return fails(diagnostics, strict) ? EXIT.findings : EXIT.clean;
 }

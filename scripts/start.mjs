@@ -31,7 +31,8 @@ function fingerprintSources() {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  for (const file of [...sources.sort((a, b) => (a < b ? -1 : 1)), join(root, 'package-lock.json')])
+  const manifests = ['package.json', 'package-lock.json'].map((name) => join(root, name));
+  for (const file of [...sources.sort((a, b) => (a < b ? -1 : 1)), ...manifests])
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   return `// ${hash.digest('hex')}`;
 }

@@ -1,0 +1,154 @@
+/** Mending: what `--fix` writes is right, changes nothing else, and is finished after one run. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, compile, mend, type SourceFile } from '../../scripts/content/index.ts';
+import type { Rule } from '../../scripts/content/rule.ts';
+import { rules } from '../../scripts/content/rules/index.ts';
+import { placeExample } from '../support/examples.ts';
+import {
+  findings,
+  positioned,
+  smallSources,
+  smallText,
+  sourceFile,
+  SURROUNDINGS,
+  withFile,
+} from '../support/sources.ts';
+
+const NOTE = 'field-notes/one-change.md';
+const checkSmall = (files: readonly SourceFile[]) => check(files, SURROUNDINGS);
+const mendAll = (files: readonly SourceFile[]) => mend(files, checkSmall, () => true);
+
+/** The text of a file after mending, and the findings that remain. */
+function mended(path: string, text: string): { text: string; left: string[] } {
+  const result = mendAll(withFile(path, text));
+  const file = result.files.find((one) => one.path === `framework/${path}`)!;
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes!), left: findings([...result.files]) };
+}
+
+describe('every rule that says it mends does', () => {
+  const mending = Object.values(rules).flatMap((rule: Rule) =>
+    rule.mends !== undefined && rule.example && 'file' in rule.example ? [[rule.id, rule.example] as const] : [],
+  );
+
+  it('and there are many', () => {
+    expect(mending.length).toBeGreaterThan(20);
+  });
+
+  it.each(mending)('%s', (_id, example) => {
+    const { text } = positioned(placeExample(example, example.wrong));
+    const once = mended(example.file, text);
+    expect(once.left).toEqual([]);
+    expect(mended(example.file, once.text).text).toBe(once.text);
+  });
+});
+
+describe('mending keeps what it does not mend', () => {
+  const wrong = smallText(NOTE)
+    .replace('actor: automation', '# Who acted.\nacotr:   automation   # kept')
+    .replace('[D1](../dimensions/d1.md)', '[D1](http://example.org/a)  \n')
+    .replace('A timer', 'The the timer');
+
+  it('comments, layout and line endings', () => {
+    for (const form of ['\n', '\r\n']) {
+      const { text, left } = mended(NOTE, wrong.replaceAll('\n', form));
+      expect(left).toEqual([]);
+      expect(text.replaceAll(form, '\n')).toBe(
+        wrong.replace('acotr:', 'actor:').replace('http://', 'https://').replace('The the', 'The'),
+      );
+      expect(text.includes('\r')).toBe(form === '\r\n');
+    }
+  });
+
+  it('files that were not asked for', () => {
+    const result = mend(withFile(NOTE, wrong), checkSmall, () => false);
+    expect(result.mended).toEqual([]);
+  });
+
+  it('mistakes that only a person can mend', () => {
+    const text = smallText(NOTE).replace('2026-02-28', '2026-02-30');
+    expect(mended(NOTE, text)).toEqual({ text, left: [`${NOTE}:3:7 fm-date`] });
+  });
+});
+
+/** Mistakes that can be put into a source together, each with the rule that mends it. */
+const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
+  [NOTE, 'actor: automation', 'acotr: automation'],
+  [NOTE, 'A timer watered it', 'A timer timer watered it'],
+  [NOTE, 'direction: advanced', 'direction: held'],
+  [NOTE, '[D1](../dimensions/d1.md)', '[D1](../dimensions/D1.md)'],
+  [NOTE, 'https://example.org/soil', '"https://example.org/soil"'],
+  [NOTE, 'title: On soil', 'title: “On soil”'],
+  [NOTE, 'One pot stood', 'Limited work, and a pot stood'],
+  [NOTE, '## What changed\n', '# What changed\n'],
+  ['modes/shared.md', 'order: 2', 'order: "2"'],
+  ['modes/shared.md', 'id: shared\norder: 2', 'order: 2\nid: shared'],
+  ['modes/shared.md', 'role: Helper', 'role:Helper'],
+  ['modes/shared.md', 'plants & pots', 'plants &\u00A0pots'],
+  ['scoring.md', 'gate: shared', 'gate: sharde'],
+  ['sections/why.md', '---\nid', '\uFEFF---\nid'],
+];
+
+describe('for any mistakes together', () => {
+  const some = fc.subarray([...MISTAKES], { minLength: 1 });
+  const apply = (chosen: readonly (typeof MISTAKES)[number][]): SourceFile[] => {
+    let files = smallSources();
+    for (const [file, from, to] of chosen) {
+      const path = `framework/${file}`;
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.find((one) => one.path === path)!.bytes!);
+      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+      files = files.map((one) => (one.path === path ? sourceFile(path, text.replace(from, to)) : one));
+    }
+    return files;
+  };
+
+  it('all are mended, mending again changes nothing, and the model is the one without mistakes', () => {
+    const right = compile(smallSources(), SURROUNDINGS).compiled!;
+    fc.assert(
+      fc.property(some, (chosen) => {
+        const once = mendAll(apply(chosen));
+        expect(once.diagnostics).toEqual([]);
+        expect(mendAll(once.files).mended).toEqual([]);
+        expect(compile(once.files, SURROUNDINGS).compiled!.model).toEqual(right.model);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('positions', () => {
+  it('are the same with CRLF line endings and with a byte order mark', () => {
+    const edit = fc.record({
+      path: fc.constantFrom(NOTE, 'modes/shared.md', 'dimensions/d2.md', 'scoring.md', 'terminology.yaml'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat(30),
+      insert: fc.constantFrom(
+        '',
+        'x',
+        '\n',
+        '# ',
+        '"',
+        '[a](b)',
+        'level 3 ',
+        '\t',
+        ': ',
+        '- ',
+        '<b>',
+        '[^a]',
+        '\u200B',
+        '{{ x }}',
+      ),
+    });
+    fc.assert(
+      fc.property(edit, ({ path, at, remove, insert }) => {
+        const whole = smallText(path);
+        const start = Math.floor(at * whole.length);
+        const text = whole.slice(0, start) + insert + whole.slice(start + remove);
+        const expected = findings(withFile(path, text));
+        const other = findings(withFile(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`));
+        expect(other.filter((finding) => !finding.endsWith(' enc-bom'))).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

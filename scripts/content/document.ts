@@ -6,6 +6,7 @@ import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep, nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
+import { withoutSecondBlocks } from './rules/fm-second-block.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
 import type { YamlValue } from './yaml.ts';
@@ -48,7 +49,7 @@ export function parseDocument<K extends Kind>(
     return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
   const oversize = findOversizeMarkdown(text, yaml ? firstBodyLine(text) : 1);
   if (oversize) return { problems: [...problems, oversize] };
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(withoutSecondBlocks(text));
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
     const problem: Problem = {

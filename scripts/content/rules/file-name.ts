@@ -7,7 +7,9 @@ export const fileName: Rule = {
   id: 'file-name',
   severity: 'error',
   suppressible: false,
-  what: 'File names work on every system: lower-case letters, digits and hyphens.',
+  what: 'File names work on every system: lower-case letters, digits and single hyphens.',
+  why: 'The file name becomes part of the address. Spaces, capitals and other characters are written in a different way on each system and in each link.',
+  example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },
   file({ path }) {
     const name = nameOf(path);
     if (path === GUIDE_PATH) return undefined;

@@ -1,9 +1,53 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { lineAt } from '../source.ts';
+import { here, onLine, type Mistake } from '../yaml-mistake.ts';
 
 /** Front matter is valid YAML. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter is valid YAML.',
+  what: 'Front matter and `terminology.yaml` are valid YAML.',
+  why: 'What cannot be read cannot be checked or published. One line out of place can change what all lines after it belong to.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+    wrong: '    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
+    right: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+  },
 };
+
+/** A line that stands further in or out than its neighbours. The parser often blames the line above. */
+export function explainIndent({ code, text, point, parserMessage }: Mistake): Problem | undefined {
+  const isAbove = code === 'BLOCK_AS_IMPLICIT_KEY';
+  if (!isAbove && code !== 'BAD_INDENT' && !/without - indicator|same column/.test(parserMessage)) return undefined;
+  const line = isAbove ? point.line + 1 : point.line;
+  const content = lineAt(text, line);
+  const indent = content.length - content.trimStart().length;
+  return {
+    rule: 'yaml-syntax',
+    range: { start: { line, column: indent + 1 }, end: { line, column: content.length + 1 } },
+    message: 'This line is indented differently from the others of its block.',
+    advice: 'Begin it in the same column as the line that it belongs with.',
+  };
+}
+
+/** A key without its colon. */
+export function explainNoColon(mistake: Mistake): Problem | undefined {
+  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*)\s+([^\s#].*)$/.exec(mistake.line) ?? [];
+  if (key === undefined) return undefined;
+  const range = onLine(mistake, key.length, key.length + 1);
+  const advice = `Write \`${key.trim()}: ${value}\`.`;
+  return { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
+}
+
+/** What is told where nothing else explains the error: the parser's own words. */
+export function explainOtherwise(mistake: Mistake): Problem {
+  return {
+    rule: 'yaml-syntax',
+    range: here(mistake),
+    message: `This is not valid YAML: ${mistake.parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
+    advice: 'Write one `key: value` a line; quote values with special characters.',
+  };
+}

@@ -1,9 +1,31 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
 /** Nothing follows a quoted value on its line. */
 export const yamlTrailing: Rule = {
   id: 'yaml-trailing',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing follows a quoted value on its line.',
+  what: 'Nothing follows a value in quotes or brackets on its line.',
+  why: 'A quotation mark or bracket at the beginning of a value goes around the whole of it. What follows its end belongs to nothing.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'title: A second note, first-hand',
+    wrong: 'title: "A second note" ⟦first-hand',
+    right: 'title: "A second note, first-hand"',
+  },
 };
+
+/** The finding for text after a value that has already ended. */
+export function explainTrailing(mistake: Mistake): Problem | undefined {
+  const { line, point, value } = mistake;
+  if (!/["'\]}]\s*\S$/.test(line.slice(0, point.column))) return undefined;
+  const range = onLine(mistake, point.column - 1, line.trimEnd().length);
+  // An apostrophe ends a value in single quotes; without those around it, it is an apostrophe.
+  const whole = value && /^'.*'$/.test(value) ? value.slice(1, -1) : value;
+  const advice = whole
+    ? `Put the whole value in one pair of quotes: \`${quoted(whole)}\`.`
+    : 'Put the whole value in one pair of quotes.';
+  return { rule: 'yaml-trailing', range, message: 'Text follows a value that has already ended.', advice };
+}

@@ -7,7 +7,7 @@ import { parseDocument, type SourceDocument } from './document.ts';
 import { isProblem } from './front-matter.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { fileRules, textRules } from './phases.ts';
-import type { Finding } from './rule.ts';
+import { limit } from './characters.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
 import { MAX_TERMINOLOGY_KEYS } from './rules/fm-too-many-keys.ts';
@@ -71,22 +71,8 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
   return undefined;
 }
 
-/** Findings of one rule in one file that are told; more of them would say nothing new. */
-const MOST_FINDINGS = 20;
-
 function judgeText(text: Text): Problem[] {
   return textRules.flatMap((rule) => limit([...rule.text(text)]).map((finding) => ({ ...finding, rule: rule.id })));
-}
-
-/** The first findings; the last of them says how many more there are, and mends them with itself. */
-function limit(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_FINDINGS) return findings;
-  const told = findings.slice(0, MOST_FINDINGS);
-  const rest = findings.slice(MOST_FINDINGS - 1);
-  const edits = rest.flatMap(({ fix }) => (typeof fix === 'object' ? fix : []));
-  const last = told.pop()!;
-  const message = `${last.message} The same is wrong at ${rest.length - 1} more places in this file.`;
-  return [...told, { ...last, message, ...(edits.length > 0 ? { fix: edits } : {}) }];
 }
 
 function readDocument(kind: Kind, text: Text): Read {

@@ -1,4 +1,4 @@
-import { isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
+import { isOrdinary, joinTouching, limit, nameCharacter, type Stretch } from '../characters.ts';
 import { findEntities } from '../hidden-entities.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
@@ -23,10 +23,9 @@ export const encBidi: Rule = {
     if (isOrdinary(text)) return;
     for (const { start, end } of joinTouching(findMarks(text))) yield explain(text, start, end, text.content[start]!);
   },
-  *document(document) {
-    for (const { start, end, character } of findEntities(document)) {
-      if (character.search(BIDI) === 0) yield explain(document.text, start, end, character);
-    }
+  document(document) {
+    const entities = findEntities(document).filter(({ character }) => character.search(BIDI) === 0);
+    return limit(entities.map(({ start, end, character }) => explain(document.text, start, end, character)));
   },
 };
 

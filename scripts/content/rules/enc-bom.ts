@@ -16,7 +16,8 @@ export const encBom: Rule = {
     right: '---\ntitle: A second note',
   },
   *text({ decoded }) {
-    if (!decoded.startsWith('\uFEFF')) return;
+    // A second one is no mark any more, but an invisible character.
+    if (!decoded.startsWith('\uFEFF') || decoded[1] === '\uFEFF') return;
     const message = 'This file begins with a byte order mark (U+FEFF).';
     yield { range: FILE_START, message, advice: 'Save it as UTF-8 without one.', fix: 'byte-order-mark' };
   },

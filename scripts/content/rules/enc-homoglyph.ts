@@ -47,7 +47,7 @@ function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined 
   const found = letters.find((letter) => LOOK_ALIKES.has(letter));
   if (found === undefined) return undefined;
   const { script, latin } = LOOK_ALIKES.get(found)!;
-  const message = `\`${word}\` holds ${nameCharacter(found)}, a ${script} letter that looks like \`${latin}\`.`;
+  const message = `\`${word}\` holds ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
   const plain = letters.map((letter) => LOOK_ALIKES.get(letter)?.latin ?? letter).join('');
   return { message, advice: `Write the word in one script: \`${plain}\`.` };
 }

@@ -1,4 +1,12 @@
-import { characterAt, characterBefore, isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
+import {
+  characterAt,
+  characterBefore,
+  isOrdinary,
+  joinTouching,
+  limit,
+  nameCharacter,
+  type Stretch,
+} from '../characters.ts';
 import { findEntities } from '../hidden-entities.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
@@ -38,11 +46,12 @@ export const encInvisible: Rule = {
       yield explain(text, { start, end }, characterAt(text.content, start));
     }
   },
-  *document(document) {
-    for (const entity of findEntities(document)) {
-      const isMeant = isNeeded(document.text.content, entity, entity.character);
-      if (entity.character.search(INVISIBLE) === 0 && !isMeant) yield explain(document.text, entity, entity.character);
-    }
+  document(document) {
+    const entities = findEntities(document).filter(
+      (entity) =>
+        entity.character.search(INVISIBLE) === 0 && !isNeeded(document.text.content, entity, entity.character),
+    );
+    return limit(entities.map((entity) => explain(document.text, entity, entity.character)));
   },
 };
 

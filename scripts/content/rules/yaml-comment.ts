@@ -22,9 +22,10 @@ export const yamlComment: Rule = {
 
 /** The finding for a text that a comment cuts off. */
 export function explainComment({ range, value, comment }: CutOff): Finding {
-  return {
-    range,
-    message: `\`${comment}\` is a comment, and not part of the value.`,
-    advice: `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`,
-  };
+  const message = `\`${comment}\` is a comment, and not part of the value.`;
+  // A `#` with a space behind it was hardly meant as text.
+  const advice = /^#\s/.test(comment)
+    ? 'Put the comment on a line of its own.'
+    : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
+  return { range, message, advice };
 }

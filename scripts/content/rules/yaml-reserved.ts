@@ -18,20 +18,26 @@ export const yamlReserved: Rule = {
   },
 };
 
+/** Values that begin with a mark which means something else there: text behind a block's mark, a list in a line, an empty name. */
+const MISREAD = /^(?:[@`%,\]}]|[|>](?![+\-\d]*$)|[-?](?:\s|$)|[&*!](?:\s|$))/;
+
 /** The finding for a value whose first character says something else than it means. */
 export function explainReserved(mistake: Mistake): Problem | undefined {
-  const { code, parserMessage, line, point } = mistake;
-  const isBlockHeader = parserMessage.startsWith('Block scalar header');
-  if (code !== 'BAD_SCALAR_START' && !isBlockHeader) return undefined;
-  const from = isBlockHeader ? line.search(/[|>]/) : point.column - 1;
+  const { code, line, point, value } = mistake;
+  if (value && MISREAD.test(value)) return explain(mistake, line.indexOf(value, line.indexOf(': ') + 1), value);
+  if (code !== 'BAD_SCALAR_START') return undefined;
+  const from = point.column - 1;
   const isInFlow = /[[{][^\]}]*$/.test(line.slice(0, from));
-  const value = (isInFlow ? /^[^,\]}]*/ : /^(?:(?!\s#).)*/).exec(line.slice(from))![0].trimEnd();
+  return explain(mistake, from, (isInFlow ? /^[^,\]}]*/ : /^(?:(?!\s#).)*/).exec(line.slice(from))![0].trimEnd());
+}
+
+function explain(mistake: Mistake, from: number, value: string): Problem {
   const range = onLine(mistake, from, from + value.length);
-  const message = `A value cannot begin with \`${value[0]}\`.`;
+  const mark = value.startsWith('`') ? 'a backquote' : `\`${value[0]}\``;
   return {
     rule: 'yaml-reserved',
     range,
-    message,
+    message: `A value cannot begin with ${mark}.`,
     advice: `Put it in quotes: \`${quoted(value)}\`.`,
     fix: [{ range, text: quoted(value) }],
   };

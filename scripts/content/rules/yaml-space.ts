@@ -26,7 +26,8 @@ export function spaceMissing(range: Range, key: string, value: string): Problem 
     range,
     message: 'The colon after a key needs a space.',
     advice: `Write \`${key}: ${value}\`.`,
-    fix: [{ range, text: ': ' }],
+    // What begins a comment once the space is there would be lost.
+    ...(/\s#/.test(value) ? {} : { fix: [{ range, text: ': ' }] }),
   };
 }
 

@@ -35,15 +35,27 @@ export function explainIndent({ code, text, point, parserMessage }: Mistake): Pr
 
 /** A key without its colon. */
 export function explainNoColon(mistake: Mistake): Problem | undefined {
-  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*)\s+([^\s#].*)$/.exec(mistake.line) ?? [];
+  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*)(?:\s+([^\s#].*))?$/.exec(mistake.line.trimEnd()) ?? [];
   if (key === undefined) return undefined;
-  const range = onLine(mistake, key.length, key.length + 1);
-  const advice = `Write \`${key.trim()}: ${value}\`.`;
+  const range = value ? onLine(mistake, key.length, key.length + 1) : onLine(mistake, key.search(/\w/), key.length);
+  // No key but that of a dimension begins with a capital; what does is prose.
+  const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(key);
+  const plain = value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
+  const advice = isProse ? 'Write one `key: value` a line.' : `Write \`${key.trim()}: ${plain}\`.`;
   return { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
 }
 
 /** What is told where nothing else explains the error: the parser's own words. */
 export function explainOtherwise(mistake: Mistake): Problem {
+  if (/^Implicit keys need/.test(mistake.parserMessage)) {
+    const message = 'This line is neither a key with a value nor a part of the value above it.';
+    return {
+      rule: 'yaml-syntax',
+      range: onLine(mistake, mistake.point.column - 1),
+      message,
+      advice: 'Write one `key: value` a line.',
+    };
+  }
   return {
     rule: 'yaml-syntax',
     range: here(mistake),

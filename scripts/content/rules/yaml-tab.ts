@@ -33,9 +33,14 @@ export function explainTab(mistake: Mistake): Problem | undefined {
   };
 }
 
+/** Lines of tabs that are mended at once; more of them are for an editor. */
+const MOST_LINES = 500;
+
 /** Every tab of every indentation, since lines that belong together have to move together. */
 function replaceTabs({ text, source, start }: Mistake): Edit[] {
-  return [...source.matchAll(/^ *\t[ \t]*/gm)].map(({ index, 0: indent }) => ({
+  const indents = [...source.matchAll(/^ *\t[ \t]*/gm)];
+  if (indents.length > MOST_LINES) return [];
+  return indents.map(({ index, 0: indent }) => ({
     range: rangeAt(text, start + index, start + index + indent.length),
     text: indent.replaceAll('\t', '  '),
   }));

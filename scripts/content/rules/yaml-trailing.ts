@@ -22,10 +22,13 @@ export function explainTrailing(mistake: Mistake): Problem | undefined {
   const { line, point, value } = mistake;
   if (!/["'\]}]\s*\S$/.test(line.slice(0, point.column))) return undefined;
   const range = onLine(mistake, point.column - 1, line.trimEnd().length);
-  // An apostrophe ends a value in single quotes; without those around it, it is an apostrophe.
-  const whole = value && /^'.*'$/.test(value) ? value.slice(1, -1) : value;
-  const advice = whole
-    ? `Put the whole value in one pair of quotes: \`${quoted(whole)}\`.`
-    : 'Put the whole value in one pair of quotes.';
+  const advice = adviseOn(value ?? '', line.slice(point.column - 1).trim());
   return { rule: 'yaml-trailing', range, message: 'Text follows a value that has already ended.', advice };
+}
+
+function adviseOn(value: string, rest: string): string {
+  if (/^[\]}]+$/.test(rest)) return 'Remove it.';
+  // An apostrophe ends a value in single quotes; in double quotes, it is an apostrophe.
+  const whole = /^'.*'$/.test(value) ? value.slice(1, -1) : value;
+  return `Put the whole value in one pair of quotes${whole ? `: \`${quoted(whole)}\`` : ''}.`;
 }

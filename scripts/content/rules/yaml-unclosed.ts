@@ -29,8 +29,17 @@ export function explainUnclosed({ text, source, start }: Mistake): Problem | und
     rule: 'yaml-unclosed',
     range: rangeAt(text, start + place, start + place + 1),
     message: `This \`${mark}\` never closes.`,
-    advice: `Add the closing \`${CLOSING[mark] ?? mark}\` at the end of the value.`,
+    advice:
+      findComment(source, place, CLOSING[mark] ?? mark) ??
+      `Add the closing \`${CLOSING[mark] ?? mark}\` at the end of the value.`,
   };
+}
+
+/** What to do about a closing mark that stands in a comment. */
+function findComment(source: string, opener: number, closing: string): string | undefined {
+  const comment = /\s(#.*)/.exec(source.slice(opener, lineEnd(source, opener)))?.[1];
+  if (!comment?.includes(closing)) return undefined;
+  return `A \`#\` after a space begins a comment. Put quotes around what holds it: \`"${/^#[^\s,\]}"]*/.exec(comment)![0]}"\`.`;
 }
 
 /** The finding for a plain value that ends a bracket which it never opens, or undefined where it does not. */

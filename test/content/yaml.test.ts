@@ -100,7 +100,7 @@ function mend(text: string, { fix }: Diagnostic): string {
   const lines = text.split('\n');
   const offset = ({ line, column }: { line: number; column: number }): number =>
     lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
-  return [...fix].reverse().reduce((mended, { range, text: replacement }) => {
+  return fix.toReversed().reduce((mended, { range, text: replacement }) => {
     return mended.slice(0, offset(range.start)) + replacement + mended.slice(offset(range.end));
   }, text);
 }
@@ -124,6 +124,7 @@ describe('what only looks like a mistake', () => {
     [NOTE, 'summary: A timer', 'summary: >-\n  ---\n  ...\n  A timer'],
     [MODE, ENTRY, 'entry: {"D1":2, D2: 2}'],
     [NOTE, 'A timer watered', '```yaml\n---\nkey: value\n---\n```\n\nA timer watered'],
+    [NOTE, 'A timer watered', 'Words.\n\n---\nNote: words.\n\n---\n\nA timer watered'],
     [NOTE, 'A timer watered', 'Words.\n\n---\n\nKey: value.\n\n---\n\nA timer watered'],
   ])('%s with %j as %j passes', (file, from, to) => {
     expect(

@@ -41,7 +41,7 @@ export function withoutSecondBlocks(text: Text): Text {
 /** An opening delimiter with a key on the line below it. */
 const OPENING = /^---[ \t]*\n(?=[A-Za-z][\w-]*:(?:[ \t]|$))/gm;
 /** A line that front matter can have. */
-const INNER = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|- |#(?!#)|\s*$)/;
+const INNER = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|- |#(?!#))/;
 
 type Block = { readonly first: number; readonly last: number };
 

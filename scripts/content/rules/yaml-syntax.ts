@@ -47,7 +47,7 @@ export function explainNoColon(mistake: Mistake): Problem | undefined {
 
 /** What is told where nothing else explains the error: the parser's own words. */
 export function explainOtherwise(mistake: Mistake): Problem {
-  if (/^Implicit keys need/.test(mistake.parserMessage)) {
+  if (mistake.parserMessage.startsWith('Implicit keys need')) {
     const message = 'This line is neither a key with a value nor a part of the value above it.';
     return {
       rule: 'yaml-syntax',

@@ -56,6 +56,10 @@ const WRONG: readonly Edit[] = [
   ['yaml-syntax', MODE, 'role: Helper', '⟦role'],
   ['yaml-syntax', MODE, 'role: Helper', 'role⟦ = Helper'],
   ['yaml-syntax', MODE, 'role: Helper', '⟦- role: Helper'],
+  ['yaml-syntax', MODE, ENTRY, 'entry: {D1: ⟦2 D2: 2}'],
+  ['yaml-syntax', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1,⟦, D3]'],
+  ['yaml-colon', MODE, ENTRY, 'entry: ⟦D1: 2, D2: 2'],
+  ['yaml-trailing', NOTE, 'title: On soil', 'title: "On "⟦soil""'],
   ['yaml-depth', NOTE, 'tags: [timer]', 'tags: [[[[[[[⟦[timer]]]]]]]]'],
 
   ['fm-delimiter', MODE, 'status: active\n---', 'status: active\n⟦...'],

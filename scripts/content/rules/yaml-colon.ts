@@ -24,12 +24,14 @@ export function explainColon(mistake: Mistake): Problem | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !value || !/:(?:\s|$)/.test(value)) return undefined;
   const from = line.indexOf(value, line.search(/:\s/) + 1);
   const range = onLine(mistake, from, from + value.length);
+  const message = 'A value with `: ` needs quotes.';
+  if (PAIRS.test(value)) {
+    const advice = 'If these are keys with values, write each on a line of its own, further in than the line above.';
+    return { rule: 'yaml-colon', range, message, advice };
+  }
   const advice = `Write \`${line.slice(0, from).trimStart()}${quoted(value)}\`.`;
-  return {
-    rule: 'yaml-colon',
-    range,
-    message: 'A value with `: ` needs quotes.',
-    advice,
-    fix: [{ range, text: quoted(value) }],
-  };
+  return { rule: 'yaml-colon', range, message, advice, fix: [{ range, text: quoted(value) }] };
 }
+
+/** Keys with numbers on one line: hardly a text that only lacks its quotes. */
+const PAIRS = /(?:^|, )[\w-]+: [-\d.]+(?:,|$)/;

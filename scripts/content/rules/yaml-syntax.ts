@@ -45,21 +45,34 @@ export function explainNoColon(mistake: Mistake): Problem | undefined {
   return { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
 }
 
-/** What is told where nothing else explains the error: the parser's own words. */
+/** What the parser says, and what it means to somebody who has never read a grammar. */
+const IN_PLAIN_WORDS: readonly (readonly [parser: RegExp, message: string, advice: string])[] = [
+  [
+    /^Implicit keys need/,
+    'This line is neither a key with a value nor a part of the value above it.',
+    'Write one `key: value` a line.',
+  ],
+  [/^Unexpected , in flow/, 'This comma has no entry before it.', 'Remove it.'],
+  [
+    /^(?:Block collections are not allowed within flow|Missing , )/,
+    'Entries in brackets or braces need a comma between them.',
+    'Write `[a, b]` or `{a: 1, b: 2}`.',
+  ],
+];
+
+/** What is told where nothing else explains the error. */
 export function explainOtherwise(mistake: Mistake): Problem {
-  if (mistake.parserMessage.startsWith('Implicit keys need')) {
-    const message = 'This line is neither a key with a value nor a part of the value above it.';
-    return {
-      rule: 'yaml-syntax',
-      range: onLine(mistake, mistake.point.column - 1),
-      message,
-      advice: 'Write one `key: value` a line.',
-    };
+  const { parserMessage, point, line } = mistake;
+  const rule = 'yaml-syntax';
+  const [pattern, message, advice] = IN_PLAIN_WORDS.find(([parser]) => parser.test(parserMessage)) ?? [];
+  if (pattern && message && advice) {
+    const isWholeLine = point.column - 1 === line.search(/\S/);
+    return { rule, range: isWholeLine ? onLine(mistake, point.column - 1) : here(mistake), message, advice };
   }
   return {
-    rule: 'yaml-syntax',
+    rule,
     range: here(mistake),
-    message: `This is not valid YAML: ${mistake.parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
+    message: `This is not valid YAML: ${parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
     advice: 'Write one `key: value` a line; quote values with special characters.',
   };
 }

@@ -28,7 +28,8 @@ export function explainTrailing(mistake: Mistake): Problem | undefined {
 
 function adviseOn(value: string, rest: string): string {
   if (/^[\]}]+$/.test(rest)) return 'Remove it.';
-  // An apostrophe ends a value in single quotes; in double quotes, it is an apostrophe.
-  const whole = /^'.*'$/.test(value) ? value.slice(1, -1) : value;
+  // An apostrophe ends a value in single quotes, and an inner quotation one in double quotes: each wants the other kind.
+  const isWhole = /^'.*'$/.test(value) || /^"[^"]*\s".*"$/.test(value);
+  const whole = isWhole ? value.slice(1, -1) : value;
   return `Put the whole value in one pair of quotes${whole ? `: \`${quoted(whole)}\`` : ''}.`;
 }

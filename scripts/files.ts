@@ -35,7 +35,9 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries: Dirent[] = await readdir(join(root, folder), { withFileTypes: true });
+  // A folder that cannot be listed is a source that cannot be read.
+  const entries: Dirent[] | null = await readdir(join(root, folder), { withFileTypes: true }).catch(() => null);
+  if (!entries) return [folder];
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
   const lists = await Promise.all(
     visible.map(async (entry) => {
@@ -46,12 +48,33 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
   return lists.flat();
 }
 
+/** One file that cannot be read never keeps the others from being read. */
 async function readSource(root: string, path: string): Promise<SourceFile> {
-  const file = join(root, path);
-  const stat = await lstat(file);
-  const limit = placeOf(path).type === 'picture' ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
-  const isReadable = stat.isFile() && stat.size <= limit;
-  return { path, size: stat.size, isSymlink: !stat.isFile(), bytes: isReadable ? await readFile(file) : null };
+  try {
+    const file = join(root, path);
+    const stat = await lstat(file);
+    if (stat.isDirectory()) await readdir(file);
+    const limit = placeOf(path).type === 'picture' ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
+    const isReadable = stat.isFile() && stat.size <= limit;
+    return { path, size: stat.size, isSymlink: !stat.isFile(), bytes: isReadable ? await readFile(file) : null };
+  } catch (error) {
+    return { path, size: 0, isSymlink: false, bytes: null, unreadable: reasonOf(error, path) };
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it is not there any more',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+};
+
+function reasonOf(error: unknown, path: string): string {
+  // Node puts U+FFFD for bytes of a name that are not UTF-8, and then finds no file of that name.
+  if (path.includes('\uFFFD')) return 'its name is not valid UTF-8';
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? code;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep, nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
+import { withoutSecondBlocks } from './rules/fm-second-block.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
 import type { YamlValue } from './yaml.ts';
@@ -50,7 +51,7 @@ export function parseDocument<K extends Kind>(
   const firstLine = yaml ? firstBodyLine(text) : 1;
   const oversize = findOversizeMarkdown(text, firstLine);
   if (oversize) return { problems: [...problems, oversize] };
-  const root = parseMarkdown(text, firstLine);
+  const root = parseMarkdown(withoutSecondBlocks(text), firstLine);
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
     const problem: Problem = {

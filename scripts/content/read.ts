@@ -7,7 +7,12 @@ import { parseDocument, type SourceDocument } from './document.ts';
 import { isProblem } from './front-matter.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { fileRules, textRules } from './phases.ts';
-import { decode, type Point, type SourceFile, type Text } from './source.ts';
+import { limit } from './characters.ts';
+import { withPlainSpaces } from './rules/enc-nbsp.ts';
+import { explainUndecodable } from './rules/enc-utf8.ts';
+import { MAX_TERMINOLOGY_KEYS } from './rules/fm-too-many-keys.ts';
+import { explainComment } from './rules/yaml-comment.ts';
+import { decode, type SourceFile, type Text } from './source.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -48,19 +53,13 @@ function readFile(file: SourceFile, paths: ReadonlySet<string>): Read {
   const place = placeOf(file.path);
   if (place.type === 'picture' || place.type === 'unknown') return { diagnostics: [] };
   const decoded = decode(file.path, file.bytes!);
-  if ('invalidAt' in decoded) return { diagnostics: [undecodable(file, decoded.invalidAt)] };
+  if ('invalidAt' in decoded) return { diagnostics: [diagnose(file.path, null, explainUndecodable(decoded))] };
   const diagnostics = judgeText(decoded).map((problem) => diagnose(file.path, decoded, problem));
   // What hides or damages text makes the rest of it unreliable; what can be mended is read as if it were.
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
   const text = withPlainSpaces(decoded);
   const read = place.type === 'terminology' ? readTerminology(text) : readDocument(place.kind, text);
   return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
-}
-
-function undecodable(file: SourceFile, point: Point): Diagnostic {
-  const range = { start: point, end: point };
-  const message = 'This byte is not valid UTF-8.';
-  return diagnose(file.path, null, { rule: 'enc-utf8', range, message, advice: 'Save the file as UTF-8.' });
 }
 
 /** The first rule that objects to a file before it is decoded. */
@@ -73,12 +72,7 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
 }
 
 function judgeText(text: Text): Problem[] {
-  return textRules.flatMap((rule) => [...rule.text(text)].map((finding) => ({ ...finding, rule: rule.id })));
-}
-
-/** A no-break space is a finding of its own; for all else it is the space that it looks like. */
-function withPlainSpaces(text: Text): Text {
-  return text.content.includes('\u00A0') ? { ...text, content: text.content.replaceAll('\u00A0', ' ') } : text;
+  return textRules.flatMap((rule) => limit([...rule.text(text)]).map((finding) => ({ ...finding, rule: rule.id })));
 }
 
 function readDocument(kind: Kind, text: Text): Read {
@@ -88,9 +82,10 @@ function readDocument(kind: Kind, text: Text): Read {
 }
 
 function readTerminology(text: Text): Read {
-  const yaml = parseYaml(text, 0, text.content.length);
+  const yaml = parseYaml(text, 0, text.content.length, MAX_TERMINOLOGY_KEYS);
   if (isProblem(yaml)) return { diagnostics: [diagnose(text.path, text, yaml)] };
   const { data, problems } = validate(terminologySchema, yaml);
-  const diagnostics = problems.map((problem) => diagnose(text.path, text, problem));
+  const comments = yaml.cutOffs.map((cutOff): Problem => ({ ...explainComment(cutOff), rule: 'yaml-comment' }));
+  const diagnostics = [...problems, ...comments].map((problem) => diagnose(text.path, text, problem));
   return { diagnostics, ...(data ? { terminology: { text, yaml, data } } : {}) };
 }

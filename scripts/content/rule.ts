@@ -54,8 +54,15 @@ export type TextExample = {
   readonly right: string;
 };
 
-/** A path that is wrong, whatever the file holds, and one that is right. */
-export type PathExample = { readonly wrongPath: string; readonly rightPath: string };
+/**
+ * A path that is wrong, whatever the file holds, and one that is right. Where not the path is wrong but the file at it, both are
+ * the same, and `wrongFile` says in words what stands there, and how it is read.
+ */
+export type PathExample = {
+  readonly wrongPath: string;
+  readonly rightPath: string;
+  readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
+};
 
 /** One rule. Of the four ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
 export type Rule = {

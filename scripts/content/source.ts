@@ -8,6 +8,8 @@ export type SourceFile = {
   readonly isSymlink: boolean;
   /** Absent for a symlink, and for a file over the size limit: neither is opened. */
   readonly bytes: Uint8Array | null;
+  /** Why the system would not read it, in a few words; `bytes` is absent then too. */
+  readonly unreadable?: string;
 };
 
 /** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
@@ -35,46 +37,54 @@ export function toText(path: string, decoded: string): Text {
   return { path, content, lineStarts, decoded };
 }
 
+/** Where bytes stop being UTF-8: the place in the text before, the byte there, and whether the whole file is in another encoding. */
+export type Undecodable = { readonly invalidAt: Point; readonly byte: number; readonly isUtf16: boolean };
+
 /** Bytes as text, or the place of the first byte sequence that is not UTF-8. */
-export function decode(path: string, bytes: Uint8Array): Text | { invalidAt: Point } {
+export function decode(path: string, bytes: Uint8Array): Text | Undecodable {
+  if (isUtf16(bytes)) return { invalidAt: { line: 1, column: 1 }, byte: bytes[0]!, isUtf16: true };
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     return toText(path, decoder.decode(bytes));
   } catch {
-    return { invalidAt: findInvalid(bytes) };
+    const at = findInvalid(bytes);
+    const before = toText(path, decoder.decode(bytes.subarray(0, at)));
+    return { invalidAt: pointAt(before, before.content.length), byte: bytes[at] ?? 0, isUtf16: false };
   }
 }
 
-/** The place of the first undecodable byte: lines can be decoded one by one, because 0x0A is never part of a longer sequence. */
-function findInvalid(bytes: Uint8Array): Point {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let start = 0;
-  while (start <= bytes.length) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return { line, column: validPrefix(bytes.subarray(start, end)) + 1 };
-    }
-    if (newline === -1) break;
-    start = newline + 1;
-    line += 1;
-  }
-  return { line, column: 1 };
+/** By its byte order mark, or by a first letter of ASCII with a zero beside it, which no text in UTF-8 has. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (
+    (first === 0 && third === 0 && second > 0 && fourth > 0) || (second === 0 && fourth === 0 && first > 0 && third > 0)
+  );
 }
 
-/** How many characters decode before the first invalid byte. A lenient decoder puts U+FFFD there, and keeps a real one apart by its bytes. */
-function validPrefix(line: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8').decode(line);
-  const encoder = new TextEncoder();
-  for (let at = lenient.indexOf('\uFFFD'); at !== -1; at = lenient.indexOf('\uFFFD', at + 1)) {
-    const before = encoder.encode(lenient.slice(0, at)).length;
-    const isReal = line[before] === 0xef && line[before + 1] === 0xbf && line[before + 2] === 0xbd;
-    if (!isReal) return at;
+/** The index of the first byte that begins no whole sequence of UTF-8; the number of bytes where there is none. */
+function findInvalid(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
   }
-  return 0;
+  return at;
+}
+
+/** How many bytes the character at `at` takes; 0 where there is none. The second byte tells overlong forms and surrogates. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const lowest = { 0xe0: 0xa0, 0xf0: 0x90 }[lead] ?? 0x80;
+  const highest = { 0xed: 0x9f, 0xf4: 0x8f }[lead] ?? 0xbf;
+  if (second < lowest || second > highest) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  for (let next = at + 2; next < at + length; next += 1) if ((bytes[next] ?? 0) >> 6 !== 0b10) return 0;
+  return length;
 }
 
 /** The line and column (both from 1, columns in UTF-16 units) of an offset. */

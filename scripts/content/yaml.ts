@@ -1,6 +1,5 @@
 /** YAML to values and exact places, from one parser. Only plain data: no tags, anchors, merges or directives. */
 import {
-  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -9,23 +8,36 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Problem } from './diagnostics.ts';
-import type { RuleId } from './rules/index.ts';
+import { MAX_KEYS, tooManyKeys } from './rules/fm-too-many-keys.ts';
+import { aliasFound, anchorFound } from './rules/yaml-anchor.ts';
+import { findNesting, MAX_DEPTH, nestsTooDeep } from './rules/yaml-depth.ts';
+import { findDirective } from './rules/yaml-directive.ts';
+import { setTwice } from './rules/yaml-dup-key.ts';
+import { notAWord } from './rules/yaml-key.ts';
+import { mergeFound } from './rules/yaml-merge.ts';
+import { findSmartQuote, hasTypographicQuote } from './rules/yaml-smart-quote.ts';
+import { spaceMissing } from './rules/yaml-space.ts';
+import { tagFound } from './rules/yaml-tag.ts';
+import { findUnopened } from './rules/yaml-unclosed.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
-import { explainSyntax } from './yaml-errors.ts';
-
-/** Levels of nesting that a value may have. */
-const MAX_DEPTH = 8;
-const MAX_KEYS = 200;
+import { explainSyntax, YAML_OPTIONS } from './yaml-errors.ts';
 
 /** Where a value stands in YAML: keys and list indexes from the top. */
 export type ValuePath = readonly (string | number)[];
 
+/** A plain text with a comment behind it: the range of the comment, and both as they are written. */
+export type CutOff = { readonly range: Range; readonly value: string; readonly comment: string };
+
 /** Parsed YAML: the value, and the place of every part of it. */
 export type YamlValue = {
   readonly value: unknown;
+  /** Texts that a comment cuts off. */
+  readonly cutOffs: readonly CutOff[];
   /** The range of the value at `path`; where it is absent or empty, of its key; where that is absent too, of the nearest part above. */
   valueRange(path: ValuePath): Range;
   /** The range of the key at the end of `path`; falls back like `valueRange`. */
@@ -35,92 +47,57 @@ export type YamlValue = {
 };
 
 /**
- * Parses the YAML of `text` between two offsets. Gives the value, or exactly one problem: YAML errors follow from each other, so
- * only the first is worth a contributor's time.
+ * Parses the YAML of `text` between two offsets, with at most so many keys. Gives the value, or exactly one problem: YAML errors
+ * follow from each other, so only the first is worth a contributor's time.
  */
-export function parseYaml(text: Text, start: number, end: number): YamlValue | Problem {
+export function parseYaml(text: Text, start: number, end: number, mostKeys = MAX_KEYS): YamlValue | Problem {
   const source = text.content.slice(start, end);
   const range = (from: number, to: number): Range => rangeAt(text, start + from, start + Math.max(to, from + 1));
-  const tooDeep = findFlowNesting(source);
-  if (tooDeep !== undefined) return depthProblem(range(tooDeep, tooDeep + 1));
+  const tooDeep = findNesting(source);
+  if (tooDeep !== undefined) return nestsTooDeep(range(tooDeep, tooDeep + 1));
 
-  const document = parseDocument(source, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const magic = findMagic(document, source, range);
+  const document = parseDocument(source, YAML_OPTIONS);
+  const magic = findDirective(source, range) ?? findMagic(document, source, range);
   if (magic) return magic;
   const [syntaxError] = document.errors;
   if (syntaxError) return explainSyntax(text, source, start, syntaxError);
-  const oversize = findOversize(document, range);
-  if (oversize) return oversize;
-  return locate(document, text, start);
-}
-
-/** The first bracket that opens more levels than allowed, found by a linear scan so that no parser ever recurses that deep. */
-function findFlowNesting(yaml: string): number | undefined {
-  // Quoted text and comments nest nothing.
-  const source = yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=^|\s)#.*$/gm, (text) => ' '.repeat(text.length));
-  let depth = 0;
-  let dashes = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const character = source[at]!;
-    if (character === '\n') dashes = 0;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    else if ((character === '-' || character === '?') && source[at + 1] === ' ') dashes += 1;
-    if (depth > MAX_DEPTH * 4 || dashes > MAX_DEPTH * 4) return at;
-  }
-  return undefined;
-}
-
-function depthProblem(range: Range): Problem {
-  return {
-    rule: 'yaml-depth',
+  const reading: Reading = {
+    text,
+    source,
     range,
-    message: `YAML nests deeper than ${MAX_DEPTH} levels.`,
-    advice: 'Write it flatter.',
+    mostKeys,
+    hasComments: /[ \t]#/.test(source),
+    hasTypographicQuotes: hasTypographicQuote(source),
+    keys: 0,
+    cutOffs: [],
+    problem: undefined,
   };
+  const value = toValue(reading, document.contents, 1, false);
+  return reading.problem ?? locate(document, text, start, value, reading.cutOffs);
 }
 
-/** YAML features that hide what a file says. Looked for before errors, because the parser's own words on them help nobody. */
+/**
+ * YAML features that hide what a file says. Looked for before errors, because the parser's own words on them help nobody; most
+ * sources have not even the characters for them.
+ */
 function findMagic(
   document: Document.Parsed,
   source: string,
   range: (from: number, to: number) => Range,
 ): Problem | undefined {
-  const directive = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m.exec(source);
-  if (directive) {
-    const advice = 'Remove this line; the keys are one plain block.';
-    const message = 'YAML directives and document markers are not allowed.';
-    return {
-      rule: 'yaml-directive',
-      range: range(directive.index, directive.index + directive[0].length),
-      message,
-      advice,
-    };
-  }
+  if (!/[&*!]|<</.test(source)) return undefined;
   let found: Problem | undefined;
-  const report = (rule: RuleId, start: number, message: string, advice: string): symbol => {
-    const end = start + (/^\S+/.exec(source.slice(start))?.[0].length ?? 1);
-    found = { rule, range: range(start, end), message, advice };
+  const wordAt = (start: number): Range => range(start, start + (/^\S+/.exec(source.slice(start))?.[0].length ?? 1));
+  const report = (problem: Problem): symbol => {
+    found = problem;
     return visit.BREAK;
   };
   visit(document, {
-    Alias: (_key, node) =>
-      report(
-        'yaml-anchor',
-        node.range![0],
-        'YAML aliases (`*name`) are not allowed.',
-        'Write the value out, or put it in quotes.',
-      ),
-    Pair: (_key, pair) => {
-      if (!isScalar(pair.key) || pair.key.value !== '<<') return undefined;
-      return report('yaml-merge', pair.key.range![0], 'YAML merge keys (`<<`) are not allowed.', 'Write the keys out.');
-    },
+    Alias: (_key, node) => report(aliasFound(wordAt(node.range![0]))),
+    Pair: (_key, { key }) =>
+      isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
+        ? report(mergeFound(wordAt(key.range![0])))
+        : undefined,
     Node: (_key, node) => {
       if (!node.range || (!node.tag && !('anchor' in node && node.anchor))) return undefined;
       // A node begins after its properties, which stand right before it.
@@ -128,69 +105,132 @@ function findMagic(
       const properties = /(?:[&!]\S*\s+)*[&!]\S*\s*$/.exec(before)?.[0] ?? '';
       const start = node.range[0] - properties.length;
       const name = /^\S*/.exec(properties)![0];
-      return name.startsWith('&')
-        ? report(
-            'yaml-anchor',
-            start,
-            `YAML anchors (\`${name}\`) are not allowed.`,
-            'Write the value out, or put it in quotes.',
-          )
-        : report(
-            'yaml-tag',
-            start,
-            `YAML tags (\`${name}\`) are not allowed.`,
-            'Remove it, or put the value in quotes.',
-          );
+      return report(name.startsWith('&') ? anchorFound(wordAt(start), name) : tagFound(wordAt(start), name));
     },
   });
   return found;
 }
 
-/** Nesting and number of keys, and keys that are not plain words. */
-function findOversize(document: Document.Parsed, range: (from: number, to: number) => Range): Problem | undefined {
-  let keys = 0;
-  let found: Problem | undefined;
-  visit(document, {
-    Collection: (_key, node, ancestors) => {
-      const depth = ancestors.filter(isCollection).length + 1;
-      if (depth <= MAX_DEPTH) return undefined;
-      found = depthProblem(range(node.range![0], node.range![0] + 1));
-      return visit.BREAK;
-    },
-    Pair: (_key, pair) => {
-      keys += 1;
-      const key = pair.key as Node;
-      if (isScalar(key) && key.value === '__proto__') {
-        // Objects would swallow it before any schema sees it.
-        found = {
-          rule: 'fm-unknown-key',
-          range: range(key.range![0], key.range![1]),
-          message: 'Unknown key `__proto__`.',
-          advice: 'Remove it.',
-        };
-      } else if (isScalar(key) && typeof key.value === 'string' && key.value !== '') {
-        if (keys <= MAX_KEYS) return undefined;
-        found = {
-          rule: 'fm-too-many-keys',
-          range: range(key.range![0], key.range![1]),
-          message: `There are more than ${MAX_KEYS} keys.`,
-          advice: 'Split the document.',
-        };
-      } else if (keys > MAX_KEYS || !(isScalar(key) && typeof key.value === 'number')) {
-        found = {
-          rule: 'yaml-key',
-          range: range(key?.range?.[0] ?? 0, key?.range?.[1] ?? 0),
-          message: 'A key must be a plain word.',
-          advice: 'Write `key: value`.',
-        };
-      }
-      return found ? visit.BREAK : undefined;
-    },
-  });
-  return found;
+/** What reading the values of a tree needs to know, and what it finds. */
+type Reading = {
+  readonly text: Text;
+  readonly source: string;
+  readonly range: (from: number, to: number) => Range;
+  readonly mostKeys: number;
+  readonly hasComments: boolean;
+  readonly hasTypographicQuotes: boolean;
+  readonly cutOffs: CutOff[];
+  keys: number;
+  problem: Problem | undefined;
+};
+
+/** A node as plain data. Stops at the first problem, which `reading` then holds. */
+function toValue(reading: Reading, node: unknown, depth: number, isInFlow: boolean): unknown {
+  if (isScalar(node)) {
+    if (node.type === 'PLAIN' && typeof node.value === 'string') judgePlainText(reading, node, node.value, isInFlow);
+    return node.value;
+  }
+  if (!isMap(node) && !isSeq(node)) return null;
+  if (depth > MAX_DEPTH) {
+    const [at] = node.range!;
+    reading.problem = nestsTooDeep(reading.range(at, at + 1));
+    return null;
+  }
+  return isMap(node) ? toObject(reading, node, depth) : toList(reading, node, depth);
 }
 
-function locate(document: Document.Parsed, text: Text, start: number): YamlValue {
+function toList(reading: Reading, list: YAMLSeq, depth: number): unknown[] {
+  const values: unknown[] = [];
+  if (list.flow && reading.hasTypographicQuotes) reading.problem = findSplitQuote(reading, list);
+  for (const item of list.items) {
+    if (reading.problem) break;
+    values.push(toValue(reading, item, depth + 1, list.flow === true));
+  }
+  return values;
+}
+
+function toObject(reading: Reading, map: YAMLMap, depth: number): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const pair of map.items) {
+    reading.problem = judgeKey(reading, pair, map, object);
+    if (reading.problem) break;
+    object[String((pair.key as Scalar).value)] = toValue(reading, pair.value, depth + 1, map.flow === true);
+    if (reading.problem) break;
+  }
+  return object;
+}
+
+function judgeKey(reading: Reading, pair: Pair, map: YAMLMap, object: Record<string, unknown>): Problem | undefined {
+  const key = pair.key as Node | null;
+  const [from, to] = key?.range ?? (pair.value as Node | null)?.range ?? map.range!;
+  const place = (): Range => reading.range(from, to);
+  if (!isScalar(key) || !isWord(key.value)) return notAWord(place());
+  const name = String(key.value);
+  // Objects would swallow it before any schema sees it.
+  if (name === '__proto__')
+    return { rule: 'fm-unknown-key', range: place(), message: 'Unknown key `__proto__`.', advice: 'Remove it.' };
+  if (Object.hasOwn(object, name)) {
+    const first = (findPair(map, name)!.key as Scalar).range!;
+    return setTwice(reading.text, name, place(), reading.range(first[0], first[1]));
+  }
+  reading.keys += 1;
+  if (reading.keys > reading.mostKeys) return tooManyKeys(place(), reading.mostKeys);
+  const swallowed =
+    map.flow && !pair.value && key.type === 'PLAIN' ? /^([A-Za-z][\w-]*):(?!\/\/)(\S+)$/.exec(name) : null;
+  if (!swallowed) return undefined;
+  const colon = from + swallowed[1]!.length;
+  return spaceMissing(reading.range(colon, colon + 1), swallowed[1]!, swallowed[2]!);
+}
+
+function isWord(key: unknown): boolean {
+  return (typeof key === 'string' && key !== '') || typeof key === 'number';
+}
+
+/** What a plain text can have lost, or hold too much of. */
+function judgePlainText(reading: Reading, node: Scalar, value: string, isInFlow: boolean): void {
+  const [from, to] = node.range!;
+  const { source } = reading;
+  const comment = reading.hasComments ? commentAt(source, to) : undefined;
+  if (comment) {
+    const end = comment.at + comment.text.length;
+    reading.problem = findSmartQuote(source.slice(from, end), () => reading.range(from, end));
+    // Nothing was cut off from a number or a date.
+    if (!/^\d\S*$/.test(value))
+      reading.cutOffs.push({ range: reading.range(comment.at, end), value, comment: comment.text });
+  } else if (reading.hasTypographicQuotes) reading.problem = findSmartQuote(value, () => reading.range(from, to));
+  if (!isInFlow && /[\]}]$/.test(value)) reading.problem ??= findUnopened(value, () => reading.range(from, to));
+}
+
+function commentAt(source: string, offset: number): { at: number; text: string } | undefined {
+  let at = offset;
+  while (source[at] === ' ' || source[at] === '\t') at += 1;
+  if (at === offset || source[at] !== '#') return undefined;
+  const end = source.indexOf('\n', at);
+  return { at, text: source.slice(at, end === -1 ? source.length : end).trimEnd() };
+}
+
+/** Typographic quotes in a list that were to keep a comma, and do not: the first entry opens them, and a later one ends them. */
+function findSplitQuote({ source, range }: Reading, list: YAMLSeq): Problem | undefined {
+  let start: number | undefined;
+  for (const item of list.items) {
+    if (!isScalar(item) || item.type !== 'PLAIN' || typeof item.value !== 'string') start = undefined;
+    else if (start === undefined) start = hasTypographicQuote(item.value[0] ?? '') ? item.range![0] : undefined;
+    if (start === undefined) continue;
+    const from = start;
+    const [, to] = (item as Scalar).range!;
+    const problem = findSmartQuote(source.slice(from, to), () => range(from, to));
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function locate(
+  document: Document.Parsed,
+  text: Text,
+  start: number,
+  value: unknown,
+  cutOffs: readonly CutOff[],
+): YamlValue {
   const whole = rangeAt(text, start, start);
   const rangeOf = (node: Node | null | undefined): Range | undefined =>
     node?.range && node.range[1] > node.range[0]
@@ -211,7 +251,7 @@ function locate(document: Document.Parsed, text: Text, start: number): YamlValue
     const node = findNode(document.contents, path);
     return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
   };
-  return { value: document.toJS({ maxAliasCount: 0 }), valueRange, keyRange, plainSource };
+  return { value, cutOffs, valueRange, keyRange, plainSource };
 }
 
 /** The node at a path. Keys are compared as text, because a key that YAML reads as a number is a word all the same. */

@@ -332,7 +332,10 @@ describe('whole files', () => {
       .replace('dimensions/d1.md', 'dimensions/d11.md');
     const expected = findings(withFile(NOTE, wrong));
     expect(expected).toHaveLength(2);
-    expect(findings(withFile(NOTE, `\uFEFF${wrong.replaceAll('\n', '\r\n')}`))).toEqual(expected);
+    expect(findings(withFile(NOTE, `\uFEFF${wrong.replaceAll('\n', '\r\n')}`))).toEqual([
+      `${NOTE}:1:1 enc-bom`,
+      ...expected,
+    ]);
   });
 
   it('reports a missing file of each needed kind once', () => {

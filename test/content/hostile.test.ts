@@ -39,6 +39,17 @@ describe('damaged sources', () => {
       fc.string({ maxLength: 6 }),
       fc.constantFrom(
         '---\n',
+        '...\n',
+        '<<<<<<< x\n',
+        '“x”',
+        ' #x',
+        '&rlm;',
+        '\u202E',
+        '\u00A0',
+        'e\u0301',
+        '\uD83C',
+        'v\u0430',
+        '\r',
         '\n\n',
         '# ',
         '## ',
@@ -90,6 +101,34 @@ describe('damaged sources', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('sources of thousands of parts', () => {
+  const repeat = (count: number, part: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => part(index)).join('');
+  const note = (text: string): SourceFile[] => withFile(NOTE, smallText(NOTE) + text);
+  const keys = (text: string): SourceFile[] => withFile('terminology.yaml', text);
+
+  it.each<[string, SourceFile[], number]>([
+    ['numeric keys', keys(repeat(8000, (index) => `${index}: 1\n`)), 1],
+    ['one key', keys(repeat(9000, () => 'k: 1\n')), 1],
+    ['keys in brackets', keys(`a: {${repeat(7000, (index) => `k${index}, `)}}`), 1],
+    ['quotes that never close', keys(repeat(9000, () => '- "a\n')), 1],
+    ['lines in a bracket', keys(`a: [${'x'.repeat(30_000)}\n${' \n'.repeat(15_000)}`), 1],
+    ['tabs', keys(`a:\n${'\tb: 1\n'.repeat(9000)}`), 1],
+    ['anchors', keys(repeat(9000, () => '- &a b\n')), 1],
+    ['zero-width spaces', note('a\u200B'.repeat(15_000)), 20],
+    ['marks on one letter', note(`e${'\u0301\u0323'.repeat(4000)}`), 1],
+    ['conflicts', note('<<<<<<< x\n>>>>>>> y\n'.repeat(2500)), 20],
+    ['entities', note('&rlm;\n\n'.repeat(900)), 20],
+  ])('%s are judged in a moment', (_name, files, count) => {
+    const started = performance.now();
+    const rules = check(files, SURROUNDINGS).map(({ rule }) => rule);
+    expect(rules).not.toContain('internal-error');
+    expect(rules).toHaveLength(count);
+    // Ten times what it takes on a slow machine.
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
 import { describe, expect, it } from 'vitest';
-import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
+import type { Rule, TextExample } from '../../scripts/content/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
+import type { SourceFile } from '../../scripts/content/source.ts';
 import { findings, MARK, positioned, smallText, withFile } from '../support/sources.ts';
 
 const catalogue: Rule[] = Object.values(rules);
@@ -20,7 +21,7 @@ describe('the examples of a rule are true', () => {
 
   it.each(withExamples)('%s, wrong', (id, example) => {
     if ('wrongPath' in example) {
-      expect(findingsAt(example.wrongPath)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
+      expect(findingsAt(example.wrongPath, example.wrongFile?.read)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
       return;
     }
     const marked = place(example, example.wrong);
@@ -37,8 +38,9 @@ describe('the examples of a rule are true', () => {
   });
 });
 
-function findingsAt(path: PathExample['wrongPath']): string[] {
-  return findings(withFile(path, smallText('field-notes/second-note.md')));
+function findingsAt(path: string, read: Partial<SourceFile> = {}): string[] {
+  const files = withFile(path, smallText('field-notes/second-note.md'));
+  return findings(files.map((file) => (file.path === `framework/${path}` ? { ...file, ...read } : file)));
 }
 
 /** The whole file with a text of the example at its place. */

@@ -1,9 +1,34 @@
 import type { Rule } from '../rule.ts';
+import { lineRange, pointAt } from '../source.ts';
+
+/** The line that opens a conflict, and the one that ends it. */
+const MARKER = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
 /** Merges are finished. */
 export const conflictMarker: Rule = {
   id: 'conflict-marker',
   severity: 'error',
   suppressible: true,
-  what: 'Merges are finished.',
+  what: 'Merges are finished: no conflict markers of Git are left.',
+  why: 'A file with conflict markers holds two versions of the same lines, and publishing it would publish both.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: '⟦<<<<<<< HEAD\nThe timer ran dry once.\n=======\nThe timer ran dry twice.\n>>>>>>> main',
+    right: 'The timer ran dry twice.',
+  },
+  *text(text) {
+    if (!text.content.includes('<<<<<<<')) return;
+    let isOpen = false;
+    for (const { index, 0: marker } of text.content.matchAll(MARKER)) {
+      const isOpening = marker.startsWith('<');
+      if (isOpening && !isOpen) {
+        const advice =
+          'Keep one version of these lines, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.';
+        const message = 'A merge conflict is not resolved here.';
+        yield { range: lineRange(text, pointAt(text, index).line), message, advice };
+      }
+      isOpen = isOpening;
+    }
+  },
 };

@@ -1,9 +1,53 @@
-import type { Rule } from '../rule.ts';
+import { isOrdinary, joinTouching, limit, nameCharacter, type Stretch } from '../characters.ts';
+import { findEntities } from '../hidden-entities.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { rangeAt, type Text } from '../source.ts';
+
+/** Marks, embeddings, overrides and isolates; those that only end one are found on their own where nothing on the line began it. */
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Nothing reverses the direction of text. */
 export const encBidi: Rule = {
   id: 'enc-bidi',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing reverses the direction of text.',
+  what: 'Text holds no character that changes its direction, written out or as an entity.',
+  why: 'Such a character makes a line read differently from what tools and browsers take it for, and so hides a change from those who review it. Text in Arabic or Hebrew needs none: its letters carry their own direction.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The ⟦\u202Etimer ran dry once.',
+    right: 'The timer ran dry once.',
+  },
+  *text(text) {
+    if (isOrdinary(text)) return;
+    for (const { start, end } of joinTouching(findMarks(text))) yield explain(text, start, end, text.content[start]!);
+  },
+  document(document) {
+    const entities = findEntities(document).filter(({ character }) => character.search(BIDI) === 0);
+    return limit(entities.map(({ start, end, character }) => explain(document.text, start, end, character)));
+  },
 };
+
+/** A character that ends an embedding or isolate belongs to the one that began it on the same line: one mistake. */
+function* findMarks({ content }: Text): Generator<Stretch> {
+  let open = 0;
+  let last = 0;
+  for (const { index, 0: mark } of content.matchAll(BIDI)) {
+    if (open > 0 && content.slice(last, index).includes('\n')) open = 0;
+    last = index;
+    const isEnd = mark === '\u202C' || mark === '\u2069';
+    if (isEnd && open > 0) open -= 1;
+    else yield { start: index, end: index + 1 };
+    if (/[\u202A-\u202E\u2066-\u2068]/.test(mark) && !isEnd) open += 1;
+  }
+}
+
+function explain(text: Text, start: number, end: number, character: string): Finding {
+  const isOpener = /[\u202A\u202B\u202D\u202E\u2066-\u2068]/.test(character);
+  return {
+    range: rangeAt(text, start, end),
+    message: `${nameCharacter(character)} can hide text from reviewers.`,
+    advice: isOpener ? 'Remove it, and the character that ends it.' : 'Remove it.',
+  };
+}

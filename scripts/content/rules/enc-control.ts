@@ -1,5 +1,6 @@
-import { rangeAt } from '../source.ts';
+import { isOrdinary, joinTouching, nameCharacter } from '../characters.ts';
 import type { Rule } from '../rule.ts';
+import { rangeAt } from '../source.ts';
 
 /** Control characters but for the tab and the line feed; those of the second block (C1) are as invisible as those of the first. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
@@ -9,12 +10,20 @@ export const encControl: Rule = {
   id: 'enc-control',
   severity: 'error',
   suppressible: false,
-  what: 'Sources hold no control characters.',
+  what: 'Sources hold no control characters but tabs and line endings.',
+  why: 'Control characters do not show, and terminals, diffs and browsers each make something else of them. They come from damaged files, or from pasting out of a terminal.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The timer⟦\u0008 ran dry once.',
+    right: 'The timer ran dry once.',
+  },
   *text(text) {
-    for (const { index } of text.content.matchAll(CONTROL)) {
-      const name = `U+${text.content.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`;
-      const message = `${name} is a control character.`;
-      yield { range: rangeAt(text, index, index + 1), message, advice: 'Remove it.' };
+    if (isOrdinary(text)) return;
+    const found = [...text.content.matchAll(CONTROL)].map(({ index }) => ({ start: index, end: index + 1 }));
+    for (const { start, end } of joinTouching(found)) {
+      const message = `${nameCharacter(text.content[start]!)} is a control character.`;
+      yield { range: rangeAt(text, start, end), message, advice: 'Remove it.' };
     }
   },
 };

@@ -1,9 +1,35 @@
 import type { Rule } from '../rule.ts';
 
+/** Kinds of line ending with their names; where two are equally common, the one that comes first here is taken for the right one. */
+const NAMES = new Map([
+  ['\n', 'LF'],
+  ['\r\n', 'CRLF'],
+  ['\r', 'CR'],
+]);
+
 /** Line endings are the same throughout. */
 export const encEol: Rule = {
   id: 'enc-eol',
   severity: 'warning',
   suppressible: false,
-  what: 'Line endings are the same throughout.',
+  what: 'Line endings are of one kind throughout a file.',
+  why: 'Editors that meet two kinds of line ending in a file change one of them when they save it, and lines that nobody touched show up as changed.',
+  mends: 'Every line ending becomes LF.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.\n',
+    wrong: 'The timer ran dry once.⟦\r\n',
+    right: 'The timer ran dry once.\n',
+  },
+  *text({ decoded, lineStarts }) {
+    if (!decoded.includes('\r')) return;
+    const endings = (decoded.match(/\r\n?|\n/g) ?? []) as string[];
+    const counts = [...NAMES.keys()].map((kind) => endings.filter((ending) => ending === kind).length);
+    const most = [...NAMES.keys()][counts.indexOf(Math.max(...counts))]!;
+    const odd = endings.findIndex((ending) => ending !== most);
+    if (odd === -1) return;
+    const end = { line: odd + 1, column: lineStarts[odd + 1]! - lineStarts[odd]! };
+    const message = `Mixed line endings: this line ends with ${NAMES.get(endings[odd]!)}, most others with ${NAMES.get(most)}.`;
+    yield { range: { start: end, end }, message, advice: 'Use LF.', fix: 'line-endings' };
+  },
 };

@@ -1,9 +1,53 @@
-import type { Rule } from '../rule.ts';
+import { isOrdinary, nameCharacter } from '../characters.ts';
+import { LOOK_ALIKES } from '../homoglyphs.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { rangeAt } from '../source.ts';
+
+/** Mathematical letters, which are a choice of type and not of spelling. */
+const MATHEMATICAL = /[\u{1D400}-\u{1D7FF}]/u;
+/** The letters that may stand in for Latin ones: looked for before any word is taken apart. */
+const SUSPECT = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}\\u{1D400}-\\u{1D7FF}]`, 'u');
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Latin letters but for the wide ones, which are look-alikes of their own. */
+const LATIN = /(?![Ａ-Ｚａ-ｚ])\p{Script=Latin}/u;
+
+/** A Greek letter with one or two Latin ones reads as a symbol: `ρg`, `αx`. The omicron is no one's symbol. */
+const FORMULA = /^(?:(?!ο)[α-ω]\p{Script=Latin}{1,2}|\p{Script=Latin}(?!ο)[α-ω])$/u;
 
 /** Words are written in one script. */
 export const encHomoglyph: Rule = {
   id: 'enc-homoglyph',
   severity: 'error',
   suppressible: false,
-  what: 'Words are written in one script.',
+  what: 'A word is written in one script.',
+  why: 'A Cyrillic or Greek letter in a Latin word looks right and is not: searches miss the word, links and ids with it fail, and a reader can be led to trust a false name. A word that is wholly in another script is fine.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The ⟦tim\u0435r ran dry once.',
+    right: 'The timer (таймер) ran dry once, after Δt.',
+  },
+  *text(text) {
+    if (isOrdinary(text) || !SUSPECT.test(text.content)) return;
+    for (const { index, 0: word } of text.content.matchAll(WORD)) {
+      const explanation = explain(word);
+      if (explanation) yield { range: rangeAt(text, index, index + word.length), ...explanation };
+    }
+  },
 };
+
+function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined {
+  const mathematical = MATHEMATICAL.exec(word)?.[0];
+  if (mathematical) {
+    const message = `\`${word}\` holds ${nameCharacter(mathematical)}, a mathematical character, not a letter.`;
+    return { message, advice: `Write \`${word.normalize('NFKC')}\`.` };
+  }
+  if (!LATIN.test(word) || FORMULA.test(word)) return undefined;
+  const letters = word.match(/./gu) ?? [];
+  const found = letters.find((letter) => LOOK_ALIKES.has(letter));
+  if (found === undefined) return undefined;
+  const { script, latin } = LOOK_ALIKES.get(found)!;
+  const message = `\`${word}\` holds ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
+  const plain = letters.map((letter) => LOOK_ALIKES.get(letter)?.latin ?? letter).join('');
+  return { message, advice: `Write the word in one script: \`${plain}\`.` };
+}

@@ -1,9 +1,82 @@
-import type { Rule } from '../rule.ts';
+import {
+  characterAt,
+  characterBefore,
+  isOrdinary,
+  joinTouching,
+  limit,
+  nameCharacter,
+  type Stretch,
+} from '../characters.ts';
+import { findEntities } from '../hidden-entities.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { rangeAt, type Text } from '../source.ts';
+
+const JOINERS = '\u200C\u200D';
+const SELECTORS = '\\u180B-\\u180D\\u180F\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}';
+const TAGS = '\\u{E0000}-\\u{E007F}';
+const NEVER =
+  '\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u2028\\u2029\\u2060-\\u2065\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\p{Noncharacter_Code_Point}';
+
+/** A flag of a part of a country is spelled in tag characters: it is matched as a whole, so that it is passed over. */
+const INVISIBLE = new RegExp(
+  `\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F}|[${JOINERS}${SELECTORS}${TAGS}${NEVER}]`,
+  'gu',
+);
+
+/** Scripts whose letters take another form beside a joiner or non-joiner. */
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /** Nothing in a source is invisible. */
 export const encInvisible: Rule = {
   id: 'enc-invisible',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing in a source is invisible.',
+  what: 'Every character can be seen, but for joiners that an emoji or a script needs.',
+  why: 'An invisible character breaks searches, links and comparisons, and two names that look the same are no longer the same. It can also carry text that no reviewer sees.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The ti⟦\u200Bmer ran dry once.',
+    right: 'The timer ran dry once 👩\u200D🌾.',
+  },
+  *text(text) {
+    if (isOrdinary(text)) return;
+    for (const { start, end } of joinTouching(findInvisible(text))) {
+      yield explain(text, { start, end }, characterAt(text.content, start));
+    }
+  },
+  document(document) {
+    const entities = findEntities(document).filter(
+      (entity) =>
+        entity.character.search(INVISIBLE) === 0 && !isNeeded(document.text.content, entity, entity.character),
+    );
+    return limit(entities.map((entity) => explain(document.text, entity, entity.character)));
+  },
 };
+
+function* findInvisible({ content }: Text): Generator<Stretch> {
+  for (const { index, 0: found } of content.matchAll(INVISIBLE)) {
+    const stretch = { start: index, end: index + found.length };
+    if (!found.startsWith('\u{1F3F4}') && !isNeeded(content, stretch, found)) yield stretch;
+  }
+}
+
+/** Whether a joiner or selector stands where it changes what its neighbours look like. */
+function isNeeded(content: string, { start, end }: Stretch, character: string): boolean {
+  const before = characterBefore(content, start);
+  const after = characterAt(content, end);
+  if (character === '\u200D' && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(before))
+    return /\p{Extended_Pictographic}/u.test(after);
+  if (character === '\u200C' || character === '\u200D') return JOINING.test(before) && JOINING.test(after);
+  if (character === '\uFE0E' || character === '\uFE0F')
+    return /[\d#*]/.test(before) ? after === '\u20E3' : /\p{Emoji}/u.test(before);
+  if (/[\uFE00-\uFE0D]/.test(character)) return /[\p{Script=Han}\p{Sm}]/u.test(before);
+  if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{Script=Han}/u.test(before);
+  return /[\u180B-\u180D\u180F]/.test(character) && /\p{Script=Mongolian}/u.test(before);
+}
+
+function explain(text: Text, { start, end }: Stretch, character: string): Finding {
+  const message = `${nameCharacter(character)} is invisible here.`;
+  return { range: rangeAt(text, start, end), message, advice: 'Remove it.' };
+}

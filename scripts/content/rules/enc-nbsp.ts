@@ -1,4 +1,15 @@
+import { isOrdinary, nameCharacter } from '../characters.ts';
 import type { Rule } from '../rule.ts';
+import { rangeAt, type Text } from '../source.ts';
+
+const CJK =
+  '[\\u2E80-\\u303F\\u3041-\\u33FF\\u3400-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\uD840-\\uD888]';
+
+/** Spaces that look like a plain one. The wide space of Chinese, Japanese and Korean text belongs beside its characters. */
+const SPACES = new RegExp(
+  `(?:[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F]|(?<!${CJK})\\u3000(?!\\u3000*(?:${CJK}|[\\uDC00-\\uDFFF])))+`,
+  'g',
+);
 
 /** Spaces are plain spaces. */
 export const encNbsp: Rule = {
@@ -6,4 +17,29 @@ export const encNbsp: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Spaces are plain spaces.',
+  why: 'A no-break space looks like a plain one, but neither YAML nor Markdown takes it for one: keys, lists and headings written with it are read as ordinary text, and searches miss it.',
+  mends: 'It is replaced by a plain space, or removed at the end of a line.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The⟦\u00A0timer ran dry once.',
+    right: 'The timer ran dry once.',
+  },
+  *text(text) {
+    if (isOrdinary(text)) return;
+    for (const { index, 0: spaces } of text.content.matchAll(SPACES)) {
+      const range = rangeAt(text, index, index + spaces.length);
+      const message = `${nameCharacter(spaces)} looks like a plain space and is none.`;
+      // Two plain spaces at the end of a line would break it.
+      const isAtEnd = /^(?:\n|$)/.test(text.content.slice(index + spaces.length, index + spaces.length + 1));
+      const fix = [{ range, text: isAtEnd ? '' : ' '.repeat(spaces.length) }];
+      yield { range, message, advice: 'Write a plain space.', fix };
+    }
+  },
 };
+
+/** The text with a plain space for each that only looks like one, so that all places in it stay where they are. */
+export function withPlainSpaces(text: Text): Text {
+  if (isOrdinary(text)) return text;
+  return { ...text, content: text.content.replace(SPACES, (spaces) => ' '.repeat(spaces.length)) };
+}

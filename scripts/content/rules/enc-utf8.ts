@@ -1,9 +1,28 @@
 import type { Rule } from '../rule.ts';
+import type { Problem } from '../diagnostics.ts';
+import type { Undecodable } from '../source.ts';
 
 /** Sources are UTF-8. */
 export const encUtf8: Rule = {
   id: 'enc-utf8',
   severity: 'error',
   suppressible: false,
-  what: 'Sources are UTF-8.',
+  what: 'Sources are encoded in UTF-8.',
+  why: 'Every tool here reads UTF-8. In a file with another encoding, letters beyond ASCII turn into other letters or question marks.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'One pot stood in a window.',
+    wrong: 'One pot stood in a caf⟦\uDCE9.',
+    right: 'One pot stood in a caf\u00E9.',
+  },
 };
+
+/** The finding for bytes that could not be decoded. */
+export function explainUndecodable({ invalidAt, byte, isUtf16 }: Undecodable): Problem {
+  const range = { start: invalidAt, end: invalidAt };
+  const hex = byte.toString(16).toUpperCase().padStart(2, '0');
+  const message = isUtf16
+    ? 'This file is encoded in UTF-16, not in UTF-8.'
+    : `The byte 0x${hex} is not valid UTF-8 here.`;
+  return { rule: 'enc-utf8', range, message, advice: 'Save the file as UTF-8.' };
+}

@@ -8,6 +8,12 @@ export const fileEmpty: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A source has content.',
+  why: 'An empty file is a page without a word, and often the remainder of something that went wrong.',
+  example: {
+    wrongPath: 'field-notes/third-note.md',
+    rightPath: 'field-notes/third-note.md',
+    wrongFile: { words: 'a file of 0 bytes', read: { size: 0, bytes: new Uint8Array() } },
+  },
   file(file) {
     if (file.size > 0 && !isBlank(file)) return undefined;
     return { range: FILE_START, message: 'This file is empty.', advice: 'Write it, or remove it.' };

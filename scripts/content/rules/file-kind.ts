@@ -8,6 +8,8 @@ export const fileKind: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Each folder takes one kind of file.',
+  why: 'The folder decides what a file is published as. A file that stands elsewhere would be left out without a word.',
+  example: { wrongPath: 'field-notes/2026/third-note.md', rightPath: 'field-notes/third-note.md' },
   file({ path }) {
     if (placeOf(path).type !== 'unknown') return undefined;
     const advice = `Allowed in ${SOURCE_FOLDER}/: ${describePlaces()}.`;

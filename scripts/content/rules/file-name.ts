@@ -7,18 +7,17 @@ export const fileName: Rule = {
   id: 'file-name',
   severity: 'error',
   suppressible: false,
-  what: 'File names work on every system: lower-case letters, digits and hyphens.',
+  what: 'File names work on every system: lower-case letters, digits and single hyphens.',
+  why: 'The file name becomes part of the address. Spaces, capitals and other characters are written in a different way on each system and in each link.',
+  example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },
   file({ path }) {
-    const name = nameOf(path);
     if (path === GUIDE_PATH) return undefined;
-    if (
-      !path
-        .slice(SOURCE_FOLDER.length + 1)
-        .split('/')
-        .every(isPortable)
-    ) {
-      const message = `\`${name}\` is not a portable file name.`;
-      const advice = 'Use lower-case letters, digits and hyphens, and a lower-case ending.';
+    const name = nameOf(path);
+    const parts = path.slice(SOURCE_FOLDER.length + 1).split('/');
+    const odd = parts.find((part) => !isPortable(part));
+    if (odd !== undefined) {
+      const message = `\`${odd}\` is not a portable file name.`;
+      const advice = 'Use lower-case letters, digits and single hyphens, and a lower-case ending.';
       return { range: FILE_START, message, advice };
     }
     if (!isOfKind(path, 'dimension') || /^d[1-9]\d*\.md$/.test(name)) return undefined;

@@ -10,7 +10,9 @@ export const fileReserved: Rule = {
   id: 'file-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'Names that Windows keeps for devices are not used.',
+  what: 'Files and folders have no name that Windows keeps for devices.',
+  why: 'Windows cannot create a file or folder with such a name, whatever its ending: the whole project could not be checked out there.',
+  example: { wrongPath: 'field-notes/con.md', rightPath: 'field-notes/cone.md' },
   file({ path }) {
     const part = path.split('/').find((name) => DEVICE_NAMES.test(name));
     if (path === GUIDE_PATH || part === undefined) return undefined;

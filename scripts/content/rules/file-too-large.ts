@@ -8,6 +8,12 @@ export const fileTooLarge: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A document stays within 64 KiB, a picture within 512 KiB.',
+  why: 'Small documents are quick to review and to read, and a limit keeps a damaged or hostile file from holding up every check.',
+  example: {
+    wrongPath: 'field-notes/third-note.md',
+    rightPath: 'field-notes/third-note.md',
+    wrongFile: { words: 'a document of 70.4 KiB', read: { size: 72_000, bytes: null } },
+  },
   file({ path, size }) {
     const isPicture = placeOf(path).type === 'picture';
     const limit = isPicture ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;

@@ -1,3 +1,4 @@
+import { FILE_START } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sources can be read. */
@@ -5,5 +6,16 @@ export const fileUnreadable: Rule = {
   id: 'file-unreadable',
   severity: 'error',
   suppressible: false,
-  what: 'Sources can be read.',
+  what: 'Every source can be read.',
+  why: 'A source that the system does not let the tool read would be missing from what is published, without a word.',
+  example: {
+    wrongPath: 'field-notes/third-note.md',
+    rightPath: 'field-notes/third-note.md',
+    wrongFile: { words: 'a file that nobody may read', read: { bytes: null, unreadable: 'permission denied' } },
+  },
+  file({ unreadable }) {
+    if (unreadable === undefined) return undefined;
+    const message = `This cannot be read: ${unreadable}.`;
+    return { range: FILE_START, message, advice: 'Give it a plain name, and let everyone read it.' };
+  },
 };

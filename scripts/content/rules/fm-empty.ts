@@ -1,4 +1,6 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { lineRange, type Text } from '../source.ts';
 
 /** Front matter holds keys. */
 export const fmEmpty: Rule = {
@@ -6,4 +8,21 @@ export const fmEmpty: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Front matter holds keys.',
+  why: 'Without keys nothing says what the document is called or where it belongs.',
+  example: {
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦---\n# id: third\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+  },
 };
+
+/** The finding for front matter that says nothing. */
+export function saysNothing(text: Text, block: string): Problem {
+  return {
+    rule: 'fm-empty',
+    range: lineRange(text, 1),
+    message: block.includes('#') ? 'Front matter has only comments.' : 'Front matter is empty.',
+    advice: 'Add the keys that this kind of source needs.',
+  };
+}

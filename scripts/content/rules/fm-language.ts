@@ -1,4 +1,6 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { lineAt, lineRange, type Text } from '../source.ts';
 
 /** Front matter is plain YAML; nothing in it is ever run. */
 export const fmLanguage: Rule = {
@@ -6,4 +8,25 @@ export const fmLanguage: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Front matter is plain YAML; nothing in it is ever run.',
+  why: 'Some tools run front matter that names a programming language. A contribution must never be able to run anything.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: '---\nid: shared',
+    wrong: '⟦---js\nid: shared',
+    right: '---\nid: shared',
+  },
 };
+
+/** The finding for an opening line that names a language, or that another language has; undefined where it does neither. */
+export function findLanguage(text: Text): Problem | undefined {
+  const first = lineAt(text, 1);
+  const name = /^---\s*([A-Za-z][^\s:]*)\s*$/.exec(first)?.[1];
+  const marks = /^(\+\+\+|;;;)\s*$/.exec(first)?.[1];
+  if (!name && !marks) return undefined;
+  return {
+    rule: 'fm-language',
+    range: lineRange(text, 1),
+    message: 'Only plain YAML front matter is allowed.',
+    advice: name ? `Remove \`${name}\` after \`---\`.` : `Write YAML between \`---\` in place of \`${marks}\`.`,
+  };
+}

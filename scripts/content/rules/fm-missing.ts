@@ -1,3 +1,4 @@
+import { FILE_START, type Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
 /** A source opens with front matter. */
@@ -6,4 +7,17 @@ export const fmMissing: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A source opens with front matter.',
+  why: 'Title, order and all other facts about a document stand there. Without it the document cannot be published.',
+  example: {
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦Pots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+  },
 };
+
+/** The finding for a text without front matter. */
+export function frontMatterMissing(): Problem {
+  const advice = 'Begin the file with `---`, the keys of this kind of source, and `---`.';
+  return { rule: 'fm-missing', range: FILE_START, message: 'There is no front matter.', advice };
+}

@@ -1,9 +1,25 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import type { Range } from '../source.ts';
 
 /** Front matter is a list of keys with values. */
 export const fmNotMap: Rule = {
   id: 'fm-not-map',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter is a list of keys with values.',
+  what: 'Front matter is keys with values, and not a list or a text.',
+  why: 'Each value is looked up by its key. A list or a text has no keys to look up.',
+  example: {
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '---\n⟦- third\n- 3\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+  },
 };
+
+/** The finding for front matter that is a list or a single value. */
+export function hasNoKeys(range: Range, value: unknown): Problem {
+  const found = Array.isArray(value) ? 'a list' : 'a single value';
+  const message = `Front matter must be keys with values, not ${found}.`;
+  return { rule: 'fm-not-map', range, message, advice: 'Write `key: value`, one a line.' };
+}

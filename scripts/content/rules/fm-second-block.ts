@@ -1,4 +1,6 @@
+import { firstBodyLine } from '../front-matter.ts';
 import type { Rule } from '../rule.ts';
+import { lineAt, lineRange, pointAt, type Text } from '../source.ts';
 
 /** A source has one block of front matter. */
 export const fmSecondBlock: Rule = {
@@ -6,4 +8,78 @@ export const fmSecondBlock: Rule = {
   severity: 'warning',
   suppressible: false,
   what: 'A source has one block of front matter.',
+  why: 'Only the first block is read. The keys of a second one would be published as a heading.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'tags: [timer]\n---\n',
+    wrong: 'tags: [timer]\n---\n\n⟦---\nlanguage: en\n---\n',
+    right: 'tags: [timer]\n---\n',
+  },
+  *document({ yaml, text }) {
+    if (!yaml) return;
+    for (const { first } of findBlocks(text)) {
+      const message = 'A second block of front matter begins here; only the first is read.';
+      const advice = 'Move its keys into the first block, and remove it.';
+      yield { range: lineRange(text, first), message, advice };
+    }
+  },
 };
+
+/** The text with spaces for every further block of front matter, which Markdown would read as a heading. */
+export function withoutSecondBlocks(text: Text): Text {
+  const blocks = findBlocks(text);
+  if (blocks.length === 0) return text;
+  let { content } = text;
+  for (const { first, last } of blocks) {
+    const start = text.lineStarts[first - 1]!;
+    const end = text.lineStarts[last - 1]! + lineAt(text, last).length;
+    content = content.slice(0, start) + content.slice(start, end).replace(/[^\n]/g, ' ') + content.slice(end);
+  }
+  return { ...text, content };
+}
+
+/** An opening delimiter with a key on the line below it. */
+const OPENING = /^---[ \t]*\n(?=[A-Za-z][\w-]*:(?:[ \t]|$))/gm;
+/** A line that front matter can have. */
+const INNER = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|- |#(?!#))/;
+
+type Block = { readonly first: number; readonly last: number };
+
+function findBlocks(text: Text): Block[] {
+  if (!text.content.startsWith('---\n')) return [];
+  const body = text.lineStarts[firstBodyLine(text) - 1];
+  if (body === undefined || text.content.indexOf('---', body) === -1) return [];
+  const blocks: Block[] = [];
+  OPENING.lastIndex = body;
+  for (let match = OPENING.exec(text.content); match; match = OPENING.exec(text.content)) {
+    const first = pointAt(text, match.index).line;
+    const last = findEnd(text, first);
+    if (last === undefined) continue;
+    blocks.push({ first, last });
+    OPENING.lastIndex = text.lineStarts[last] ?? text.content.length;
+  }
+  return blocks.length > 0 ? outsideFences(text, blocks) : blocks;
+}
+
+function findEnd(text: Text, first: number): number | undefined {
+  for (let line = first + 1; line <= text.lineStarts.length; line += 1) {
+    const content = lineAt(text, line);
+    if (/^---[ \t]*$/.test(content)) return line;
+    if (!INNER.test(content)) return undefined;
+  }
+  return undefined;
+}
+
+function outsideFences(text: Text, blocks: readonly Block[]): Block[] {
+  let fence = '';
+  let line = firstBodyLine(text);
+  return blocks.filter(({ first }) => {
+    for (; line < first; line += 1) {
+      const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(lineAt(text, line));
+      if (!mark) continue;
+      if (!fence) fence = mark[1]!;
+      else if (mark[1]!.startsWith(fence) && mark[2]!.trim() === '') fence = '';
+    }
+    return fence === '';
+  });
+}

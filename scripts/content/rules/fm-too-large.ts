@@ -1,9 +1,36 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { lineRange, type Text } from '../source.ts';
+
+const MAX_SIZE = 16 * 1024;
 
 /** Front matter stays within 16 KiB. */
 export const fmTooLarge: Rule = {
   id: 'fm-too-large',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter stays within 16 KiB.',
+  what: 'Front matter stays within 16 KiB, without gaps of more than 1,000 characters.',
+  why: 'Front matter is for facts that tools look up. Prose that stands there is shown nowhere as prose, and a large block holds up every check.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: '---\nid: shared\n',
+    wrong: `⟦---\nid: shared${'\n'.repeat(1001)}`,
+    right: '---\nid: shared\n',
+  },
 };
+
+/** The finding for front matter that is too large to be read safely, or undefined where it is not. */
+export function findOversize(text: Text, block: string): Problem | undefined {
+  const range = lineRange(text, 1);
+  const rule = 'fm-too-large';
+  // No character takes more than three bytes a unit.
+  const size = block.length * 3 > MAX_SIZE ? new TextEncoder().encode(block).length : 0;
+  if (size > MAX_SIZE) {
+    const message = `Front matter is ${(size / 1024).toFixed(1)} KiB; the limit is 16 KiB.`;
+    return { rule, range, message, advice: 'Move prose into the body.' };
+  }
+  // gray-matter looks for comments with a pattern whose time grows with the square of a run of white space.
+  if (block.length < 1000 || !/\s{1000}/.test(block)) return undefined;
+  const message = 'Front matter has a gap of more than 1,000 characters.';
+  return { rule, range, message, advice: 'Remove the empty lines.' };
+}

@@ -1,4 +1,6 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { lineAt, lineRange, type Text } from '../source.ts';
 
 /** Front matter closes with a line of three hyphens. */
 export const fmUnclosed: Rule = {
@@ -6,4 +8,26 @@ export const fmUnclosed: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Front matter closes with a line of three hyphens.',
+  why: 'Without that line nothing tells the keys from the text below them.',
+  example: {
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+  },
 };
+
+/** The finding for front matter that opens and never closes. */
+export function neverCloses(text: Text): Problem {
+  let last = 1;
+  for (let line = 2; line <= text.lineStarts.length; line += 1) {
+    if (!/^(?:[A-Za-z][\w-]*:|\s+\S|- |#[^#\s]?)/.test(lineAt(text, line))) break;
+    last = line;
+  }
+  return {
+    rule: 'fm-unclosed',
+    range: lineRange(text, 1),
+    message: 'Front matter opens here but never closes.',
+    advice: `Add a line \`---\` after line ${last}.`,
+  };
+}

@@ -1,9 +1,31 @@
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { CutOff } from '../yaml.ts';
+import { quoted } from '../yaml-mistake.ts';
 
 /** A value has no comment behind it. */
 export const yamlComment: Rule = {
   id: 'yaml-comment',
   severity: 'warning',
   suppressible: false,
-  what: 'A value has no comment behind it.',
+  what: 'A text without quotes has no comment behind it.',
+  why: 'To YAML a space and a `#` begin a comment. What was meant as the end of a text is lost, and nobody notices.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'scope: Watering of the first pot',
+    wrong: 'scope: Watering of pot ⟦#1',
+    right: 'scope: "Watering of pot #1"',
+  },
+  *document({ yaml }) {
+    for (const cutOff of yaml?.cutOffs ?? []) yield explainComment(cutOff);
+  },
 };
+
+/** The finding for a text that a comment cuts off. */
+export function explainComment({ range, value, comment }: CutOff): Finding {
+  const message = `\`${comment}\` is a comment, and not part of the value.`;
+  // A `#` with a space behind it was hardly meant as text.
+  const advice = /^#\s/.test(comment)
+    ? 'Put the comment on a line of its own.'
+    : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
+  return { range, message, advice };
+}

@@ -1,4 +1,6 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { here, type Mistake } from '../yaml-mistake.ts';
 
 /** Only YAML's own escapes stand in double quotes. */
 export const yamlEscape: Rule = {
@@ -6,4 +8,19 @@ export const yamlEscape: Rule = {
   severity: 'error',
   suppressible: false,
   what: "Only YAML's own escapes stand in double quotes.",
+  why: 'In double quotes a backslash begins an escape. One that YAML does not know leaves the value undefined.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'role: Helper',
+    wrong: 'role: "Helper ⟦\\& gardener"',
+    right: 'role: "Helper & gardener"',
+  },
 };
+
+/** The finding for a backslash that begins no escape. */
+export function explainEscape(mistake: Mistake): Problem | undefined {
+  if (mistake.code !== 'BAD_DQ_ESCAPE') return undefined;
+  const message = `\`${mistake.source.slice(mistake.at, mistake.at + 2)}\` is not an escape that YAML knows.`;
+  const advice = 'Use single quotes, or double the backslash.';
+  return { rule: 'yaml-escape', range: here(mistake, 2), message, advice };
+}

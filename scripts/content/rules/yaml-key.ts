@@ -1,4 +1,6 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import type { Range } from '../source.ts';
 
 /** Keys are plain words. */
 export const yamlKey: Rule = {
@@ -6,4 +8,16 @@ export const yamlKey: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Keys are plain words.',
+  why: 'YAML allows lists, empty text and `true` as keys. Nothing here has such a name, and most tools cannot read them.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'role: Helper',
+    wrong: '⟦[role]: Helper',
+    right: 'role: Helper',
+  },
 };
+
+/** The finding for a key that is no word. */
+export function notAWord(range: Range): Problem {
+  return { rule: 'yaml-key', range, message: 'A key must be a plain word.', advice: 'Write `key: value`.' };
+}

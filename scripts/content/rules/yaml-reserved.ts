@@ -1,9 +1,44 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
 /** A value that begins with a reserved character stands in quotes. */
 export const yamlReserved: Rule = {
   id: 'yaml-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'A value that begins with a reserved character stands in quotes.',
+  what: 'A value that begins with a character that YAML reserves stands in quotes.',
+  why: 'YAML gives characters such as `@`, `%` and the backquote a meaning of its own, or keeps them for later, so that a plain value cannot begin with one.',
+  mends: 'Where the value takes one line, it is put in quotes.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'role: Helper',
+    wrong: 'role: ⟦@helper',
+    right: 'role: "@helper"',
+  },
 };
+
+/** Values that begin with a mark which means something else there: text behind a block's mark, a list in a line, an empty name. */
+const MISREAD = /^(?:[@`%,\]}]|[|>](?![+\-\d]*$)|[-?](?:\s|$)|[&*!](?:\s|$))/;
+
+/** The finding for a value whose first character says something else than it means. */
+export function explainReserved(mistake: Mistake): Problem | undefined {
+  const { code, line, point, value } = mistake;
+  if (value && MISREAD.test(value)) return explain(mistake, line.indexOf(value, line.indexOf(': ') + 1), value);
+  if (code !== 'BAD_SCALAR_START') return undefined;
+  const from = point.column - 1;
+  const isInFlow = /[[{][^\]}]*$/.test(line.slice(0, from));
+  return explain(mistake, from, (isInFlow ? /^[^,\]}]*/ : /^(?:(?!\s#).)*/).exec(line.slice(from))![0].trimEnd());
+}
+
+function explain(mistake: Mistake, from: number, value: string): Problem {
+  const range = onLine(mistake, from, from + value.length);
+  const mark = value.startsWith('`') ? 'a backquote' : `\`${value[0]}\``;
+  return {
+    rule: 'yaml-reserved',
+    range,
+    message: `A value cannot begin with ${mark}.`,
+    advice: `Put it in quotes: \`${quoted(value)}\`.`,
+    fix: [{ range, text: quoted(value) }],
+  };
+}

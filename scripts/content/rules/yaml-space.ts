@@ -1,4 +1,7 @@
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
+import type { Range } from '../source.ts';
+import { onLine, type Mistake } from '../yaml-mistake.ts';
 
 /** A colon that ends a key is followed by a space. */
 export const yamlSpace: Rule = {
@@ -6,4 +9,31 @@ export const yamlSpace: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A colon that ends a key is followed by a space.',
+  why: 'Without the space YAML takes key, colon and value for one word, as it must with web addresses and times of day.',
+  mends: 'The space is put in.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'role: Helper',
+    wrong: 'role⟦:Helper',
+    right: 'role: Helper',
+  },
 };
+
+/** The finding for a colon at a range of one character. */
+export function spaceMissing(range: Range, key: string, value: string): Problem {
+  return {
+    rule: 'yaml-space',
+    range,
+    message: 'The colon after a key needs a space.',
+    advice: `Write \`${key}: ${value}\`.`,
+    // What begins a comment once the space is there would be lost.
+    ...(/\s#/.test(value) ? {} : { fix: [{ range, text: ': ' }] }),
+  };
+}
+
+/** The finding for a line with a key and a colon, but without the space. */
+export function explainSpace(mistake: Mistake): Problem | undefined {
+  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*):(\S.*)$/.exec(mistake.line) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  return spaceMissing(onLine(mistake, key.length, key.length + 1), key.replace(/^\s*(?:- )?/, ''), value);
+}

@@ -10,6 +10,8 @@ export type Disorder = {
   readonly path: ValuePath;
   readonly written: readonly string[];
   readonly wanted: readonly string[];
+  /** Whether the schema leaves the keys free: then they are ordered by the numbers in them. */
+  readonly isFree: boolean;
 };
 
 /** The maps of a value whose keys do not stand in the order of its schema, from the top. A map with unknown keys is not judged: one may be misspelt. */
@@ -23,7 +25,7 @@ export function findDisorder(schema: z.ZodType, value: unknown, path: ValuePath 
   const shape = shapeOf(schema);
   const wanted = shape ? Object.keys(shape).filter((key) => Object.hasOwn(value, key)) : byNumber(written);
   const isJudged = wanted.length === written.length;
-  const own = isJudged && written.some((key, index) => key !== wanted[index]) ? [{ path, written, wanted }] : [];
+  const own = isJudged && written.some((key, index) => key !== wanted[index]) ? [{ path, written, wanted, isFree: !shape }] : [];
   if (!shape) return own;
   const below = Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
     const isPlain = member === null || typeof member !== 'object';

@@ -40,10 +40,10 @@ const framework = z.strictObject({
   direction: z.enum(['ltr', 'rtl']).describe('The direction of the script.'),
   question: text(160).describe('The question that the framework asks.'),
   tagline: text(160).describe('A few words that stand beside the name.'),
-  summary: text(300).describe('One sentence for search results and previews.'),
   'booklet-notes': unique(z.array(id))
     .optional()
     .describe('The field notes that the booklet prints, by file name; without the key, the newest.'),
+  summary: text(300).describe('One sentence for search results and previews.'),
 });
 
 const section = z.strictObject({

@@ -38,6 +38,17 @@ export function unknownName(
   };
 }
 
+/**
+ * The ids of the sources that a note cites, which are anchors on its page; null where they are not known: front matter, the list
+ * as a whole or an id in it has a finding of its own.
+ */
+export function citedIds({ data }: SourceDocument<'field-note'>): string[] | null {
+  if (!data) return null;
+  const ids = (data.sources ?? []).map(({ id }) => id);
+  const isListMissing = data.origin === 'published-account' && ids.length === 0;
+  return isListMissing || new Set(ids).size < ids.length ? null : ids;
+}
+
 /** The findings for references to what is out of use; `asker` says what must not name it. */
 export function* findRetired(
   document: ValidDocument<Kind>,

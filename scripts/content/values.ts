@@ -89,12 +89,11 @@ export function judgeId(value: string): Verdict {
   return { rule: 'fm-id', message, advice: `Write \`${slug}\`.`, replacement: slug };
 }
 
-/** Letters of other alphabets have no certain spelling in a to z: nothing is left of them. */
+/** The id that a text plainly means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
 function toSlug(value: string): string {
-  return value
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/[^a-z\P{L}]/u.test(plain)) return '';
+  return plain
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
@@ -164,11 +163,14 @@ function judgeLanguage(value: string): Verdict {
   const message = `is \`${value}\`, which is not a language tag`;
   try {
     const canonical = Intl.getCanonicalLocales(value)[0]!;
-    if (canonical === value) return undefined;
-    return { rule: 'fm-range', message, advice: `Write \`${canonical}\`.`, replacement: canonical };
+    // Longer words are well formed, but no language has one: a name such as “english” was meant.
+    const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
+    if (isKnownForm && canonical === value) return undefined;
+    if (isKnownForm) return { rule: 'fm-range', message, advice: `Write \`${canonical}\`.`, replacement: canonical };
   } catch {
-    return { rule: 'fm-range', message, advice: 'Write a tag such as `en` or `pt-BR`.' };
+    // A tag that is not well formed gets the advice below.
   }
+  return { rule: 'fm-range', message, advice: 'Write a tag such as `en` or `pt-BR`.' };
 }
 
 /** An SPDX licence identifier, by its form. */

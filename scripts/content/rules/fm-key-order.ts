@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { idsOf } from '../collection.ts';
 import { findDisorder, reorder, type Disorder } from '../key-order.ts';
 import { kinds, terminologySchema } from '../kinds.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -19,18 +20,27 @@ export const fmKeyOrder: Rule = {
     right: 'id: shared\norder: 2\n',
   },
   mends: 'Keys are put in order, each with its value and the comments right above it.',
-  *document({ kind, yaml, text }) {
-    if (yaml) yield* judge(kinds[kind].schema, yaml, text);
+  *document({ kind, yaml, text }, { collection }) {
+    // Keys that are free name dimensions. One that is unknown is another finding, and does not tell where it belongs.
+    const isKnown = (id: string): boolean => idsOf(collection, 'dimension').has(id);
+    if (yaml) yield* judge(kinds[kind].schema, yaml, text, isKnown);
   },
   *collection({ collection: { terminology } }) {
     if (!terminology) return;
     const { yaml, text } = terminology;
-    for (const finding of judge(terminologySchema, yaml, text)) yield { ...finding, source: { path: text.path, text } };
+    for (const finding of judge(terminologySchema, yaml, text, () => false)) yield { ...finding, source: { path: text.path, text } };
   },
 };
 
-function* judge(schema: z.ZodType, yaml: YamlValue, text: Text): Generator<Finding> {
-  for (const disorder of findDisorder(schema, yaml.value)) yield describe(disorder, yaml, text);
+function* judge(
+  schema: z.ZodType,
+  yaml: YamlValue,
+  text: Text,
+  isKnown: (id: string) => boolean,
+): Generator<Finding> {
+  for (const disorder of findDisorder(schema, yaml.value)) {
+    if (!disorder.isFree || disorder.written.every(isKnown)) yield describe(disorder, yaml, text);
+  }
 }
 
 function describe(disorder: Disorder, yaml: YamlValue, text: Text): Finding {

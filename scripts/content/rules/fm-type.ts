@@ -120,10 +120,11 @@ function correctList(misfit: Misfit): Correction {
     const keys = Object.keys(shapeOf(entry)!).slice(0, 2);
     return { advice: `Write a list: \`- ${keys[0]}: …\`, with the other keys of the entry below it.` };
   }
-  if (typeof found === 'object') return { advice: 'Write a list, as in `[one, two]`.' };
+  const hint = { advice: `Write a list, as in \`[${(entry && formOf(entry).examples?.[0]) ?? 'one, two'}]\`.` };
+  if (typeof found === 'object') return hint;
   const text = typeof found === 'string' ? found : (yaml.plainSource(path) ?? JSON.stringify(found));
   const parts = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
-  if (!takes(misfit, parts)) return { advice: 'Write a list, as in `[one, two]`.' };
+  if (!takes(misfit, parts)) return hint;
   const list = `[${parts.map(toScalar).join(', ')}]`;
   const isOne = parts.length === 1 && parts[0] === text && !/\s(?:and|&)\s/.test(text);
   return { advice: `Write a list: \`${list}\`.`, ...(isOne ? rewrite(misfit, list) : {}) };

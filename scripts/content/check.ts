@@ -1,7 +1,6 @@
 /** Every check over documents that are already parsed. */
 import { checkAnchors, checkHeadings, checkSections } from './checks/headings.ts';
 import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
-import { checkModel } from './checks/model.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
@@ -20,7 +19,6 @@ export function* checkCollection(context: CheckContext): Generator<Diagnostic> {
       yield diagnose(source.path, source.text, { ...finding, rule: rule.id });
     }
   }
-  yield* checkModel(context.collection);
 }
 
 /** A failure of our own on one source is that source's finding, so that all others are still reported. */

@@ -1,6 +1,6 @@
 /** All sources of one framework, as the checks and the compiler look at them. */
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
-import { isOfKind, stemOf, type Kind, type Terminology } from './kinds.ts';
+import { isOfKind, nameOf, placeOf, stemOf, type Kind, type Terminology } from './kinds.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -17,35 +17,140 @@ export type Collection = {
   readonly unknown: ReadonlySet<string>;
 };
 
+/** Keeps what is found out about a collection, so that rules that ask for every document do not find it out again. */
+function remembered<T>(find: (collection: Collection, kind: Kind) => T): (collection: Collection, kind: Kind) => T {
+  const known = new WeakMap<Collection, Map<Kind, T>>();
+  return (collection, kind) => {
+    const answers = known.get(collection) ?? new Map<Kind, T>();
+    known.set(collection, answers);
+    if (!answers.has(kind)) answers.set(kind, find(collection, kind));
+    return answers.get(kind)!;
+  };
+}
+
+const findValid = remembered((collection, kind) =>
+  collection.documents.filter((document) => document.kind === kind && isValid(document)),
+);
+
 /** The documents of a kind whose front matter is in order, in the order of their paths. */
-export function validOf<K extends Kind>(collection: Collection, kind: K): ValidDocument<K>[] {
-  return collection.documents.filter(
-    (document): document is ValidDocument<K> => document.kind === kind && isValid(document),
-  );
+export function validOf<K extends Kind>(collection: Collection, kind: K): readonly ValidDocument<K>[] {
+  return findValid(collection, kind) as unknown as readonly ValidDocument<K>[];
 }
 
 /** Whether every source of a kind is known, so that counts over the kind mean something. */
-export function isComplete(collection: Collection, kind: Kind): boolean {
-  return ![...collection.unknown].some((path) => isOfKind(path, kind));
+export const isComplete = remembered(
+  ({ unknown }, kind) => ![...unknown].some((path) => isOfKind(path, kind) || isStray(path)),
+);
+
+/** Whether a path is that of a document in a place where none belongs: it may be of any kind. */
+function isStray(path: string): boolean {
+  return placeOf(path).type === 'unknown' && /\.md$/i.test(path);
 }
 
-/** The ids that a reference may name: those that sources declare, and file names, which an id has to agree with anyway. */
-export function idsOf(collection: Collection, kind: Kind): Set<string> {
+/**
+ * The form that a file name should have, as far as it can be told from one that has another: `Shared.md` is meant as `shared.md`,
+ * `d04.md` as `d4.md`.
+ */
+function intendedName(path: string): string {
+  const name = nameOf(path)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-');
+  return name.replace(/^d0+(?=\d+\.md$)/, 'd').replace(/-*\.md-*$/, '.md');
+}
+
+/** The path that a source in the wrong place is meant to have; of a stray only the name is known. */
+function intendedPath(path: string): string {
+  const name = intendedName(path);
+  return isStray(path) ? name : path.slice(0, -nameOf(path).length) + name;
+}
+
+const intendedPaths = new WeakMap<Collection, ReadonlySet<string>>();
+
+/**
+ * Whether a source that is meant to stand at `path` has another path, which is a finding of its own: what names it is then not
+ * judged.
+ */
+export function isMisplaced(collection: Collection, path: string): boolean {
+  if (collection.paths.has(path)) return false;
+  const intended =
+    intendedPaths.get(collection) ??
+    new Set(
+      [...collection.unknown].filter((other) => isStray(other) || intendedPath(other) !== other).map(intendedPath),
+    );
+  intendedPaths.set(collection, intended);
+  return intended.has(path) || intended.has(nameOf(path));
+}
+
+const findIds = remembered((collection, kind) => {
   const ids = new Set<string>();
   for (const path of collection.paths) {
-    if (!isOfKind(path, kind)) continue;
-    const stem = stemOf(path);
-    ids.add(kind === 'dimension' ? stem.toUpperCase() : stem);
+    const isUnknown = collection.unknown.has(path);
+    if (!isOfKind(path, kind) && !(isUnknown && isStray(path))) continue;
+    const id = idOfStem(stemOf(isUnknown ? intendedName(path) : path), kind);
+    if (kind !== 'dimension' || /^D\d+$/.test(id)) ids.add(id);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
   return ids;
+});
+
+/** The ids that a reference may name: those that sources declare, and file names, which an id has to agree with anyway. */
+export function idsOf(collection: Collection, kind: Kind): ReadonlySet<string> {
+  return findIds(collection, kind);
 }
 
-/** The documents in use of a kind that has an order, in that order. */
-export function activeByOrder<K extends 'mode' | 'section'>(collection: Collection, kind: K): ValidDocument<K>[] {
-  return validOf(collection, kind)
+function idOfStem(stem: string, kind: Kind): string {
+  return kind === 'dimension' ? stem.toUpperCase() : stem;
+}
+
+/** The id that a document has by its file name. */
+export function expectedId({ kind, stem }: Pick<SourceDocument, 'kind' | 'stem'>): string {
+  return idOfStem(stem, kind);
+}
+
+const findHolders = remembered((collection, kind) => {
+  const holders = new Map<string, SourceDocument[]>();
+  for (const document of validOf(collection, kind)) {
+    if (!('id' in document.data)) continue;
+    const others = holders.get(document.data.id);
+    if (others) others.push(document);
+    else holders.set(document.data.id, [document]);
+  }
+  return holders;
+});
+
+/** The documents of a kind with this id: more than one is a mistake. */
+export function holdersOfId(collection: Collection, kind: Kind, id: string): readonly SourceDocument[] {
+  return findHolders(collection, kind).get(id) ?? [];
+}
+
+const findRetired = remembered(
+  (collection, kind) =>
+    new Set(
+      validOf(collection, kind).flatMap(({ data }) =>
+        'status' in data && data.status === 'retired' && 'id' in data ? [data.id] : [],
+      ),
+    ),
+);
+
+/** The ids of a kind that are out of use. */
+export function retiredIdsOf(collection: Collection, kind: 'mode' | 'dimension'): ReadonlySet<string> {
+  return findRetired(collection, kind);
+}
+
+const findActive = remembered((collection, kind) =>
+  (validOf(collection, kind) as readonly ValidDocument<'mode' | 'section'>[])
     .filter(({ data }) => !('status' in data) || data.status === 'active')
-    .sort((a, b) => a.data.order - b.data.order);
+    .sort((a, b) => a.data.order - b.data.order),
+);
+
+/** The documents in use of a kind that has an order, in that order. */
+export function activeByOrder<K extends 'mode' | 'section'>(
+  collection: Collection,
+  kind: K,
+): readonly ValidDocument<K>[] {
+  return findActive(collection, kind) as unknown as readonly ValidDocument<K>[];
 }
 
 /** The number of active modes, or undefined while their own findings leave it open. */

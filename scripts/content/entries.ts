@@ -37,6 +37,8 @@ function readEntry(item: ListItem): Entry | string {
   if (paragraph?.type !== 'paragraph') return 'This entry is empty.';
   const [strong, colon, ...rest] = paragraph.children;
   if (strong?.type !== 'strong' || plainText(strong) === '') return 'This entry has no name in bold.';
+  if (signalId(plainText(strong)) === '')
+    return 'The name of this entry has no letter or digit to make an address from.';
   if (others.length > 0) return 'An entry is one paragraph.';
   if (colon?.type !== 'text' || !colon.value.startsWith(':')) return 'The name of an entry is followed by a colon.';
   const first = colon.value.slice(1).trimStart();

@@ -2,110 +2,163 @@
 import { z } from 'zod';
 import { VIEWS } from '../model/index.ts';
 import {
-  id,
-  dimensionId,
-  date,
-  partialDate,
-  version,
-  text,
-  languageTag,
+  author,
+  citedAuthor,
   count,
-  unique,
-  secureUrl,
+  date,
+  dimensionId,
+  id,
+  languageTag,
   licence,
+  ownDimensionId,
+  ownId,
+  partialDate,
+  secureUrl,
+  text,
+  unique,
+  version,
 } from './values.ts';
 
+// The order of the keys is the order in which sources write them; the descriptions are what editors show beside a key.
+
 const retirement = {
-  status: z.enum(['active', 'retired']),
-  since: version.optional(),
-  'replaced-by': text(80).optional(),
-  formerly: unique(z.array(text(80))).optional(),
-  'meaning-changed': unique(z.array(version)).optional(),
+  status: z.enum(['active', 'retired']).describe('Whether it is in use.'),
+  since: version.optional().describe('The version that retired it.'),
+  'replaced-by': text(80).optional().describe('The id of what replaces it.'),
+  formerly: unique(z.array(text(80)))
+    .optional()
+    .describe('Ids it had before; their addresses lead here.'),
+  'meaning-changed': unique(z.array(version)).optional().describe('Versions in which its meaning changed.'),
 };
 
 const framework = z.strictObject({
-  title: text(80),
-  version,
-  stage: text(80),
-  licence,
-  language: languageTag,
-  direction: z.enum(['ltr', 'rtl']),
-  question: text(160),
-  tagline: text(160),
-  summary: text(300),
-  'booklet-notes': unique(z.array(id)).optional(),
+  title: text(80).describe('The name of the framework.'),
+  version: version.describe('The version of the framework.'),
+  stage: text(80).describe('How finished it is, in a few words.'),
+  licence: licence.describe('The SPDX identifier of the licence of the content.'),
+  language: languageTag.describe('The language of the content.'),
+  direction: z.enum(['ltr', 'rtl']).describe('The direction of the script.'),
+  question: text(160).describe('The question that the framework asks.'),
+  tagline: text(160).describe('A few words that stand beside the name.'),
+  'booklet-notes': unique(z.array(id))
+    .optional()
+    .describe('The field notes that the booklet prints, by file name; without the key, the newest.'),
+  summary: text(300).describe('One sentence for search results and previews.'),
 });
 
-const section = z.strictObject({ id, order: count, title: text(120), summary: text(300) });
+const section = z.strictObject({
+  id: ownId.describe('The file name without its ending.'),
+  order: count.describe('The place among the sections, from 1.'),
+  title: text(120).describe('The heading of the section.'),
+  summary: text(300).describe('One sentence for lists and previews.'),
+});
 
 const mode = z.strictObject({
-  id,
-  order: count,
-  name: text(60),
-  role: text(100),
-  entry: z.record(z.string(), z.number()).optional(),
+  id: ownId.describe('The file name without its ending.'),
+  order: count.describe('The place on the gradient, from 1.'),
+  name: text(60).describe('The name of the mode.'),
+  role: text(100).describe('The title of the human role.'),
+  entry: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('Entry conditions: for each dimension named, the least answer. The first mode has none.'),
   ...retirement,
 });
 
-const dimension = z.strictObject({ id: dimensionId, name: text(80), aspect: id, ...retirement });
+const dimension = z.strictObject({
+  id: ownDimensionId.describe('D and the number in the file name.'),
+  name: text(80).describe('The name of the dimension.'),
+  aspect: id.describe('The aspect that it belongs to, by its id in the scoring method.'),
+  ...retirement,
+});
 
 const offsets = z.tuple([z.number().max(0), z.number().min(0)]);
 
 const scoring = z.strictObject({
-  gate: id.optional(),
-  aspects: z.array(z.strictObject({ id, name: text(60), meaning: text(300) })).min(1),
-  intervals: z.strictObject({ asserted: offsets, example: offsets, recorded: offsets }),
-  'shelf-life': z.strictObject({ days: count }),
-  pairs: z.array(
-    z.strictObject({ authority: dimensionId, control: dimensionId, gap: z.number().min(0.5).multipleOf(0.5) }),
-  ),
-  'may-not-apply': z.array(
-    z.strictObject({ dimension: dimensionId, 'only-with': dimensionId.optional(), when: text(200) }),
-  ),
+  gate: id.optional().describe('The mode whose entry conditions are the gate.'),
+  aspects: z
+    .array(
+      z.strictObject({
+        id: id.describe('The id that dimensions name.'),
+        name: text(60).describe('The name of the aspect.'),
+        meaning: text(300).describe('What its dimensions have in common, in one sentence.'),
+      }),
+    )
+    .min(1)
+    .describe('The groups that dimensions fall into.'),
+  intervals: z
+    .strictObject({
+      asserted: offsets.describe('For an answer without evidence.'),
+      example: offsets.describe('For an answer with an example.'),
+      recorded: offsets.describe('For an answer with a record.'),
+    })
+    .describe('How far below and above an answer the truth may lie, in anchors.'),
+  'shelf-life': z
+    .strictObject({ days: count.describe('How many days a record counts as one.') })
+    .describe('How long evidence lasts.'),
+  pairs: z
+    .array(
+      z.strictObject({
+        authority: dimensionId.describe('The dimension that is delegated.'),
+        control: dimensionId.describe('The dimension that holds it in bounds.'),
+        gap: z.number().min(0.5).multipleOf(0.5).describe('How far authority may not be ahead of control.'),
+      }),
+    )
+    .describe('Dimensions that are compared with each other.'),
+  'may-not-apply': z
+    .array(
+      z.strictObject({
+        dimension: dimensionId.describe('The dimension that may be left out.'),
+        'only-with': dimensionId.optional().describe('The dimension without which it may not be left out.'),
+        when: text(200).describe('For which work it does not apply.'),
+      }),
+    )
+    .describe('Dimensions that do not apply to all work.'),
 });
 
-const glossary = z.strictObject({ title: text(80), summary: text(300) });
+const glossary = z.strictObject({
+  title: text(80).describe('The heading of the glossary.'),
+  summary: text(300).describe('One sentence for lists and previews.'),
+});
 
 const position = z.number().min(1).multipleOf(0.5);
 
+const move = z.strictObject({
+  scope: text(200).describe('Which work moved, in a short phrase.'),
+  from: position.describe('Where it stood before, in halves.'),
+  to: position.describe('Where it stood after, in halves.'),
+  direction: z.enum(['advanced', 'held', 'regressed']).describe('What follows from the two positions.'),
+  dimensions: unique(z.array(dimensionId).min(1)).describe('The dimensions that the move shows in.'),
+});
+
+const source = z.strictObject({
+  id: id.describe('The anchor that the text links to, such as a name and a year.'),
+  author: citedAuthor(200).describe('Who wrote it.'),
+  title: text(300).describe('Its title.'),
+  publisher: text(120).optional().describe('Where it was published.'),
+  date: partialDate.optional().describe('When it was published, in quotes; left out where it is undated.'),
+  url: secureUrl.describe('Its address on the web.'),
+  read: z
+    .enum(['whole', 'most', 'opening', 'quoted', 'secondary'])
+    .describe('How much of it was read, or through whom.'),
+  checked: date.optional().describe('The day an editor last opened the address.'),
+  remark: text(400).optional().describe('What was read and what was not.'),
+});
+
 const fieldNote = z.strictObject({
-  title: text(120),
-  date,
-  summary: text(300),
-  view: z.enum(VIEWS),
-  context: text(160),
-  actor: z.enum(['ai', 'automation', 'mixed']),
-  moves: z
-    .array(
-      z.strictObject({
-        scope: text(200),
-        from: position,
-        to: position,
-        direction: z.enum(['advanced', 'held', 'regressed']),
-        dimensions: unique(z.array(dimensionId).min(1)),
-      }),
-    )
-    .min(1),
-  origin: z.enum(['first-hand', 'published-account']),
-  authors: unique(z.array(text(100)).min(1)),
-  sources: z
-    .array(
-      z.strictObject({
-        id,
-        author: text(200),
-        title: text(300),
-        publisher: text(120).optional(),
-        date: partialDate.optional(),
-        url: secureUrl,
-        read: z.enum(['whole', 'most', 'opening', 'quoted', 'secondary']),
-        checked: date.optional(),
-        remark: text(400).optional(),
-      }),
-    )
-    .optional(),
-  'written-for': version,
-  status: z.enum(['published', 'corrected', 'withdrawn']),
-  tags: unique(z.array(id)),
+  title: text(120).describe('The title of the note.'),
+  date: date.describe('The day the note is published.'),
+  summary: text(300).describe('One or two sentences for lists and previews.'),
+  view: z.enum(VIEWS).describe('Whether the note is about an organization or team, or one person.'),
+  context: text(160).describe('What kind of place and work, in a short phrase.'),
+  actor: z.enum(['ai', 'automation', 'mixed']).describe('What execution authority was delegated to.'),
+  moves: z.array(move).min(1).describe('What moved, held or went back on the gradient.'),
+  origin: z.enum(['first-hand', 'published-account']).describe('Whether the authors saw it themselves, or read of it.'),
+  authors: unique(z.array(author(100)).min(1)).describe('Who wrote the note, each person or group in its own entry.'),
+  sources: z.array(source).optional().describe('What the note relies on.'),
+  'written-for': version.describe('The version of the framework that the note uses.'),
+  status: z.enum(['published', 'corrected', 'withdrawn']).describe('Whether the note still stands.'),
+  tags: unique(z.array(id)).describe('What the note is about, in a few words joined by hyphens.'),
 });
 
 const examples = z.array(text(300)).min(1);

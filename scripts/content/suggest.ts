@@ -2,24 +2,42 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './diagnostics.ts';
 
-/** The candidate nearest to `given`, or undefined where none is near: case does not count, and at most a third of the letters differ, or two in a word of four or five: that is one swap. */
+/** The candidates near to `given`, the nearest first: case does not count, and at most a third of the letters differ, or two in a word of four or five: that is one swap. */
+export function findNear(given: string, candidates: Iterable<string>): string[] {
+  return rank(given, candidates).map(({ candidate }) => candidate);
+}
+
+/** The candidate nearest to `given`, or undefined where none is near. */
 export function findNearest(given: string, candidates: Iterable<string>): string | undefined {
+  return findNear(given, candidates)[0];
+}
+
+/** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can tell. */
+export function findOnlyNear(given: string, candidates: Iterable<string>): string | undefined {
+  const [first, second] = rank(given, candidates);
+  const isSame = first?.edits === 0 && second?.edits !== 0;
+  return isSame || second === undefined ? first?.candidate : undefined;
+}
+
+type Ranked = { readonly candidate: string; readonly edits: number };
+
+function rank(given: string, candidates: Iterable<string>): Ranked[] {
   const wanted = given.toLowerCase();
-  const near = [...candidates]
+  return [...candidates]
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits <= tolerance(Math.max(wanted.length, candidate.length)))
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
-  return near[0]?.candidate;
 }
 
 function tolerance(length: number): number {
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-/** Advice for a value that is not among the allowed ones: the nearest one, else the list (shortened when long). */
+/** Advice for a value that is not among the allowed ones: the nearest one, else the list (shortened when long). Where several are equally near, none is named. */
 export function adviseChoice(given: string, allowed: readonly string[]): string {
-  const nearest = findNearest(given, allowed);
-  if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
+  const [nearest, next] = rank(given, allowed);
+  if (nearest && nearest.edits !== next?.edits) return `Did you mean \`${nearest.candidate}\`?`;
+  if (allowed.length === 0) return 'Remove it: there is none to name.';
   const shown = allowed.slice(0, 12).map((value) => `\`${value}\``);
   return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
 }

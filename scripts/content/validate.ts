@@ -1,8 +1,19 @@
 /** Values against their schema: zod's issues as findings in a contributor's words, at the exact key or value. */
 import type { z } from 'zod';
 import type { Problem } from './diagnostics.ts';
+import { misfitAt, rewriteText, show, valueAt, type Misfit } from './misfit.ts';
+import { explainBlank, isBlank } from './rules/fm-blank.ts';
+import { explainDuplicate } from './rules/fm-duplicate-item.ts';
+import { explainTooMany } from './rules/fm-length.ts';
+import { explainTooFew } from './rules/fm-min-items.ts';
+import { explainNumberForm, isNumberToSome } from './rules/fm-number-form.ts';
+import { explainChoice, explainLimit, explainStep } from './rules/fm-range.ts';
+import { explainRequired } from './rules/fm-required.ts';
+import { explainTruthWord, explainType } from './rules/fm-type.ts';
+import { explainUnknownKeys } from './rules/fm-unknown-key.ts';
+import { formOf, partAt, shapeOf } from './shapes.ts';
 import type { Range } from './source.ts';
-import { adviseChoice, findNearest } from './suggest.ts';
+import { findNearest } from './suggest.ts';
 import type { IssueParameters } from './values.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
 
@@ -13,11 +24,11 @@ export function validate<S extends z.ZodType>(
   schema: S,
   yaml: YamlValue,
 ): { data: z.infer<S> | null; problems: Problem[] } {
-  const numberForms = findNumberForms(yaml);
+  const unsure = findUnsure(schema, yaml);
   const result = schema.safeParse(yaml.value, { reportInput: true });
+  if (result.success && unsure.length === 0) return { data: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, schema, yaml));
-  const problems = [...numberForms, ...issues].filter(isFirstAtItsPlace());
-  return { data: problems.length === 0 && result.success ? result.data : null, problems };
+  return { data: null, problems: [...unsure, ...issues].filter(isFirstAtItsPlace()) };
 }
 
 /** Lets the first problem at each place through: a number in a strange form is often also of the wrong type. */
@@ -34,117 +45,50 @@ function isFirstAtItsPlace(): (problem: Problem) => boolean {
 
 function describe(issue: Issue, schema: z.ZodType, yaml: YamlValue): Problem[] {
   const path = issue.path as ValuePath;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, schema, yaml));
-  if (!hasValue(yaml.value, path)) return required(path, schema, yaml);
-  return [describeValue(issue, path, yaml)];
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, misfitAt(path, schema, yaml));
+  const misfit = misfitAt(path, schema, yaml);
+  return hasValue(yaml.value, path) ? [describeValue(issue, misfit)] : required(path, schema, yaml);
 }
 
-function describeValue(issue: Issue, path: ValuePath, yaml: YamlValue): Problem {
-  const name = nameOf(path);
-  const range = yaml.valueRange(path);
-  const found = valueAt(yaml.value, path);
-  if (found === null || found === '') {
-    return {
-      rule: 'fm-blank',
-      range: yaml.keyRange(path),
-      message: `${name} is empty.`,
-      advice: 'Write a value, or leave the key out if it is optional.',
-    };
-  }
+function describeValue(issue: Issue, misfit: Misfit): Problem {
+  if (isBlank(misfit.found)) return explainBlank(misfit);
   switch (issue.code) {
-    case 'custom': {
-      const { rule, advice } = issue.params as IssueParameters;
-      const listName = rule === 'fm-duplicate-item' ? nameOf(path.slice(0, -1)) : name;
-      return { rule, range, message: `${listName} ${issue.message}.`, ...(advice ? { advice } : {}) };
-    }
+    case 'custom':
+      return explainForm(issue.message, issue.params as IssueParameters, misfit);
     case 'invalid_type':
-      return wrongType(issue.expected, found, name, range);
+      return missingSpaceIn(misfit, issue.expected) ?? explainType(misfit, issue.expected);
     case 'invalid_value':
-      return {
-        rule: 'fm-range',
-        range,
-        message: `${name} is \`${show(found)}\`.`,
-        advice: adviseChoice(show(found), issue.values.map(String)),
-      };
+      if (typeof misfit.found === 'object') return explainType(misfit, 'string');
+      return explainChoice(misfit, issue.values.map(String));
     case 'too_small':
+      return isList(issue) ? explainTooFew(misfit, Number(issue.minimum)) : explainLimit(misfit);
     case 'too_big':
-      return outOfRange(issue, found, name, range);
+      return isList(issue) ? explainTooMany(misfit, Number(issue.maximum)) : explainLimit(misfit);
     case 'not_multiple_of':
-      return {
-        rule: 'fm-range',
-        range,
-        message: `${name} is ${show(found)}.`,
-        advice: `Write a multiple of ${issue.divisor}.`,
-      };
-    default:
-      return { rule: 'fm-type', range, message: `${name} is \`${show(found)}\`, which has the wrong form.` };
+      return explainStep(misfit, issue.divisor);
+    default: {
+      const message = `${misfit.name} is \`${show(misfit.found)}\`, which has the wrong form.`;
+      return { rule: 'fm-type', range: misfit.yaml.valueRange(misfit.path), message };
+    }
   }
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  tuple: 'a list of two numbers',
-  object: 'keys with values',
-  record: 'keys with values',
-  boolean: 'true or false',
-};
-
-function wrongType(expected: string, found: unknown, name: string, range: Range): Problem {
-  const swallowed = typeof found === 'string' ? /^([A-Za-z][\w-]*):\S/.exec(found)?.[1] : undefined;
-  if (swallowed && (expected === 'object' || expected === 'record')) return missingSpaceAt(range, swallowed);
-  const wanted = TYPE_NAMES[expected] ?? expected;
-  const given = typeof found === 'number' && !Number.isInteger(found) ? 'a fraction' : describeType(found);
-  const message = `${name} must be ${wanted}, not ${given} (\`${show(found)}\`).`;
-  return { rule: 'fm-type', range, message, ...adviseType(expected, found) };
+function isList({ origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): boolean {
+  return origin === 'array' || origin === 'tuple';
 }
 
-function describeType(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys with values';
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
-}
-
-function adviseType(expected: string, found: unknown): { advice?: string } {
-  if (
-    (expected === 'number' || expected === 'int') &&
-    typeof found === 'string' &&
-    found.trim() !== '' &&
-    Number.isFinite(Number(found))
-  ) {
-    return { advice: `Write \`${Number(found)}\` without quotes.` };
-  }
-  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
-    return { advice: `Put it in quotes: \`"${found}"\`.` };
-  if (expected === 'array' && typeof found === 'string') return { advice: `Write a list: \`[${found}]\`.` };
-  return {};
-}
-
-function outOfRange(
-  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  found: unknown,
-  name: string,
-  range: Range,
-): Problem {
-  const isSmall = issue.code === 'too_small';
-  const limit = Number(isSmall ? issue.minimum : issue.maximum);
-  if (issue.origin === 'array' || issue.origin === 'tuple') {
-    const length = (found as unknown[]).length;
-    const wanted = isSmall ? `at least ${limit}` : `at most ${limit}`;
-    const rule = isSmall ? 'fm-min-items' : 'fm-length';
-    return {
-      rule,
-      range,
-      message: `${name} has ${length === 0 ? 'no entries' : `${length} ${length === 1 ? 'entry' : 'entries'}`}; it needs ${wanted}.`,
-    };
-  }
+/** What a form has against its value. A correction that would repeat another entry of the list is none. */
+function explainForm(message: string, params: IssueParameters, misfit: Misfit): Problem {
+  const { rule, advice, replacement } = params;
+  if (rule === 'fm-duplicate-item') return explainDuplicate(misfit);
+  const siblings = valueAt(misfit.yaml.value, misfit.path.slice(0, -1));
+  const isRepeat = Array.isArray(siblings) && siblings.includes(replacement);
   return {
-    rule: 'fm-range',
-    range,
-    message: `${name} is ${show(found)}.`,
-    advice: `Write a number of ${isSmall ? `${limit} or more` : `${limit} or less`}.`,
+    rule,
+    range: misfit.yaml.valueRange(misfit.path),
+    message: `${misfit.name} ${message}.`,
+    ...(advice ? { advice } : {}),
+    ...(replacement === undefined || isRepeat ? {} : rewriteText(misfit, replacement)),
   };
 }
 
@@ -154,26 +98,32 @@ function missingSpace(key: string, known: readonly string[]): string | undefined
   return name !== undefined && known.includes(name) ? name : undefined;
 }
 
-function missingSpaceAt({ start }: Range, name: string): Problem {
-  const column = start.column + name.length;
-  const range = { start: { line: start.line, column }, end: { line: start.line, column: column + 1 } };
-  const advice = `Write \`${name}: …\`.`;
-  return { rule: 'yaml-space', range, message: 'The colon after a key needs a space.', advice };
+/** The same, where it is the only thing in a map: it reads as one text. */
+function missingSpaceIn({ path, found, yaml }: Misfit, expected: string): Problem | undefined {
+  if (typeof found !== 'string' || (expected !== 'object' && expected !== 'record')) return undefined;
+  const name = /^([A-Za-z][\w-]*):\S/.exec(found)?.[1];
+  return name === undefined ? undefined : missingSpaceAt(yaml.valueRange(path), name, !/\s/.test(found));
 }
 
-function unknownKey(key: string, path: ValuePath, schema: z.ZodType, yaml: YamlValue): Problem {
-  const known = keysAt(schema, path);
-  const swallowed = missingSpace(key, known);
-  if (swallowed) return missingSpaceAt(yaml.keyRange([...path, key]), swallowed);
-  const present = valueAt(yaml.value, path) as Record<string, unknown>;
-  const nearest = findNearest(
-    key,
-    known.filter((name) => !Object.hasOwn(present, name)),
-  );
-  const advice = nearest
-    ? `Did you mean \`${nearest}\`?`
-    : `Allowed: ${known.map((name) => `\`${name}\``).join(', ')}.`;
-  return { rule: 'fm-unknown-key', range: yaml.keyRange([...path, key]), message: `Unknown key \`${key}\`.`, advice };
+function missingSpaceAt({ start }: Range, name: string, isAlone: boolean): Problem {
+  const column = start.column + name.length;
+  const end = { line: start.line, column: column + 1 };
+  const message = 'The colon after a key needs a space.';
+  const fix = isAlone ? { fix: [{ range: { start: end, end }, text: ' ' }] } : {};
+  const range = { start: { line: start.line, column }, end };
+  return { rule: 'yaml-space', range, message, advice: `Write \`${name}: …\`.`, ...fix };
+}
+
+function unknownKeys(keys: readonly string[], map: Misfit): Problem[] {
+  const known = Object.keys((map.part && shapeOf(map.part)) ?? {});
+  const unknown: string[] = [];
+  const problems: Problem[] = [];
+  for (const key of keys) {
+    const swallowed = missingSpace(key, known);
+    if (swallowed) problems.push(missingSpaceAt(map.yaml.keyRange([...map.path, key]), swallowed, !/\s/.test(key)));
+    else unknown.push(key);
+  }
+  return [...problems, ...explainUnknownKeys(unknown, map)];
 }
 
 /** A required key that is missing, unless an unknown key stands there that is plainly meant to be it: that is one mistake. */
@@ -181,83 +131,58 @@ function required(path: ValuePath, schema: z.ZodType, yaml: YamlValue): Problem[
   const parentPath = path.slice(0, -1);
   const parent = valueAt(yaml.value, parentPath) as Record<string, unknown>;
   const key = String(path.at(-1));
-  const known = keysAt(schema, parentPath);
+  const part = partAt(schema, parentPath);
+  const known = Object.keys((part && shapeOf(part)) ?? {});
   const missing = known.filter((name) => !Object.hasOwn(parent, name));
   const isMeant = (given: string): boolean => missingSpace(given, known) === key || findNearest(given, missing) === key;
-  const isMisspelt = Object.keys(parent).some((given) => !known.includes(given) && isMeant(given));
-  if (isMisspelt) return [];
-  const range =
-    parentPath.length === 0
-      ? { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
-      : yaml.valueRange(parentPath);
-  const owner = parentPath.length === 0 ? '' : `${nameOf(parentPath)}: `;
-  return [{ rule: 'fm-required', range, message: `${owner}There is no \`${key}\`.`, advice: `Add \`${key}: …\`.` }];
+  if (Object.keys(parent).some((given) => !known.includes(given) && isMeant(given))) return [];
+  return [explainRequired(path, partAt(schema, path), yaml)];
 }
 
-/** Plain numbers that YAML readers disagree on, or that lose something on the way: `012`, `1.10`, `1:30`, `0x1F`, `.5`. */
-function findNumberForms(yaml: YamlValue): Problem[] {
+/** Plain values that readers of YAML take in different ways: `012`, `1.10`, `1:30`, `0x1F`, `.5`, `yes`. */
+function findUnsure(schema: z.ZodType, yaml: YamlValue): Problem[] {
   const problems: Problem[] = [];
   walk(yaml.value, [], (value, path) => {
-    const source = yaml.plainSource(path);
-    if (source === undefined) return;
-    const isStrange =
-      typeof value === 'number'
-        ? String(value) !== source
-        : typeof value === 'string' && /^\d+(?::[0-5]?\d)+$/.test(source);
-    if (!isStrange) return;
-    const plain =
-      typeof value === 'number' && Number.isFinite(value)
-        ? `Write \`${value}\` for a number, or \`"${source}"\` for text.`
-        : `Write \`"${source}"\`.`;
-    const message = `${nameOf(path)} is \`${source}\`, a number in a form that readers of YAML take in different ways.`;
-    problems.push({ rule: 'fm-number-form', range: yaml.valueRange(path), message, advice: plain });
+    if (typeof value === 'number') {
+      const source = yaml.plainSource(path);
+      if (source !== undefined && source !== String(value))
+        problems.push(explainNumberForm(misfitAt([...path], schema, yaml), source));
+    } else if (typeof value === 'string' && isUnsure(value) && yaml.plainSource(path) !== undefined) {
+      const misfit = misfitAt([...path], schema, yaml);
+      if (isNumberToSome(value)) problems.push(explainNumberForm(misfit, value));
+      else if (isFreeText(misfit)) problems.push(explainTruthWord(misfit));
+    }
   });
   return problems;
 }
 
-function walk(value: unknown, path: ValuePath, visit: (value: unknown, path: ValuePath) => void): void {
-  if (value !== null && typeof value === 'object') {
-    for (const [key, member] of Object.entries(value))
-      walk(member, [...path, Array.isArray(value) ? Number(key) : key], visit);
+/** Only what is short can be one of the forms: most texts are passed by without a closer look. */
+function isUnsure(value: string): boolean {
+  return value.length <= 20 && (isNumberToSome(value) || /^(?:yes|no|on|off)$/i.test(value));
+}
+
+function isFreeText({ part }: Misfit): boolean {
+  const { type, enum: choices } = part ? formOf(part) : {};
+  return type === 'string' && choices === undefined;
+}
+
+/** Visits every value that holds no others. The path is one list that changes: copy it to keep it. */
+function walk(value: unknown, path: (string | number)[], visit: (value: unknown, path: ValuePath) => void): void {
+  if (Array.isArray(value)) {
+    for (const [index, member] of value.entries()) step(index, member);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, member] of Object.entries(value)) step(key, member);
   } else {
     visit(value, path);
   }
-}
-
-/** A path as a contributor reads it: `moves`, entry 2, `from`. */
-function nameOf(path: ValuePath): string {
-  return path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `\`${step}\``)).join(', ');
-}
-
-function show(value: unknown): string {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
-}
-
-function valueAt(value: unknown, path: ValuePath): unknown {
-  let current = value;
-  for (const step of path) current = (current as Record<string | number, unknown> | null | undefined)?.[step];
-  return current;
+  function step(key: string | number, member: unknown): void {
+    path.push(key);
+    walk(member, path, visit);
+    path.pop();
+  }
 }
 
 function hasValue(value: unknown, path: ValuePath): boolean {
   const parent = valueAt(value, path.slice(0, -1));
   return path.length === 0 || (typeof parent === 'object' && parent !== null && Object.hasOwn(parent, path.at(-1)!));
-}
-
-/** The keys of the object schema at a path; lists and optional parts are looked through. */
-function keysAt(schema: z.ZodType, path: ValuePath): string[] {
-  let current: unknown = schema;
-  for (const step of path) {
-    const { shape, element } = definitionOf(current);
-    current = typeof step === 'number' ? element : shape?.[step];
-  }
-  return Object.keys(definitionOf(current).shape ?? {});
-}
-
-function definitionOf(schema: unknown): { shape?: Record<string, unknown>; element?: unknown } {
-  const definition = (schema as { _zod?: { def?: Record<string, unknown> } } | undefined)?._zod?.def;
-  if (!definition) return {};
-  if (definition['innerType']) return definitionOf(definition['innerType']);
-  return definition;
 }

@@ -1,50 +1,63 @@
 /**
  * The forms that values of front matter take. A form that needs its own rule or wording says so in the issue's `params`, which
- * `validate.ts` turns into a finding.
+ * `validate.ts` turns into a finding; `meta` says the same to editors, in the words of JSON Schema.
  */
-import semver from 'semver';
 import { z } from 'zod';
+import { judgeAuthor, judgeCitedAuthor } from './rules/fm-author.ts';
+import { isBlank } from './rules/fm-blank.ts';
+import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
+import { judgeHtml } from './rules/fm-html.ts';
+import { judgeLength } from './rules/fm-length.ts';
+import { judgeVersion } from './rules/fm-version.ts';
 import type { RuleId } from './rules/index.ts';
 
 /** What a refinement tells `validate.ts` beside its message. */
-export type IssueParameters = { readonly rule: RuleId; readonly advice?: string };
-
-type Verdict = { readonly rule: RuleId; readonly message: string; readonly advice: string } | undefined;
-
-/** A string with a form of its own; `judge` gives the finding for a value that does not have it. Empty strings are left to the length check. */
-function form(judge: (value: string) => Verdict) {
-  return z.string().check((context) => {
-    const verdict = context.value.trim() === '' ? blank : judge(context.value);
-    if (!verdict) return;
-    const { rule, message, advice } = verdict;
-    const params: IssueParameters = { rule, advice };
-    context.issues.push({ code: 'custom', input: context.value, message, params });
-  });
-}
-
-const blank: Verdict = {
-  rule: 'fm-blank',
-  message: 'is empty',
-  advice: 'Write a value, or leave the key out if it is optional.',
+export type IssueParameters = {
+  readonly rule: RuleId;
+  readonly advice?: string;
+  /** The text to write instead, where it is certain. */
+  readonly replacement?: string;
 };
 
+/** What is wrong with a text, as the end of a sentence about it; undefined where nothing is. */
+export type Verdict =
+  | { readonly rule: RuleId; readonly message: string; readonly advice: string; readonly replacement?: string }
+  | undefined;
+
+/** What editors are told of a form: keywords of JSON Schema. `title` follows “Write”, and the first example follows “as in”. */
+type Keywords = {
+  readonly title?: string;
+  readonly examples?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+};
+
+/** A string with a form of its own; `judge` gives the finding for a value that does not have it. */
+function form(judge: (value: string) => Verdict, keywords: Keywords) {
+  return z
+    .string()
+    .check((context) => {
+      const verdict = isBlank(context.value) ? blank : judge(context.value);
+      if (!verdict) return;
+      const { message, ...params } = verdict;
+      context.issues.push({ code: 'custom', input: context.value, message, params });
+    })
+    .meta(keywords);
+}
+
+/** Only so that the value is refused; `validate.ts` words it. */
+const blank: Verdict = { rule: 'fm-blank', message: 'is empty', advice: 'Write a value.' };
+
 /** Plain text on one line, at most `limit` characters, without HTML. */
-export const text = (limit: number) =>
-  form((value) => {
-    const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
-    if (hidden) return hiddenCharacter(value, hidden[0]);
-    if (value.length > limit) {
-      return {
-        rule: 'fm-length',
-        message: `has ${value.length} characters; the limit is ${limit}`,
-        advice: 'Shorten it.',
-      };
-    }
-    if (/<(?:\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+=|\s*\/?>)|!--)/i.test(value)) {
-      return { rule: 'fm-html', message: 'holds HTML', advice: 'Write plain text; front matter takes no markup.' };
-    }
-    return undefined;
-  });
+export const text = (limit: number) => form((value) => judgeText(value, limit), { minLength: 1, maxLength: limit });
+
+function judgeText(value: string, limit: number): Verdict {
+  const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
+  if (hidden) return hiddenCharacter(value, hidden[0]);
+  return judgeLength(value, limit) ?? judgeHtml(value);
+}
 
 function hiddenCharacter(value: string, character: string): Verdict {
   if (character === '\n') {
@@ -55,119 +68,133 @@ function hiddenCharacter(value: string, character: string): Verdict {
   return { rule: 'enc-control', message: `holds ${name}, a character that does not show`, advice: 'Remove it.' };
 }
 
-/** A stable id: lower-case words joined by hyphens. */
-export const id = form((value) => {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
-  const slug = value
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const advice = slug ? `Write \`${slug}\`.` : 'Use a to z, 0 to 9 and hyphens.';
-  return { rule: 'fm-id', message: `is \`${value}\`, but ids are lower-case words joined by hyphens`, advice };
-});
+/** The name of one person or group, at most `limit` characters. */
+export const author = (limit: number) => name(limit, judgeAuthor);
 
-/** The id of a dimension: D and its number. */
-export const dimensionId = form((value) => {
-  if (/^D[1-9]\d*$/.test(value)) return undefined;
-  const number = /^[dD]?0*([1-9]\d*)$/.exec(value)?.[1];
-  const advice = number ? `Write \`D${number}\`.` : 'Write `D1`, `D2` and so on.';
-  return { rule: 'fm-id', message: `is \`${value}\`, but the id of a dimension is D and its number`, advice };
-});
+/** The author of a source as it is cited, at most `limit` characters: several may stand there as one. */
+export const citedAuthor = (limit: number) => name(limit, judgeCitedAuthor);
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function judgeDate(value: string, pattern: RegExp, forms: string): Verdict {
-  const match = pattern.exec(value);
-  if (!match) return { rule: 'fm-date', message: `is \`${value}\`, which is not a date`, advice: `Write ${forms}.` };
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part))) as [
-    number,
-    number?,
-    number?,
-  ];
-  if (month !== undefined && (month < 1 || month > 12)) {
-    return {
-      rule: 'fm-date',
-      message: `is \`${value}\`, but there is no month ${month}`,
-      advice: 'Write the month as 01 to 12.',
-    };
-  }
-  if (month === undefined || day === undefined) return undefined;
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day >= 1 && day <= days) return undefined;
-  const name = `${MONTHS[month - 1]} ${year}`;
-  return {
-    rule: 'fm-date',
-    message: `is \`${value}\`, which is not a real date: ${name} has ${days} days`,
-    advice: `Write a day from 01 to ${days}.`,
-  };
+/** An address in angle brackets looks like HTML, so what a name may not hold is judged first. */
+function name(limit: number, judge: (value: string) => Verdict) {
+  const keywords = { title: 'the name of a person or group', examples: ['Jane Doe'], minLength: 1, maxLength: limit };
+  return form((value) => judgeLength(value, limit) ?? judge(value) ?? judgeText(value, limit), keywords);
 }
 
-/** A calendar day, YYYY-MM-DD. */
-export const date = form((value) => judgeDate(value, /^(\d{4})-(\d{2})-(\d{2})$/, 'year, month and day: `2026-01-31`'));
+/** What is wrong with a text that is to be an id: lower-case words joined by hyphens. */
+export function judgeId(value: string): Verdict {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
+  const slug = toSlug(value);
+  const message = `is \`${value}\`, but ids are lower-case words joined by hyphens`;
+  if (slug === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
+  return { rule: 'fm-id', message, advice: `Write \`${slug}\`.`, replacement: slug };
+}
 
-/** A day, a month or a year, as exact as the source gives it. */
-export const partialDate = form((value) =>
-  judgeDate(value, /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/, '`2026-01-31`, `2026-01` or `"2026"`'),
-);
+/** The id that a text plainly means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
+function toSlug(value: string): string {
+  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/[^a-z\P{L}]/u.test(plain)) return '';
+  return plain
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
 
-/** A semantic version. */
-export const version = form((value) =>
-  semver.valid(value) === value
-    ? undefined
-    : value.includes('+') && semver.valid(value)
-      ? {
-          rule: 'fm-version',
-          message: `is \`${value}\`, with build metadata`,
-          advice: `Write \`${semver.valid(value)}\`.`,
-        }
-      : {
-          rule: 'fm-version',
-          message: `is \`${value}\`, which is not a semantic version`,
-          advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.',
-        },
-);
+/** What is wrong with a text that is to be the id of a dimension: D and its number. */
+export function judgeDimensionId(value: string): Verdict {
+  if (/^D[1-9]\d*$/.test(value)) return undefined;
+  const message = `is \`${value}\`, but the id of a dimension is D and its number`;
+  const number = /^\s*d?[\s-]*0*([1-9]\d*)\s*$/i.exec(value)?.[1];
+  if (number === undefined) return { rule: 'fm-id', message, advice: 'Write `D1`, `D2` and so on.' };
+  return { rule: 'fm-id', message, advice: `Write \`D${number}\`.`, replacement: `D${number}` };
+}
 
-/** A BCP 47 language tag. */
-export const languageTag = form((value) => {
-  try {
-    if (Intl.getCanonicalLocales(value)[0] === value) return undefined;
-  } catch {
-    // Reported below: a tag that is not well formed and one that is not canonical read the same to a contributor.
-  }
-  return {
-    rule: 'fm-range',
-    message: `is \`${value}\`, which is not a language tag`,
-    advice: 'Write a tag such as `en` or `pt-BR`.',
-  };
+const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' };
+const DIMENSION_ID = { pattern: '^D[1-9][0-9]*$' };
+
+/** A stable id. */
+export const id = form(judgeId, { ...ID, title: 'lower-case words joined by hyphens', examples: ['two-words'] });
+
+/** The id of a dimension. */
+export const dimensionId = form(judgeDimensionId, {
+  ...DIMENSION_ID,
+  title: 'the id of a dimension',
+  examples: ['D1'],
 });
 
+/** The id of a document, which agrees with its file name. Its form is judged where that name is known: by the rule `fm-id`. */
+export const ownId = form(() => undefined, {
+  ...ID,
+  title: 'the file name without its ending',
+  examples: ['two-words'],
+});
+
+/** The id of a dimension in its own document; see `ownId`. */
+export const ownDimensionId = form(() => undefined, {
+  ...DIMENSION_ID,
+  title: 'D and the number in the file name',
+  examples: ['D1'],
+});
+
+/** A calendar day, YYYY-MM-DD. */
+export const date = form(judgeDate, {
+  title: 'year, month and day',
+  examples: ['2026-01-31'],
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+});
+
+/** A day, a month or a year, as exact as the source gives it. */
+export const partialDate = form(judgePartialDate, {
+  title: 'year, month and day, as far as they are known',
+  examples: ['2026-01-31', '2026-01', '2026'],
+  pattern: '^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$',
+});
+
+/** A semantic version. */
+export const version = form(judgeVersion, {
+  title: 'three numbers',
+  examples: ['1.2.0', '1.2.0-rc.1'],
+  pattern: '^(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$',
+});
+
+/** A BCP 47 language tag. */
+export const languageTag = form(judgeLanguage, { title: 'a language tag', examples: ['en', 'pt-BR'] });
+
+function judgeLanguage(value: string): Verdict {
+  const message = `is \`${value}\`, which is not a language tag`;
+  try {
+    const canonical = Intl.getCanonicalLocales(value)[0]!;
+    // Longer words are well formed, but no language has one: a name such as “english” was meant.
+    const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
+    if (isKnownForm && canonical === value) return undefined;
+    if (isKnownForm) return { rule: 'fm-range', message, advice: `Write \`${canonical}\`.`, replacement: canonical };
+  } catch {
+    // A tag that is not well formed gets the advice below.
+  }
+  return { rule: 'fm-range', message, advice: 'Write a tag such as `en` or `pt-BR`.' };
+}
+
 /** An SPDX licence identifier, by its form. */
-export const licence = form((value) =>
-  /^[A-Za-z0-9.+-]+$/.test(value)
-    ? undefined
-    : {
-        rule: 'fm-range',
-        message: `is \`${value}\`, which is not an SPDX identifier`,
-        advice: 'Write an identifier such as `CC-BY-4.0`.',
-      },
+export const licence = form(
+  (value) =>
+    /^[A-Za-z0-9.+-]+$/.test(value)
+      ? undefined
+      : {
+          rule: 'fm-range',
+          message: `is \`${value}\`, which is not an SPDX identifier`,
+          advice: 'Write an identifier such as `CC-BY-4.0`.',
+        },
+  { title: 'an SPDX identifier', examples: ['CC-BY-4.0'], pattern: '^[A-Za-z0-9.+-]+$' },
 );
 
 /** An https address without credentials. */
-export const secureUrl = form((value) => {
+export const secureUrl = form(judgeUrl, {
+  title: 'the whole address',
+  examples: ['https://example.org/page'],
+  format: 'uri',
+  pattern: '^[hH][tT][tT][pP][sS]://',
+});
+
+function judgeUrl(value: string): Verdict {
   const address = parseUrl(value);
   if (!address || !/^[a-z]+:\/*[^\s\\<>"/]/i.test(value) || /[\s\\<>"]/.test(value) || /^https?:(?!\/\/)/i.test(value))
     return {
@@ -190,7 +217,7 @@ export const secureUrl = form((value) => {
     };
   }
   return undefined;
-});
+}
 
 /** An address as the URL standard reads it, or undefined where it is none. */
 export function parseUrl(value: string): URL | undefined {
@@ -202,18 +229,17 @@ export const count = z.int().min(1);
 
 /** A list that names nothing twice. */
 export function unique<T extends z.ZodType<unknown[]>>(list: T) {
-  return list.check((context) => {
-    const values = context.value as unknown[];
-    values.forEach((value, index) => {
-      if (values.indexOf(value) === index) return;
-      const params: IssueParameters = { rule: 'fm-duplicate-item', advice: 'Remove the second one.' };
-      context.issues.push({
-        code: 'custom',
-        input: value,
-        path: [index],
-        message: `names \`${String(value)}\` twice`,
-        params,
-      });
-    });
-  });
+  return list
+    .check((context) => {
+      const seen = new Set<unknown>();
+      for (const [index, value] of (context.value as unknown[]).entries()) {
+        if (seen.has(value)) reportRepeat(value, index);
+        seen.add(value);
+      }
+      function reportRepeat(value: unknown, index: number): void {
+        const params: IssueParameters = { rule: 'fm-duplicate-item' };
+        context.issues.push({ code: 'custom', input: value, path: [index], message: 'stands twice', params });
+      }
+    })
+    .meta({ uniqueItems: true });
 }

@@ -354,7 +354,7 @@ describe('what a finding says', () => {
 
   it('names the value found and what is allowed', () => {
     expect(messageFor(MODE, 'order: 2', 'order: "2"')).toMatchInlineSnapshot(
-      `"\`order\` must be a number, not text (\`2\`). Write \`2\` without quotes."`,
+      `"\`order\` must be a whole number, not text (\`2\`). Write \`2\` without quotes."`,
     );
     expect(messageFor(NOTE, 'actor: automation', 'actor: robot')).toMatchInlineSnapshot(
       `"\`actor\` is \`robot\`. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,

@@ -7,6 +7,13 @@ export const fmDateFuture: Rule = {
   severity: 'warning',
   suppressible: false,
   what: 'Dates are not in the future.',
+  why: 'A note is dated by the day it was published. A day to come is a slip, and it would keep the note on top of every list until then.',
+  example: {
+    file: 'field-notes/one-change.md',
+    replaces: '2026-02-28',
+    wrong: '⟦2126-02-28',
+    right: '2026-02-28',
+  },
   *document(document, { today }) {
     if (!isValidKind(document, 'field-note') || document.data.date <= today) return;
     yield {

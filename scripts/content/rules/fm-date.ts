@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import type { Verdict } from '../values.ts';
 
 /** Dates are real days, written year, month, day. */
 export const fmDate: Rule = {
@@ -6,4 +7,79 @@ export const fmDate: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Dates are real days, written year, month, day.',
+  why: 'Notes are sorted and cited by their dates. Other forms mean different days to different readers, and a day that does not exist hides the one that was meant.',
+  example: {
+    file: 'field-notes/one-change.md',
+    replaces: '2026-02-28',
+    wrong: '⟦2026-02-30',
+    right: '2026-02-28',
+  },
+  mends: 'Where year, month and day are plain to tell apart, they are written in their form.',
 };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** What is wrong with a text that is to be a calendar day. */
+export function judgeDate(value: string): Verdict {
+  return judge(value, /^\d{4}-\d\d-\d\d$/, 'year, month and day: `2026-01-31`', 3);
+}
+
+/** What is wrong with a text that is to be a day, a month or a year. */
+export function judgePartialDate(value: string): Verdict {
+  return judge(value, /^\d{4}(?:-\d\d(?:-\d\d)?)?$/, '`2026-01-31`, `2026-01` or `"2026"`', 1);
+}
+
+function judge(value: string, form: RegExp, forms: string, least: number): Verdict {
+  const parts = readParts(value);
+  if (parts.length < least) {
+    const message = `is \`${value}\`, which is not a date written year, month, day`;
+    return { rule: 'fm-date', message, advice: `Write ${forms}.` };
+  }
+  const unreal = judgeCalendar(value, parts);
+  if (unreal || form.test(value)) return unreal;
+  const replacement = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const message = `is \`${value}\`, which is not written year, month, day`;
+  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, replacement };
+}
+
+/** Year, month and day, as many as can be told without guessing; none for a text that leaves open which is which. */
+function readParts(value: string): number[] {
+  const numbers =
+    /^(\d{4})(?:[-/.\u2010-\u2015](\d{1,2})(?:[-/.\u2010-\u2015](\d{1,2}))?)?$/.exec(value) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(value);
+  if (numbers) return numbers.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
+  const words =
+    /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?<name>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(value) ??
+    /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(value);
+  const { day, name, year } = words?.groups ?? {};
+  const month = name ? MONTHS.findIndex((known) => known.toLowerCase().startsWith(name.toLowerCase())) + 1 : 0;
+  if (month === 0) return [];
+  return [Number(year), month, ...(day === undefined ? [] : [Number(day)])];
+}
+
+/** What the calendar has against a date. */
+function judgeCalendar(value: string, parts: readonly number[]): Verdict {
+  const [year, month, day] = parts as [number, number?, number?];
+  if (month !== undefined && (month < 1 || month > 12)) {
+    const message = `is \`${value}\`, but there is no month ${month}`;
+    return { rule: 'fm-date', message, advice: 'Write the month as 01 to 12.' };
+  }
+  if (month === undefined || day === undefined) return undefined;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day >= 1 && day <= days) return undefined;
+  const message = `is \`${value}\`, which is not a real date: ${MONTHS[month - 1]} ${year} has ${days} days`;
+  return { rule: 'fm-date', message, advice: `Write a day from 01 to ${days}.` };
+}

@@ -1,9 +1,36 @@
-import type { Rule } from '../rule.ts';
+import { expectedId, holdersOfId } from '../collection.ts';
+import { isValidKind, type SourceDocument } from '../document.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { judgeDimensionId, judgeId } from '../values.ts';
 
 /** The id agrees with the file name. */
 export const fmIdFile: Rule = {
   id: 'fm-id-file',
   severity: 'error',
   suppressible: false,
-  what: 'The id agrees with the file name.',
+  what: 'The id of a document agrees with its file name.',
+  why: 'Links name files and references name ids. Where the two differ, a contributor who follows one of them does not find the other.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'id: shared',
+    wrong: 'id: ⟦checked',
+    right: 'id: shared',
+  },
+  *document(document, context) {
+    if (isValidKind(document, 'section')) yield* judge(document, document.data.id, context);
+    if (isValidKind(document, 'mode')) yield* judge(document, document.data.id, context);
+    if (isValidKind(document, 'dimension')) yield* judge(document, document.data.id, context);
+  },
 };
+
+/** An id that another document has, or that is no id, is a finding of another rule. */
+function* judge(document: SourceDocument, id: string, { collection }: CheckContext): Generator<Finding> {
+  const expected = expectedId(document);
+  if (id === expected || holdersOfId(collection, document.kind, id).length > 1) return;
+  if (document.kind === 'dimension' ? judgeDimensionId(id) : judgeId(id)) return;
+  yield {
+    range: document.yaml!.valueRange(['id']),
+    message: `\`id\` is \`${id}\`, but the file is named \`${document.stem}.md\`.`,
+    advice: `Write \`id: ${expected}\`, or rename the file.`,
+  };
+}

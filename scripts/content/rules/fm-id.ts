@@ -1,4 +1,8 @@
-import type { Rule } from '../rule.ts';
+import { isValidKind, type SourceDocument } from '../document.ts';
+import { expectedId } from '../collection.ts';
+import { rewriteText } from '../misfit.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { judgeDimensionId, judgeId } from '../values.ts';
 
 /** Ids are lower-case words joined by hyphens; those of dimensions are D and a number. */
 export const fmId: Rule = {
@@ -6,4 +10,29 @@ export const fmId: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Ids are lower-case words joined by hyphens; those of dimensions are D and a number.',
+  why: 'Ids become addresses, anchors and references. Capitals, spaces and marks break them on some systems, or make two of what should be one.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'id: shared',
+    wrong: 'id: ⟦Shared',
+    right: 'id: shared',
+  },
+  mends:
+    'Where an id differs from the right form only in case, marks and spaces, the right form is written; for the id of a document, where that is also its file name.',
+  *document(document) {
+    if (isValidKind(document, 'section')) yield* judgeOwnId(document, document.data.id);
+    if (isValidKind(document, 'mode')) yield* judgeOwnId(document, document.data.id);
+    if (isValidKind(document, 'dimension')) yield* judgeOwnId(document, document.data.id);
+  },
 };
+
+/** The id of a document is known from its file name, so that is what to write. Other ids are judged with their schema. */
+function* judgeOwnId(document: SourceDocument, id: string): Generator<Finding> {
+  const verdict = document.kind === 'dimension' ? judgeDimensionId(id) : judgeId(id);
+  if (!verdict) return;
+  const yaml = document.yaml!;
+  const expected = expectedId(document);
+  const advice = `Write \`id: ${expected}\`.`;
+  const fix = verdict.replacement === expected ? rewriteText({ path: ['id'], yaml }, expected) : {};
+  yield { range: yaml.valueRange(['id']), message: `\`id\` ${verdict.message}.`, advice, ...fix };
+}

@@ -1,9 +1,57 @@
+import type { Problem } from '../diagnostics.ts';
+import { rewrite, takes, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
+import { formOf } from '../shapes.ts';
+import { describeNumber } from './fm-range.ts';
 
 /** Numbers are written in their plain form. */
 export const fmNumberForm: Rule = {
   id: 'fm-number-form',
   severity: 'error',
   suppressible: false,
-  what: 'Numbers are written in their plain form.',
+  what: 'Numbers are written in their plain form: digits, with a point where they need one.',
+  why: 'Readers of YAML disagree on what other forms mean: `012` is ten or twelve, `1:30` is a text or ninety, and `1.10` loses its last digit.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'order: 2',
+    wrong: 'order: ⟦02',
+    right: 'order: 2',
+  },
+  mends:
+    'Where a number is wanted and all readers agree on it, its plain form is written; where text is wanted, quotes are.',
 };
+
+/** Whether a plain text looks like a number to some readers: `1:30`, `1_000`. */
+export function isNumberToSome(text: string): boolean {
+  return /^[-+]?\d[\d_]*(?::[0-5]?\d)+$|^[-+]?\d[\d_]*_\d[\d_]*(?:\.\d*)?$/.test(text);
+}
+
+/** The finding for a plain number that is not written as its value is. */
+export function explainNumberForm(misfit: Misfit, source: string): Problem {
+  const { path, name, yaml } = misfit;
+  const message = `${name} is \`${source}\`, a number in a form that readers of YAML take in different ways.`;
+  return { rule: 'fm-number-form', range: yaml.valueRange(path), message, ...correct(misfit, source) };
+}
+
+function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'> {
+  const value = typeof misfit.found === 'number' ? misfit.found : Number(source.replaceAll('_', ''));
+  const form = misfit.part ? formOf(misfit.part) : {};
+  if (form.type === 'number' || form.type === 'integer') {
+    if (!Number.isFinite(value) || !takes(misfit, value))
+      return { advice: `Write ${describeNumber(form)}, in digits.` };
+    return { advice: `Write \`${value}\`.`, ...(isCertain(value, source) ? rewrite(misfit, String(value)) : {}) };
+  }
+  const text = JSON.stringify(source);
+  if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
+  if (form.examples) return { advice: `Write ${form.title}, as in \`${form.examples[0]}\`.` };
+  return { advice: form.type === 'string' ? `Write \`${text}\`.` : 'Write another value.' };
+}
+
+/** A zero in front means base eight to some readers, and long numbers lose digits. */
+function isCertain(value: number, source: string): boolean {
+  return (
+    Math.abs(value) < 1e9 &&
+    source.length < 16 &&
+    (Math.abs(value) < 8 || !/^[-+]?0\d*[1-7]/.test(source) || /[89]|^[-+]?0\./.test(source))
+  );
+}

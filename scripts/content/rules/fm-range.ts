@@ -1,4 +1,8 @@
+import type { Problem } from '../diagnostics.ts';
+import { rewriteText, show, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
+import { formOf, type Form } from '../shapes.ts';
+import { adviseChoice, findOnlyNear } from '../suggest.ts';
 
 /** Every value is one of those allowed. */
 export const fmRange: Rule = {
@@ -6,4 +10,48 @@ export const fmRange: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Every value is one of those allowed.',
+  why: 'Lists, filters and colours are made from a fixed set of words and numbers. A value outside of it would fall out of all of them.',
+  example: {
+    file: 'field-notes/one-change.md',
+    replaces: 'actor: automation',
+    wrong: 'actor: ⟦robot',
+    right: 'actor: automation',
+  },
+  mends: 'Where exactly one allowed word is near, the value is replaced by it.',
 };
+
+/** The finding for a value that is not one of a few words. */
+export function explainChoice(misfit: Misfit, allowed: readonly string[]): Problem {
+  const found = show(misfit.found);
+  const meant = findOnlyNear(found, allowed);
+  return {
+    rule: 'fm-range',
+    range: misfit.yaml.valueRange(misfit.path),
+    message: `${misfit.name} is \`${found}\`.`,
+    advice: adviseChoice(found, allowed),
+    ...(meant === undefined ? {} : rewriteText(misfit, meant)),
+  };
+}
+
+/** The finding for a number that is too small or too large. */
+export function explainLimit({ path, name, found, part, yaml }: Misfit): Problem {
+  const advice = `Write ${part ? describeNumber(formOf(part)) : 'another number'}.`;
+  return { rule: 'fm-range', range: yaml.valueRange(path), message: `${name} is ${show(found)}.`, advice };
+}
+
+/** The finding for a number between the steps. */
+export function explainStep({ path, name, found, yaml }: Misfit, step: number): Problem {
+  const advice = `Write a multiple of ${step}.`;
+  return { rule: 'fm-range', range: yaml.valueRange(path), message: `${name} is ${show(found)}.`, advice };
+}
+
+/** The numbers that a form takes, in words: a whole number of 1 or more. */
+export function describeNumber({ type, minimum, maximum, multipleOf }: Form): string {
+  const kind = type === 'integer' ? 'a whole number' : 'a number';
+  const limits = [
+    ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? [`${minimum} or more`] : []),
+    ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? [`${maximum} or less`] : []),
+  ];
+  const steps = multipleOf === undefined ? '' : `, a multiple of ${multipleOf}`;
+  return `${kind}${limits.length > 0 ? ` of ${limits.join(' and ')}` : ''}${steps}`;
+}

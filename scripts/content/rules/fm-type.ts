@@ -1,4 +1,10 @@
-import type { Rule } from '../rule.ts';
+import type { z } from 'zod';
+import type { Problem } from '../diagnostics.ts';
+import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../misfit.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { entryOf, formOf, shapeOf, type Form } from '../shapes.ts';
+import type { IssueParameters } from '../values.ts';
+import { describeNumber } from './fm-range.ts';
 
 /** Every value has the type its key needs. */
 export const fmType: Rule = {
@@ -6,4 +12,128 @@ export const fmType: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Every value has the type its key needs.',
+  why: 'Numbers are counted, texts are printed and lists are walked through. YAML decides by the form of a value which of them it is, and programs that read the data cannot guess what was meant.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'order: 2',
+    wrong: 'order: ⟦"2"',
+    right: 'order: 2',
+  },
+  mends:
+    'A number in quotes where a number is wanted, a number or a word such as `yes` where text is wanted, and one text where a list is wanted are rewritten if they are right otherwise.',
 };
+
+/** What to write instead, and the fix where that is certain. */
+type Correction = { readonly advice?: string; readonly fix?: Fix };
+
+/** The finding for a value of another type than `expected`, zod's word for it. */
+export function explainType(misfit: Misfit, expected: string): Problem {
+  const { path, name, found, part, yaml } = misfit;
+  const form = part ? formOf(part) : {};
+  const message = `${name} must be ${describeWanted(expected, form)}, not ${describeFound(found)} (\`${show(found)}\`).`;
+  return { rule: 'fm-type', range: yaml.valueRange(path), message, ...correct(misfit, expected, form) };
+}
+
+/** The finding for a plain word of a text that older readers of YAML take for true or false. */
+export function explainTruthWord({ path, name, found, yaml }: Misfit): Problem {
+  const text = JSON.stringify(found);
+  const message = `${name} is \`${String(found)}\`, which many readers of YAML take for ${/^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false'}.`;
+  const advice = `Put it in quotes: \`${text}\`.`;
+  return { rule: 'fm-type', range: yaml.valueRange(path), message, advice, ...rewrite({ path, yaml }, text) };
+}
+
+function describeWanted(expected: string, { type }: Form): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    number: type === 'integer' ? 'a whole number' : 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    tuple: 'a list of two numbers',
+    object: 'keys with values',
+    record: 'keys with values',
+    boolean: 'true or false',
+  };
+  return names[expected] ?? expected;
+}
+
+function describeFound(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys with values';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction';
+  return typeof value === 'string' ? 'text' : 'true or false';
+}
+
+function correct(misfit: Misfit, expected: string, form: Form): Correction {
+  switch (expected) {
+    case 'number':
+    case 'int':
+      return correctNumber(misfit, form);
+    case 'string':
+      return correctText(misfit, form);
+    case 'array':
+      return correctList(misfit);
+    case 'tuple':
+      return { advice: 'Write two numbers, as in `[-0.5, 0.5]`.' };
+    default:
+      return { advice: adviseMap(misfit) };
+  }
+}
+
+function correctNumber(misfit: Misfit, form: Form): Correction {
+  const { found } = misfit;
+  const isNumber = typeof found === 'string' && /^\s*[-+]?\d{1,12}(?:\.\d{1,6})?\s*$/.test(found);
+  if (isNumber && takes(misfit, Number(found))) {
+    return { advice: `Write \`${Number(found)}\` without quotes.`, ...rewrite(misfit, String(Number(found))) };
+  }
+  return { advice: `Write ${describeNumber(form)}${isNumber ? ', without quotes' : ''}.` };
+}
+
+function correctText(misfit: Misfit, form: Form): Correction {
+  const { path, found, yaml } = misfit;
+  const hint = { advice: form.examples ? `Write ${form.title}, as in \`${form.examples[0]}\`.` : 'Write plain text.' };
+  if (Array.isArray(found)) {
+    const [only, ...others] = found as unknown[];
+    const isInBrackets = yaml.valueRange(path).start.line === yaml.keyRange(path).start.line;
+    if (typeof only !== 'string' || others.length > 0 || !takes(misfit, only)) return hint;
+    return { advice: `Write \`${toScalar(only)}\`.`, ...(isInBrackets ? rewrite(misfit, toScalar(only)) : {}) };
+  }
+  // The id of a document follows from its file name, which a number in quotes would hardly be.
+  if (typeof found === 'object' || path.join('/') === 'id') return hint;
+  const source = yaml.plainSource(path) ?? JSON.stringify(found);
+  const text = JSON.stringify(source);
+  if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
+  const replacement = misfit.part && replacementFor(misfit.part.safeParse(source).error?.issues);
+  return replacement === undefined
+    ? hint
+    : { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
+}
+
+function replacementFor(issues: readonly z.core.$ZodIssue[] = []): string | undefined {
+  const [issue] = issues;
+  return issue?.code === 'custom' ? (issue.params as IssueParameters).replacement : undefined;
+}
+
+function correctList(misfit: Misfit): Correction {
+  const { found, part, yaml, path } = misfit;
+  const entry = part && entryOf(part);
+  if (entry && shapeOf(entry)) {
+    const keys = Object.keys(shapeOf(entry)!).slice(0, 2);
+    return { advice: `Write a list: \`- ${keys[0]}: …\`, with the other keys of the entry below it.` };
+  }
+  const hint = { advice: `Write a list, as in \`[${(entry && formOf(entry).examples?.[0]) ?? 'one, two'}]\`.` };
+  if (typeof found === 'object') return hint;
+  const text = typeof found === 'string' ? found : (yaml.plainSource(path) ?? JSON.stringify(found));
+  const parts = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
+  if (!takes(misfit, parts)) return hint;
+  const list = `[${parts.map(toScalar).join(', ')}]`;
+  const isOne = parts.length === 1 && parts[0] === text && !/\s(?:and|&)\s/.test(text);
+  return { advice: `Write a list: \`${list}\`.`, ...(isOne ? rewrite(misfit, list) : {}) };
+}
+
+function adviseMap({ part }: Misfit): string {
+  const shape = part && shapeOf(part);
+  if (!shape) return 'Write `key: value` below it, one a line, each indented by two spaces.';
+  return `Write its keys below it, each indented by two spaces: ${Object.keys(shape)
+    .map((key) => `\`${key}\``)
+    .join(', ')}.`;
+}

@@ -1,9 +1,54 @@
+import type { z } from 'zod';
+import type { Problem } from '../diagnostics.ts';
+import { takes, valueAt, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
+import { shapeOf } from '../shapes.ts';
+import { findNear, findNearest, findOnlyNear } from '../suggest.ts';
 
 /** Every key is one that the kind knows. */
 export const fmUnknownKey: Rule = {
   id: 'fm-unknown-key',
   severity: 'error',
   suppressible: false,
-  what: 'Every key is one that the kind knows.',
+  what: 'Every key is one that the kind of source knows.',
+  why: 'What stands under a key that nobody reads is lost without a word. Most unknown keys are misspelt known ones, and their values would be missing from the page and from the data.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'role: Helper',
+    wrong: '⟦rool: Helper',
+    right: 'role: Helper',
+  },
+  mends: 'Where exactly one key that is not set is near, and takes the value, the unknown key is replaced by it.',
 };
+
+/** The findings for the keys of one map that its schema does not know. */
+export function explainUnknownKeys(keys: readonly string[], map: Misfit): Problem[] {
+  const present = map.found as Record<string, unknown>;
+  const shape = (map.part && shapeOf(map.part)) ?? {};
+  const open = Object.keys(shape).filter((name) => !Object.hasOwn(present, name));
+  return keys.map((key) => {
+    const range = map.yaml.keyRange([...map.path, key]);
+    const message = `Unknown key \`${key}\`.`;
+    const meant = findOnlyNear(key, open);
+    const rivals = keys.filter(
+      (other) => other !== key && meant !== undefined && findNear(other, open).includes(meant),
+    );
+    const isCertain = meant !== undefined && rivals.length === 0 && takesUnder(shape[meant]!, map, key);
+    const advice = adviseKey(key, Object.keys(shape), open);
+    return { rule: 'fm-unknown-key', range, message, advice, ...(isCertain ? { fix: [{ range, text: meant }] } : {}) };
+  });
+}
+
+function takesUnder(part: z.ZodType, map: Misfit, key: string): boolean {
+  const path = [...map.path, key];
+  return takes({ ...map, path, part }, valueAt(map.yaml.value, path));
+}
+
+function adviseKey(key: string, known: readonly string[], open: readonly string[]): string {
+  const nearest = findNearest(key, open);
+  if (nearest) return `Did you mean \`${nearest}\`?`;
+  const twin = findNearest(key, known);
+  if (twin) return `Remove it: \`${twin}\` is already set.`;
+  if (open.length === 0) return 'Remove it.';
+  return `Allowed: ${known.map((name) => `\`${name}\``).join(', ')}.`;
+}

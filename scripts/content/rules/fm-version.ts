@@ -1,4 +1,6 @@
+import semver from 'semver';
 import type { Rule } from '../rule.ts';
+import type { Verdict } from '../values.ts';
 
 /** Versions are semantic versions. */
 export const fmVersion: Rule = {
@@ -6,4 +8,22 @@ export const fmVersion: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Versions are semantic versions.',
+  why: 'Releases, their addresses and their order follow from three numbers: what breaks a reader, what adds, what corrects.',
+  example: {
+    file: 'framework.md',
+    replaces: 'version: 0.2.0',
+    wrong: 'version: ⟦v0.2.0',
+    right: 'version: 0.2.0',
+  },
+  mends: 'Where there are three numbers, a `v` before them and build metadata after them are removed.',
 };
+
+/** What is wrong with a text that is to be a version. */
+export function judgeVersion(value: string): Verdict {
+  const valid = semver.valid(value.replace(/^V/, 'v'));
+  if (valid === value) return undefined;
+  const flaw = valid && value.includes('+') ? 'with build metadata' : 'which is not a semantic version';
+  const message = `is \`${value}\`, ${flaw}`;
+  if (valid) return { rule: 'fm-version', message, advice: `Write \`${valid}\`.`, replacement: valid };
+  return { rule: 'fm-version', message, advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.' };
+}

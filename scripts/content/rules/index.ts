@@ -91,6 +91,7 @@ import { modelEntry } from './model-entry.ts';
 import { modelIdDup } from './model-id-dup.ts';
 import { modelModes } from './model-modes.ts';
 import { modelOrderDup } from './model-order-dup.ts';
+import { modelScoring } from './model-scoring.ts';
 import { modelSections } from './model-sections.ts';
 import { modelSignalDup } from './model-signal-dup.ts';
 import { modelSlugReserved } from './model-slug-reserved.ts';
@@ -221,6 +222,7 @@ export const rules = {
   'model-views': modelViews,
   'model-anchors': modelAnchors,
   'model-entry': modelEntry,
+  'model-scoring': modelScoring,
   'ref-mode': refMode,
   'ref-dimension': refDimension,
   'ref-aspect': refAspect,

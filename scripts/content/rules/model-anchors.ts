@@ -1,3 +1,7 @@
+import { modeCount, type Collection } from '../collection.ts';
+import { findSection, type Section, type SourceDocument } from '../document.ts';
+import { readAnchors } from '../entries.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
 /** A dimension has as many anchors as there are modes. */
@@ -5,5 +9,45 @@ export const modelAnchors: Rule = {
   id: 'model-anchors',
   severity: 'error',
   suppressible: false,
-  what: 'A dimension has as many anchors as there are modes.',
+  what: 'A dimension has as many anchors as there are active modes.',
+  why: 'Anchor n says what a dimension looks like in mode n. With one too few or too many, answers and modes no longer mean the same.',
+  example: {
+    file: 'dimensions/d2.md',
+    replaces: '## Anchors\n',
+    wrong: '⟦## Anchors\n\n1. Nobody thinks about soil.\n\n   What you would see: a dry pot.\n',
+    right: '## Anchors\n',
+  },
+  *collection({ collection }) {
+    const modes = modeCount(collection);
+    if (!modes) return;
+    const counted = countAnchors(collection);
+    const wrong = counted.filter(({ count }) => count !== modes);
+    const [first] = wrong;
+    // Where all dimensions agree against the modes, the mistake is one, and it is about the modes.
+    const isAboutModes =
+      first !== undefined &&
+      wrong.length === counted.length &&
+      counted.length > 1 &&
+      wrong.every(({ count }) => count === first.count);
+    for (const { document, section, count } of isAboutModes ? [first] : wrong) {
+      yield {
+        source: document,
+        range: nodeRange(document.text, section.heading),
+        message: `${isAboutModes ? 'Dimensions have' : 'This dimension has'} ${count} anchors, but there are ${modes} modes.`,
+        advice: 'Write one anchor a mode.',
+      };
+    }
+  },
 };
+
+type Counted = { readonly document: SourceDocument; readonly section: Section; readonly count: number };
+
+/** Anchors that are not in order are findings of another rule, and are not counted. */
+function countAnchors(collection: Collection): Counted[] {
+  return collection.documents.flatMap((document) => {
+    const section = document.kind === 'dimension' ? findSection(document, 'Anchors') : undefined;
+    if (!section || section.blocks.length === 0) return [];
+    const { anchors, problems } = readAnchors(section, document.text);
+    return problems.length > 0 ? [] : [{ document, section, count: anchors.length }];
+  });
+}

@@ -1,9 +1,60 @@
-import type { Rule } from '../rule.ts';
+import { idsOf, modeCount, retiredIdsOf, type Collection } from '../collection.ts';
+import { isValidKind, type ValidDocument } from '../document.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Entry conditions form a ladder: each mode asks its own number of at least one dimension. */
 export const modelEntry: Rule = {
   id: 'model-entry',
   severity: 'error',
   suppressible: false,
-  what: 'Entry conditions form a ladder: each mode asks its own number of at least one dimension.',
+  what: 'Entry conditions form a ladder: each mode after the first asks its own number of at least one dimension, and nothing beyond it.',
+  why: 'A mode is reached when its conditions and those of the modes before it hold. A mode that asks for less than its number is reached by accident, and one that asks for more is never reached.',
+  example: {
+    file: 'modes/delegated.md',
+    replaces: 'D1: 3',
+    wrong: 'D1: ⟦4',
+    right: 'D1: 3',
+  },
+  *document(document, { collection }) {
+    if (!isValidKind(document, 'mode') || document.data.status !== 'active' || !modeCount(collection)) return;
+    const { entry = {}, order } = document.data;
+    if (order === 1) {
+      if (Object.keys(entry).length > 0) yield firstMode(document);
+      return;
+    }
+    const beyond = findBeyond(document, Object.entries(entry), order);
+    yield* beyond;
+    const isUncertain = beyond.length > 0 || Object.keys(entry).some((id) => !isAskable(collection, id));
+    if (!isUncertain && !Object.values(entry).includes(order)) yield noneAtTheTop(document, order);
+  },
 };
+
+function firstMode({ yaml }: ValidDocument<'mode'>): Finding {
+  const message = 'The first mode is where everyone begins; it has no entry conditions.';
+  return { range: yaml.keyRange(['entry']), message, advice: 'Remove `entry`.' };
+}
+
+/** Whether a name is that of a dimension in use: any other has its own finding, and may be the one that was meant. */
+function isAskable(collection: Collection, id: string): boolean {
+  return idsOf(collection, 'dimension').has(id) && !retiredIdsOf(collection, 'dimension').has(id);
+}
+
+function findBeyond({ yaml }: ValidDocument<'mode'>, entry: readonly [string, number][], order: number): Finding[] {
+  return entry
+    .filter(([, least]) => !Number.isInteger(least) || least < 2 || least > order)
+    .map(([id, least]) => ({
+      range: yaml.valueRange(['entry', id]),
+      message: `Mode ${order} asks for ${id} at ${least}.`,
+      advice: order === 2 ? 'Write 2.' : `Write a whole number from 2 to ${order}.`,
+    }));
+}
+
+function noneAtTheTop({ data, yaml }: ValidDocument<'mode'>, order: number): Finding {
+  return {
+    range: yaml.keyRange([data.entry ? 'entry' : 'order']),
+    message: `No entry condition of mode ${order} asks for ${order}.`,
+    advice: data.entry
+      ? `Ask at least one dimension for ${order}.`
+      : `Add \`entry\` with at least one dimension at ${order}.`,
+  };
+}

@@ -1,9 +1,61 @@
-import type { Rule } from '../rule.ts';
+import { expectedId, holdersOfId, validOf } from '../collection.ts';
+import type { ValidDocument } from '../document.ts';
+import type { PlacedFinding, Rule } from '../rule.ts';
+import type { ValuePath } from '../yaml.ts';
 
 /** No two of a kind have the same id. */
 export const modelIdDup: Rule = {
   id: 'model-id-dup',
   severity: 'error',
   suppressible: false,
-  what: 'No two of a kind have the same id.',
+  what: 'No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id.',
+  why: 'References and addresses name one thing by its id. Where two have it, they lead to only one of them.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'id: shared',
+    wrong: 'id: ⟦manual',
+    right: 'id: shared',
+  },
+  *collection({ collection }) {
+    for (const kind of ['section', 'mode', 'dimension'] as const) {
+      for (const document of validOf(collection, kind)) {
+        const expected = expectedId(document);
+        if (document.data.id === expected) continue;
+        const twin = holdersOfId(collection, kind, document.data.id).find((other) => other !== document);
+        if (!twin) continue;
+        const { start } = twin.yaml!.valueRange(['id']);
+        yield {
+          source: document,
+          range: document.yaml.valueRange(['id']),
+          message: `\`id\` \`${document.data.id}\` is already used by ${twin.path}:${start.line}:${start.column}.`,
+          advice: `Write \`id: ${expected}\`.`,
+          related: { path: twin.path, start },
+        };
+      }
+    }
+    for (const document of validOf(collection, 'scoring')) yield* repeats(document, 'aspects', document.data.aspects);
+    for (const document of validOf(collection, 'field-note'))
+      yield* repeats(document, 'sources', document.data.sources ?? []);
+  },
 };
+
+/** Entries of a list in front matter whose id an earlier entry has. */
+function* repeats(
+  source: ValidDocument<'scoring' | 'field-note'>,
+  key: string,
+  entries: readonly { readonly id: string }[],
+): Generator<PlacedFinding> {
+  const firsts = new Map<string, ValuePath>();
+  for (const [index, { id }] of entries.entries()) {
+    const path = [key, index, 'id'];
+    const first = firsts.get(id);
+    if (!first) {
+      firsts.set(id, path);
+      continue;
+    }
+    const { start } = source.yaml.valueRange(first);
+    const range = source.yaml.valueRange(path);
+    const message = `\`id\` \`${id}\` is already used on line ${start.line}.`;
+    yield { source, range, message, advice: 'Give it another id.', related: { path: source.path, start } };
+  }
+}

@@ -1,3 +1,5 @@
+import { activeByOrder, isComplete, validOf } from '../collection.ts';
+import { findGap } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
 /** Active modes are numbered from 1 without a gap. */
@@ -6,4 +8,19 @@ export const modelModes: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Active modes are numbered from 1 without a gap.',
+  why: 'The numbers are positions on the gradient: answers, anchors and moves are counted in them. A gap would leave a position that nothing describes.',
+  example: {
+    file: 'modes/delegated.md',
+    replaces: 'order: 3',
+    wrong: 'order: ⟦4',
+    right: 'order: 3',
+  },
+  *collection({ collection }) {
+    yield* findGap(collection, 'mode', 'Modes');
+    const [first] = validOf(collection, 'mode');
+    if (!first || !isComplete(collection, 'mode') || activeByOrder(collection, 'mode').length > 0) return;
+    const range = first.yaml.valueRange(['status']);
+    const message = 'All modes are retired, so there is no gradient.';
+    yield { source: first, range, message, advice: 'Write `status: active` for the modes in use.' };
+  },
 };

@@ -1,3 +1,4 @@
+import { repeatsOf } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two of a kind have the same order. */
@@ -5,5 +6,26 @@ export const modelOrderDup: Rule = {
   id: 'model-order-dup',
   severity: 'error',
   suppressible: false,
-  what: 'No two of a kind have the same order.',
+  what: 'No two active modes, and no two sections, have the same order.',
+  why: 'Two with one number have no order between them: which of them comes first would depend on chance.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: 'order: 2',
+    wrong: 'order: ⟦3',
+    right: 'order: 2',
+  },
+  *collection({ collection }) {
+    for (const kind of ['mode', 'section'] as const) {
+      for (const { document, twin } of repeatsOf(collection, kind)) {
+        const { start } = twin.yaml.valueRange(['order']);
+        yield {
+          source: document,
+          range: document.yaml.valueRange(['order']),
+          message: `Order ${document.data.order} is already used by ${twin.path}:${start.line}:${start.column}.`,
+          advice: 'Give each its own number.',
+          related: { path: twin.path, start },
+        };
+      }
+    }
+  },
 };

@@ -1,3 +1,4 @@
+import { findGap } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sections are numbered from 1 without a gap. */
@@ -6,4 +7,14 @@ export const modelSections: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Sections are numbered from 1 without a gap.',
+  why: 'The numbers are the order of the text, and readers see them. A gap looks like a section that is missing.',
+  example: {
+    file: 'sections/limits.md',
+    replaces: 'order: 2',
+    wrong: 'order: ⟦3',
+    right: 'order: 2',
+  },
+  *collection({ collection }) {
+    yield* findGap(collection, 'section', 'Sections');
+  },
 };

@@ -1,9 +1,39 @@
+import { signalId } from '../entries.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
+import { signalsOf, type Signal } from '../signals.ts';
 
 /** A signal's name is used once. */
 export const modelSignalDup: Rule = {
   id: 'model-signal-dup',
   severity: 'error',
   suppressible: false,
-  what: "A signal's name is used once.",
+  what: "A signal's name is used once among all active modes.",
+  why: 'A signal tells one mode from the others. A name that stands for two of them tells nothing, and it cannot be an address.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: '- **Shared Log**: The organization keeps a log.',
+    wrong: '⟦- **Manual Log**: The organization keeps a log.',
+    right: '- **Shared Log**: The organization keeps a log.',
+  },
+  *collection({ collection }) {
+    const firsts = new Map<string, Signal>();
+    for (const signal of signalsOf(collection)) {
+      const { document, entry } = signal;
+      const first = firsts.get(signalId(entry.name));
+      if (!first) {
+        firsts.set(signalId(entry.name), signal);
+        continue;
+      }
+      const { start } = nodeRange(first.document.text, first.entry.item);
+      const place = `${first.document.path}:${start.line}:${start.column}`;
+      yield {
+        source: document,
+        range: nodeRange(document.text, entry.item),
+        message: `Signal “${entry.name}” is already used by mode ${first.document.stem} (${place}).`,
+        advice: 'Give it another name.',
+        related: { path: first.document.path, start },
+      };
+    }
+  },
 };

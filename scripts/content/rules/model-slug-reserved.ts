@@ -1,9 +1,48 @@
-import type { Rule } from '../rule.ts';
+import { RESERVED_ANCHORS } from '../../model/index.ts';
+import { isValidKind, type SourceDocument } from '../document.ts';
+import { signalId } from '../entries.ts';
+import { nodeRange } from '../markdown.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { entriesOf } from '../signals.ts';
+import type { Range } from '../source.ts';
 
 /** No section takes an id that the site needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'No section takes an id that the site needs for itself.',
+  what: 'Nothing takes an address that its page needs for itself.',
+  why: 'A page has anchors of its own, for its contents and its parts. A second one of the same name would never be reached.',
+  example: {
+    file: 'modes/shared.md',
+    replaces: '- **Shared Log**: The organization keeps a log.',
+    wrong: '⟦- **Entry conditions**: The organization keeps a log.',
+    right: '- **Shared Log**: The organization keeps a log.',
+  },
+  *document(document) {
+    if (isValidKind(document, 'section') && RESERVED_ANCHORS.section.test(document.data.id)) {
+      const message = `\`id\` \`${document.data.id}\` is an anchor that the site needs for itself.`;
+      const advice = 'Choose another id, and name the file after it.';
+      yield { range: document.yaml.valueRange(['id']), message, advice };
+    }
+    if (document.kind === 'glossary') yield* judgeTerms(document);
+    if (isValidKind(document, 'mode') && document.data.status === 'active') yield* judgeSignals(document);
+  },
 };
+
+function* judgeTerms({ headings, text }: SourceDocument): Generator<Finding> {
+  for (const { node, title, anchor } of headings) {
+    if (node.depth === 2 && RESERVED_ANCHORS.term.test(anchor)) yield reserved(title, nodeRange(text, node));
+  }
+}
+
+function* judgeSignals(document: SourceDocument): Generator<Finding> {
+  for (const { name, item } of entriesOf(document)) {
+    if (RESERVED_ANCHORS.signal.test(signalId(name))) yield reserved(name, nodeRange(document.text, item));
+  }
+}
+
+function reserved(name: string, range: Range): Finding {
+  const message = `The address of “${name}” is an anchor that the site needs for itself.`;
+  return { range, message, advice: 'Choose another name.' };
+}

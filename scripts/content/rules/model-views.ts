@@ -1,9 +1,60 @@
-import type { Rule } from '../rule.ts';
+import { findSection, type Section, type SourceDocument } from '../document.ts';
+import { readEntries } from '../entries.ts';
+import { VIEW_SECTIONS } from '../kinds.ts';
+import { nodeRange } from '../markdown.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { adviseChoice } from '../suggest.ts';
 
 /** Every mode and every question stands in both views. */
 export const modelViews: Rule = {
   id: 'model-views',
   severity: 'error',
   suppressible: false,
-  what: 'Every mode and every question stands in both views.',
+  what: 'Every mode has signals, and every dimension a question, in both views.',
+  why: 'Readers choose between an organization and one person, and every page shows both. Where one view is missing, half of them find nothing.',
+  example: {
+    file: 'dimensions/d2.md',
+    replaces: '- **Individual view**: Do you',
+    wrong: '⟦- **Individuals view**: Do you',
+    right: '- **Individual view**: Do you',
+  },
+  *document(document) {
+    if (document.yaml === null) return;
+    if (document.kind === 'mode') yield* judgeSignals(document);
+    const question = document.kind === 'dimension' ? findSection(document, 'Question') : undefined;
+    if (question && question.blocks.length > 0) yield* judgeQuestion(document, question);
+  },
 };
+
+/** A section that is missing is a finding of another rule; so is one that holds something else than a list. */
+function* judgeSignals(document: SourceDocument): Generator<Finding> {
+  for (const title of VIEW_SECTIONS) {
+    const section = findSection(document, title);
+    if (!section || section.blocks.some(({ type }) => type !== 'thematicBreak')) continue;
+    const message = `Mode ${document.stem} has no signals in the ${title.toLowerCase()}.`;
+    const range = nodeRange(document.text, section.heading);
+    yield { range, message, advice: 'Add `- **Name**: what one would see.`' };
+  }
+}
+
+function* judgeQuestion(document: SourceDocument, section: Section): Generator<Finding> {
+  const { entries, problems } = readEntries(section, document.text);
+  if (problems.length > 0) return;
+  const names = entries.map(({ name }) => name);
+  const strange = entries.find(
+    ({ name }, index) => !(VIEW_SECTIONS as readonly string[]).includes(name) || names.indexOf(name) !== index,
+  );
+  const missing = VIEW_SECTIONS.filter((view) => !names.includes(view));
+  if (strange) {
+    const isRepeat = (VIEW_SECTIONS as readonly string[]).includes(strange.name);
+    const message = isRepeat
+      ? `The question stands twice for the “${strange.name}”.`
+      : `A question has no “${strange.name}” here.`;
+    const advice = missing.length > 0 ? adviseChoice(strange.name, missing) : 'Remove it.';
+    yield { range: nodeRange(document.text, strange.item), message, advice };
+  } else if (missing[0]) {
+    const message = `The question has no “${missing[0]}”.`;
+    const advice = `Add \`- **${missing[0]}**: the question?\`.`;
+    yield { range: nodeRange(document.text, section.heading), message, advice };
+  }
+}

@@ -1,3 +1,5 @@
+import { modeCount } from '../collection.ts';
+import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
 /** Positions lie on the gradient. */
@@ -5,5 +7,26 @@ export const notePosition: Rule = {
   id: 'note-position',
   severity: 'error',
   suppressible: false,
-  what: 'Positions lie on the gradient.',
+  what: 'The positions of a move lie on the gradient.',
+  why: 'The gradient ends with the last mode. A position beyond it says nothing that a reader could look up.',
+  example: {
+    file: 'field-notes/one-change.md',
+    replaces: 'to: 2.5',
+    wrong: 'to: ⟦3.5',
+    right: 'to: 2.5',
+  },
+  *document(document, { collection }) {
+    const modes = isValidKind(document, 'field-note') ? modeCount(collection) : undefined;
+    if (modes === undefined || !isValidKind(document, 'field-note')) return;
+    for (const [index, move] of document.data.moves.entries()) {
+      for (const end of ['from', 'to'] as const) {
+        if (move[end] <= modes) continue;
+        yield {
+          range: document.yaml.valueRange(['moves', index, end]),
+          message: `Position ${move[end]} is off the gradient.`,
+          advice: `Write a position from 1 to ${modes}, in halves.`,
+        };
+      }
+    }
+  },
 };

@@ -1,3 +1,6 @@
+import { idsOf } from '../collection.ts';
+import { isValidKind } from '../document.ts';
+import { findUnknown, type Reference } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Field notes that are named exist. */
@@ -5,5 +8,19 @@ export const refNote: Rule = {
   id: 'ref-note',
   severity: 'error',
   suppressible: false,
-  what: 'Field notes that are named exist.',
+  what: 'Field notes that the title page names exist.',
+  why: 'The booklet prints the notes that are named. It cannot print one that is not there.',
+  example: {
+    file: 'framework.md',
+    replaces: 'used to test the generator.',
+    wrong: 'used to test the generator.\nbooklet-notes: [⟦one-chnge]',
+    right: 'used to test the generator.\nbooklet-notes: [one-change]',
+  },
+  mends: 'Where exactly one note is near, its name is written.',
+  *document(document, { collection }) {
+    if (!isValidKind(document, 'framework')) return;
+    const names = document.data['booklet-notes'] ?? [];
+    const references = names.map((name, index): Reference => [['booklet-notes', index], name]);
+    yield* findUnknown(document, references, idsOf(collection, 'field-note'), 'field note');
+  },
 };

@@ -1,0 +1,36 @@
+/** Orders that run from 1: which of them stand twice, and which is missing. */
+import { activeByOrder, isComplete, type Collection } from './collection.ts';
+import type { ValidDocument } from './document.ts';
+import type { PlacedFinding } from './rule.ts';
+
+type Ordered = 'mode' | 'section';
+
+/** The documents in use whose order another one has, each with that other one; none while a source of the kind is unknown. */
+export function repeatsOf(
+  collection: Collection,
+  kind: Ordered,
+): { document: ValidDocument<Ordered>; twin: ValidDocument<Ordered> }[] {
+  if (!isComplete(collection, kind)) return [];
+  const documents = activeByOrder<Ordered>(collection, kind);
+  const firsts = new Map<number, ValidDocument<Ordered>>();
+  return documents.flatMap((document) => {
+    const twin = firsts.get(document.data.order);
+    if (!twin) firsts.set(document.data.order, document);
+    return twin ? [{ document, twin }] : [];
+  });
+}
+
+/** The finding for the first order that is missing. A repeat explains a gap, so where there is one, only that is told. */
+export function* findGap(collection: Collection, kind: Ordered, name: string): Generator<PlacedFinding> {
+  if (!isComplete(collection, kind) || repeatsOf(collection, kind).length > 0) return;
+  const documents = activeByOrder<Ordered>(collection, kind);
+  const gap = documents.findIndex((document, index) => document.data.order !== index + 1) + 1;
+  if (gap === 0) return;
+  const last = documents.at(-1)!;
+  yield {
+    source: last,
+    range: last.yaml.valueRange(['order']),
+    message: `${name} must run from 1 with no gap; order ${gap} is missing.`,
+    advice: `Write \`order: ${gap}\`, or add what is missing.`,
+  };
+}

@@ -1,5 +1,6 @@
 /** Every check over documents that are already parsed. */
-import { checkAnchors, checkHeadings, checkSections } from './checks/headings.ts';
+import { checkAnchors } from './checks/anchors.ts';
+import { checkHeadings, checkSections } from './checks/headings.ts';
 import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
 import { checkModel } from './checks/model.ts';
 import { diagnose } from './diagnose.ts';

@@ -1,11 +1,10 @@
 /** The outline of a body: heading levels, and the sections its kind needs. */
 import { slug } from 'github-slugger';
 import type { RootContent } from 'mdast';
-import { RESERVED_ANCHORS } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { endOf, type Section, type SourceDocument } from '../document.ts';
-import { readAnchors, readEntries, signalId } from '../entries.ts';
-import { kinds, VIEW_SECTIONS, type SectionRule } from '../kinds.ts';
+import { readAnchors, readEntries } from '../entries.ts';
+import { kinds, type SectionRule } from '../kinds.ts';
 import { nodeRange, plainText } from '../markdown.ts';
 import { findUnclosedFence, hasUnclosedComment } from './markup.ts';
 import { findNearest } from '../suggest.ts';
@@ -247,34 +246,4 @@ function* checkFootnotes(document: SourceDocument, blocks: readonly RootContent[
       advice: 'Say it in the text, or in a prose section.',
     };
   }
-}
-
-/** Headings and cited sources whose address the page needs for something else. */
-export function* checkAnchors(document: SourceDocument): Generator<Problem> {
-  const fixed = new Set((kinds[document.kind].sections ?? []).map(({ title }) => title));
-  const signals = new Set(document.kind === 'mode' ? VIEW_SECTIONS.flatMap((title) => signalIds(document, title)) : []);
-  const advice = 'Choose another one.';
-  for (const { node, title, anchor } of document.headings) {
-    if (fixed.has(title) || anchor === '') continue;
-    const isTaken =
-      RESERVED_ANCHORS.page.test(anchor) ||
-      signals.has(anchor) ||
-      (document.kind === 'mode' && RESERVED_ANCHORS.signal.test(anchor));
-    if (!isTaken) continue;
-    const message = `The address \`#${anchor}\` of this heading is one that the page needs for itself.`;
-    yield { rule: 'model-slug-reserved', range: nodeRange(document.text, node), message, advice };
-  }
-  if (document.kind !== 'field-note' || !document.yaml) return;
-  const anchors = new Set(document.headings.map(({ anchor }) => anchor));
-  const { sources = [] } = (document as SourceDocument<'field-note'>).data ?? {};
-  for (const [index, { id }] of sources.entries()) {
-    if (!anchors.has(id) && !RESERVED_ANCHORS.page.test(id)) continue;
-    const message = `Source id \`${id}\` is the address of something else on the page.`;
-    yield { rule: 'model-slug-reserved', range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
-  }
-}
-
-function signalIds(document: SourceDocument, title: string): string[] {
-  const section = document.sections.find((candidate) => candidate.title === title);
-  return section ? readEntries(section, document.text).entries.map(({ name }) => signalId(name)) : [];
 }

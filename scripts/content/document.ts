@@ -2,6 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isSuppression } from './comments.ts';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
@@ -121,6 +122,7 @@ function splitSections(root: Root): { lead: RootContent[]; sections: Section[] }
   const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
   for (const node of root.children) {
     if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    if (node.type === 'html' && isSuppression(node.value)) continue;
     if (node.type === 'heading' && node.depth === 2)
       sections.push({ heading: node, title: plainText(node), blocks: [] });
     else (sections.at(-1)?.blocks ?? lead).push(node);

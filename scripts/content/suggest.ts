@@ -4,12 +4,17 @@ import { compareText } from './diagnostics.ts';
 
 /** The candidate nearest to `given`, or undefined where none is near: case does not count, and at most a third of the letters differ, or two in a word of four or five: that is one swap. */
 export function findNearest(given: string, candidates: Iterable<string>): string | undefined {
+  return findAllNear(given, candidates)[0];
+}
+
+/** All candidates that are near to `given`, the nearest first. */
+export function findAllNear(given: string, candidates: Iterable<string>): string[] {
   const wanted = given.toLowerCase();
-  const near = [...candidates]
+  return [...candidates]
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits <= tolerance(Math.max(wanted.length, candidate.length)))
-    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
-  return near[0]?.candidate;
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
 }
 
 function tolerance(length: number): number {

@@ -1,4 +1,5 @@
 /** The links, definitions and pictures of a document, each with what its address leads to. */
+import { posix } from 'node:path';
 import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { resolveLink, type Refusal, type Resolution } from './addresses.ts';
 import type { SourceDocument } from './document.ts';
@@ -138,4 +139,27 @@ function addressStart(node: Addressed['node'], source: string): number {
   if (node.type === 'image') return after('](', 0);
   const last = node.children.at(-1)?.position?.end.offset;
   return last === undefined ? after('](', 0) : after('](', last - node.position!.start.offset!);
+}
+
+/** The paths of the pictures that a document shows or links to. */
+export function* shownPictures(document: SourceDocument, context: CheckContext): Generator<string> {
+  if (!hasAddresses(document)) return;
+  const { addressed, pictures } = findIn(document, context);
+  for (const { node } of [
+    ...addressed,
+    ...pictures.filter((picture): picture is Picture & { node: Image } => picture.node.type === 'image'),
+  ]) {
+    const path = posix.join(posix.dirname(document.path), node.url);
+    if (placeOf(path).type === 'picture') yield path;
+  }
+}
+
+/** Whether every picture of a document is one of the framework. */
+export function hasOnlyKnownPictures(document: SourceDocument, context: CheckContext): boolean {
+  if (document.nodes('image').length + document.nodes('imageReference').length === 0) return true;
+  const { pictures } = findIn(document, context);
+  return (
+    pictures.length === document.nodes('image').length + document.nodes('imageReference').length &&
+    pictures.every(({ url, resolution }) => 'address' in resolution && !isRemote(resolution) && isPictureName(url))
+  );
 }

@@ -50,12 +50,14 @@ export type CheckContext = {
 export type TextExample = {
   readonly file: string;
   readonly replaces?: string | null;
+  /** Text that is added to other files, or the whole of them where they are not there, so that the example stands on its own. */
+  readonly beside?: readonly { readonly file: string; readonly text: string }[];
   readonly wrong: string;
   readonly right: string;
 };
 
-/** A path that is wrong, whatever the file holds, and one that is right. */
-export type PathExample = { readonly wrongPath: string; readonly rightPath: string };
+/** A path that is wrong, whatever the file holds, and one that is right. `content` is what the file holds where it may not be a note. */
+export type PathExample = { readonly wrongPath: string; readonly rightPath: string; readonly content?: string };
 
 /** One rule. Of the four ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
 export type Rule = {

@@ -1,5 +1,6 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
 import { describe, expect, it } from 'vitest';
+import type { SourceFile } from '../../scripts/content/index.ts';
 import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import { findings, MARK, positioned, smallText, withFile } from '../support/sources.ts';
@@ -20,25 +21,35 @@ describe('the examples of a rule are true', () => {
 
   it.each(withExamples)('%s, wrong', (id, example) => {
     if ('wrongPath' in example) {
-      expect(findingsAt(example.wrongPath)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
+      expect(findingsAt(example.wrongPath, example)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
       return;
     }
     const marked = place(example, example.wrong);
     const { text, place: where } = positioned(marked);
-    expect(findings(withFile(example.file, encode(text)))).toEqual([`${example.file}:${where} ${id}`]);
+    expect(findings(withExample(example, text))).toEqual([`${example.file}:${where} ${id}`]);
   });
 
   it.each(withExamples)('%s, right', (_id, example) => {
     const found =
       'rightPath' in example
-        ? findingsAt(example.rightPath)
-        : findings(withFile(example.file, encode(place(example, example.right))));
+        ? findingsAt(example.rightPath, example)
+        : findings(withExample(example, place(example, example.right)));
     expect(found).toEqual([]);
   });
 });
 
-function findingsAt(path: PathExample['wrongPath']): string[] {
-  return findings(withFile(path, smallText('field-notes/second-note.md')));
+function findingsAt(path: string, { content }: PathExample): string[] {
+  return findings(withFile(path, content === undefined ? smallText('field-notes/second-note.md') : encode(content)));
+}
+
+/** The small framework with the text of an example in its file, and what the example needs beside it. */
+function withExample({ file, beside = [] }: TextExample, text: string): SourceFile[] {
+  const start = withFile(file, encode(text));
+  return beside.reduce((files, other) => {
+    const there = files.find(({ path }) => path === `framework/${other.file}`);
+    const content = there ? `${new TextDecoder().decode(there.bytes!)}\n${other.text}\n` : other.text;
+    return withFile(other.file, content, files);
+  }, start);
 }
 
 /** The whole file with a text of the example at its place. */

@@ -11,7 +11,9 @@ import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
-export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
+export { collectAddresses } from './link-addresses.ts';
+export { formatLinkStates, type LinkStates } from './link-states.ts';
+export { GUIDE_PATH, LINKS_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

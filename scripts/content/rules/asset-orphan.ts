@@ -14,7 +14,9 @@ export const assetOrphan: Rule = {
   example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: '\uDC89PNG\r\n\u001A\n' },
   *collection(context) {
     const { collection } = context;
-    const pictures = [...collection.paths].filter((path) => placeOf(path).type === 'picture');
+    const pictures = [...collection.paths].filter(
+      (path) => placeOf(path).type === 'picture' && !collection.unknown.has(path),
+    );
     if (pictures.length === 0) return;
     // What an unreadable source shows is not known, and a picture in question may be one of these.
     if (!areAllKnown(context)) return;

@@ -83,6 +83,7 @@ import { linkHttp } from './link-http.ts';
 import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
+import { linksFile } from './links-file.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -255,6 +256,7 @@ export const rules = {
   'link-text': linkText,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
+  'links-file': linksFile,
   'image-alt': imageAlt,
   'image-missing': imageMissing,
   'image-remote': imageRemote,

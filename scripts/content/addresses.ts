@@ -3,14 +3,23 @@ import { posix } from 'node:path';
 import { permalinks } from '../model/index.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { SOURCE_FOLDER, placeOf } from './kinds.ts';
+import { findUnclosedFence } from './fences.ts';
+import { hasUnclosedComment } from './html.ts';
+import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
 import type { RuleId } from './rules/index.ts';
-import { adviseChoice, findNearest } from './suggest.ts';
+import { findNear } from './suggest.ts';
 import { parseUrl } from './values.ts';
 
+/** What is wrong with an address. `better` is the one that was certainly meant. */
+export type Refusal = {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly advice: string;
+  readonly better?: string;
+};
+
 /** What a link leads to, or what is wrong with it. */
-export type Resolution =
-  { readonly address: string } | { readonly rule: RuleId; readonly message: string; readonly advice: string };
+export type Resolution = { readonly address: string } | Refusal;
 
 /** What links need to know beside the sources. */
 export type LinkContext = { readonly collection: Collection; readonly homepage: string | null };
@@ -50,15 +59,19 @@ function termAnchor(document: SourceDocument, anchor: string): [term: string, an
 }
 
 /** Reads a link or picture address as written in `document`. */
-export function resolveLink(url: string, document: SourceDocument, { collection, homepage }: LinkContext): Resolution {
-  // Browsers ignore white space and control characters in a scheme, so they are ignored here too.
-  const compact = decodeSafely(url).replace(/[\s\p{Cc}]/gu, '');
-  if (/^[a-z][a-z0-9+.-]*:/i.test(compact) || compact.startsWith('//')) return resolveWeb(url, compact, homepage);
-  if (url.startsWith('/')) {
+export function resolveLink(url: string, document: SourceDocument, context: LinkContext): Resolution {
+  const { collection } = context;
+  const plain = reveal(url);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
+  if (plain.startsWith('/')) {
+    const better = findSource(url, document, context);
     return {
       rule: 'link-absolute',
       message: `\`${url}\` names a page of the site.`,
-      advice: 'Link to the source file, relative to this one: `../modes/<id>.md`.',
+      advice: better
+        ? `Write \`${better}\`, which is its source.`
+        : 'Link to the source file, relative to this one: `../modes/<id>.md`.',
+      ...(better ? { better } : {}),
     };
   }
   if (url.trim() === '' || url === '#') {
@@ -69,8 +82,10 @@ export function resolveLink(url: string, document: SourceDocument, { collection,
     };
   }
   const [rawPath, rawAnchor] = splitFragment(url);
-  const path = rawPath === '' ? document.path : posix.join(posix.dirname(document.path), decodeSafely(rawPath));
-  if (rawPath !== '' && !path.startsWith(`${SOURCE_FOLDER}/`) && !collection.paths.has(path)) {
+  const folder = posix.dirname(document.path);
+  const path = rawPath === '' ? document.path : posix.join(folder, decodeSafely(rawPath));
+  const revealed = rawPath === '' ? path : posix.join(folder, splitFragment(plain)[0]);
+  if (rawPath !== '' && !collection.paths.has(path) && !revealed.startsWith(`${SOURCE_FOLDER}/`)) {
     return {
       rule: 'link-escape',
       message: `\`${url}\` leads out of ${SOURCE_FOLDER}/.`,
@@ -80,9 +95,35 @@ export function resolveLink(url: string, document: SourceDocument, { collection,
   return resolvePath(url, path, decodeSafely(rawAnchor), document, collection);
 }
 
-function resolveWeb(url: string, compact: string, homepage: string | null): Resolution {
-  const address = parseUrl(compact);
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(compact)?.[0].toLowerCase() ?? '//';
+const NAMED_CHARACTERS: Record<string, string> = { colon: ':', sol: '/', bsol: '/', period: '.', tab: '', newline: '' };
+
+/**
+ * An address as the most lenient reader would take it: percent encoding and entities undone however often they are nested,
+ * white space and characters that do not show left out, backslashes as slashes. Only for judging; never published.
+ */
+function reveal(url: string): string {
+  let plain = url;
+  for (let round = 0; round < 4; round += 1) {
+    const before = plain;
+    if (plain.includes('&')) plain = plain.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));?/gi, decodeEntity);
+    if (plain.includes('%'))
+      plain = plain.replace(/%([0-7][0-9a-f])/gi, (_all, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      );
+    if (plain === before) break;
+  }
+  return plain.replace(/[\s\p{Cc}\p{Cf}]/gu, '').replaceAll('\\', '/');
+}
+
+function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED_CHARACTERS[name.toLowerCase()] ?? all;
+  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+}
+
+function resolveWeb(url: string, plain: string, document: SourceDocument, context: LinkContext): Resolution {
+  const address = parseUrl(plain);
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase() ?? '//';
   if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
     const advice = 'Allowed: https, mailto, and paths relative to this file.';
     return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
@@ -96,13 +137,20 @@ function resolveWeb(url: string, compact: string, homepage: string | null): Reso
     const advice = 'Remove everything up to the `@`.';
     return { rule: 'link-credentials', message: 'This link carries a user name or password.', advice };
   }
-  if (homepage && isWithin(address, new URL(homepage))) {
-    const advice = 'Link to the source file, relative to this one.';
-    return { rule: 'link-absolute', message: `\`${url}\` is an address of this site.`, advice };
+  if (context.homepage && isWithin(address, new URL(context.homepage))) {
+    const better = findSource(url, document, context);
+    const advice = better
+      ? `Write \`${better}\`, which is its source.`
+      : 'Link to the source file, relative to this one.';
+    const message = `\`${url}\` is an address of this site.`;
+    return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
   if (scheme === 'http:') {
-    const advice = `Write \`${url.replace(/^http:/i, 'https:')}\`.`;
-    return { rule: 'link-http', message: `\`${url}\` is not encrypted.`, advice };
+    const better = url.replace(/^http:/i, 'https:');
+    // Another port, or a host without a name, hardly answers to https.
+    const isCertain = address.port === '' && /\.[a-z]{2,}$/i.test(address.hostname);
+    const message = `\`${url}\` is not encrypted.`;
+    return { rule: 'link-http', message, advice: `Write \`${better}\`.`, ...(isCertain ? { better } : {}) };
   }
   return { address: url };
 }
@@ -110,6 +158,38 @@ function resolveWeb(url: string, compact: string, homepage: string | null): Reso
 /** Whether an address is of the site at `home`, by either protocol. */
 function isWithin(address: URL, home: URL): boolean {
   return address.host === home.host && `${address.pathname}/`.startsWith(home.pathname);
+}
+
+const sources = new WeakMap<Collection, ReadonlyMap<string, string>>();
+
+/** The relative path of the source whose page has this address on the site, where there is one. */
+function findSource(url: string, from: SourceDocument, context: LinkContext): string | undefined {
+  const base = context.homepage ? new URL(context.homepage) : new URL('https://site.invalid/');
+  if (!URL.canParse(url, base)) return undefined;
+  const { pathname, hash, search } = new URL(url, base);
+  if (search !== '') return undefined;
+  const path = (pathname.startsWith(base.pathname) ? `/${pathname.slice(base.pathname.length)}` : pathname)
+    .replace(/\/index\.html$/, '/')
+    .replace(/([^/.])$/, '$1/');
+  const known = sources.get(context.collection) ?? listSources(context.collection);
+  sources.set(context.collection, known);
+  const target = known.get(path + hash);
+  if (target === undefined) return undefined;
+  const [file, anchor] = splitFragment(target);
+  const written = (file === from.path ? '' : posix.relative(posix.dirname(from.path), file)) + (anchor && `#${anchor}`);
+  return written === '' ? undefined : written;
+}
+
+/** Every address of the site that a source stands behind, with its path and anchor. */
+function listSources({ documents, paths }: Collection): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const path of paths) if (placeOf(path).type === 'picture') known.set(permalinks.image(nameOf(path)), path);
+  for (const document of documents) {
+    known.set(permalinkOf(document), document.path);
+    for (const anchor of anchorsOf(document) ?? [])
+      known.set(permalinkOf(document, anchor), `${document.path}#${anchor}`);
+  }
+  return known;
 }
 
 function resolvePath(
@@ -120,47 +200,95 @@ function resolvePath(
   collection: Collection,
 ): Resolution {
   const place = placeOf(path);
-  if (place.type === 'picture' && collection.paths.has(path))
-    return { address: permalinks.image(posix.basename(path)) };
-  if (!collection.paths.has(path) || place.type !== 'document') return missing(url, path, from, collection);
-  const target = path === from.path ? from : collection.documents.find((document) => document.path === path);
+  if (place.type === 'picture' && collection.paths.has(path)) return { address: permalinks.image(nameOf(path)) };
+  if (!collection.paths.has(path) || place.type !== 'document') return missing(url, path, anchor, from, collection);
+  const target = path === from.path ? from : documentAt(collection, path);
   // A source that could not be read has unknown headings; it has its own finding.
   if (!target) return { address: '' };
   if (anchor === '') return { address: permalinkOf(target) };
   const anchors = anchorsOf(target);
-  if (anchors === null || anchors.includes(anchor)) return { address: permalinkOf(target, anchor) };
-  const name = posix.basename(path);
-  return {
-    rule: 'link-anchor',
-    message: `${name} has no heading \`#${anchor}\`.`,
-    advice: anchors.length > 0 ? adviseChoice(anchor, anchors) : 'Link to the file alone.',
-  };
+  if (anchors === null || anchors.has(anchor)) return { address: permalinkOf(target, anchor) };
+  // What is never closed swallows the headings after it, and has its own finding.
+  if (findUnclosedFence(target) || hasUnclosedComment(target)) return { address: '' };
+  const near = findNearSparingly(anchor, anchors, from);
+  const advice = anchors.size === 0 ? 'Link to the file alone.' : describeAnchors(near, anchors);
+  const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
+  const [file] = splitFragment(url);
+  return { rule: 'link-anchor', message, advice, ...(near.length === 1 ? { better: `${file}#${near[0]}` } : {}) };
 }
+
+function describeAnchors([nearest]: readonly string[], anchors: ReadonlySet<string>): string {
+  if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
+  const shown = [...anchors].slice(0, 12).map((anchor) => `\`${anchor}\``);
+  return `Allowed: ${shown.join(', ')}${anchors.size > shown.length ? ', …' : ''}.`;
+}
+
+const byPath = new WeakMap<Collection, ReadonlyMap<string, SourceDocument>>();
+
+/** The document at a path, if it could be read. */
+function documentAt(collection: Collection, path: string): SourceDocument | undefined {
+  const known = byPath.get(collection) ?? new Map(collection.documents.map((document) => [document.path, document]));
+  byPath.set(collection, known);
+  return known.get(path);
+}
+
+const anchorSets = new WeakMap<SourceDocument, ReadonlySet<string>>();
 
 /** Headings, and for a note the sources it cites; null where front matter with problems leaves those unknown. */
-function anchorsOf(document: SourceDocument): string[] | null {
+function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
   if (document.kind !== 'guide' && document.data === null) return null;
-  const headings = document.headings.map(({ anchor }) => anchor);
-  const sources =
-    document.kind === 'field-note' ? ((document as SourceDocument<'field-note'>).data?.sources ?? []) : [];
-  return [...headings, ...sources.map(({ id }) => id)];
+  const known =
+    anchorSets.get(document) ?? new Set([...document.headings.map(({ anchor }) => anchor), ...citedIn(document)]);
+  anchorSets.set(document, known);
+  return known;
 }
 
-function missing(url: string, path: string, from: SourceDocument, collection: Collection): Resolution {
-  const known = [...collection.paths];
+function citedIn(document: SourceDocument): string[] {
+  const cited = document.kind === 'field-note' ? ((document as SourceDocument<'field-note'>).data?.sources ?? []) : [];
+  return cited.map(({ id }) => id);
+}
+
+function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Refusal {
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
-  const sameButCase = known.find((candidate) => candidate !== path && candidate.toLowerCase() === path.toLowerCase());
-  if (sameButCase)
-    return {
-      rule: 'link-case',
-      message: `\`${url}\` differs from the file's name in case.`,
-      advice: `Write \`${relative(sameButCase)}\`.`,
-    };
-  const nearest = findNearest(path, known);
+  const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
+  if (sameButCase && sameButCase !== path) {
+    const written = relative(sameButCase) + (anchor && `#${anchor}`);
+    const message = `\`${url}\` differs from the file's name in case.`;
+    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...betterOf(written, from, collection) };
+  }
+  const near = findNearSparingly(path, collection.paths, from);
+  const [nearest] = near;
   const advice = nearest
     ? `Did you mean \`${relative(nearest)}\`?`
     : 'Link to a Markdown file of the framework by its relative path.';
-  return { rule: 'link-broken', message: `There is no source at \`${url}\`.`, advice };
+  const written = near.length === 1 ? relative(nearest!) + (anchor && `#${anchor}`) : '';
+  const message = `There is no source at \`${url}\`.`;
+  return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
+}
+
+/** An address as the better one, where it leads somewhere. */
+function betterOf(written: string, from: SourceDocument, collection: Collection): { better?: string } {
+  const [path, anchor] = splitFragment(written);
+  const resolution = resolvePath(written, posix.join(posix.dirname(from.path), path), anchor, from, collection);
+  return 'address' in resolution ? { better: written } : {};
+}
+
+const lowerCase = new WeakMap<Collection, ReadonlyMap<string, string>>();
+
+function pathsInLowerCase(collection: Collection): ReadonlyMap<string, string> {
+  const known = lowerCase.get(collection) ?? new Map([...collection.paths].map((path) => [path.toLowerCase(), path]));
+  lowerCase.set(collection, known);
+  return known;
+}
+
+const MOST_SUGGESTIONS = 20;
+const suggestions = new WeakMap<SourceDocument, number>();
+
+/** Looking for what was meant takes its time; a document with more mistakes than anyone reads goes without. */
+function findNearSparingly(given: string, candidates: Iterable<string>, from: SourceDocument): string[] {
+  const made = (suggestions.get(from) ?? 0) + 1;
+  suggestions.set(from, made);
+  return made > MOST_SUGGESTIONS ? [] : findNear(given, candidates);
 }
 
 function splitFragment(url: string): [path: string, anchor: string] {

@@ -1,6 +1,5 @@
 /** Every check over documents that are already parsed. */
-import { checkAnchors, checkHeadings, checkSections } from './checks/headings.ts';
-import { checkFences, checkHtml, checkLinks, checkPictures, checkDefinitions } from './checks/markup.ts';
+import { checkAnchors } from './checks/anchors.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
@@ -35,14 +34,7 @@ function* checkDocument(document: SourceDocument, context: CheckContext): Genera
   for (const rule of documentRules) {
     for (const finding of rule.document(document, context)) yield { ...finding, rule: rule.id };
   }
-  yield* checkHeadings(document);
-  yield* checkSections(document);
   yield* checkAnchors(document);
-  yield* checkLinks(document, context);
-  yield* checkPictures(document, context);
-  yield* checkHtml(document);
-  yield* checkFences(document);
-  yield* checkDefinitions(document);
 }
 
 /** Where rules speak of one place, they speak of one mistake: the first of them is told. */

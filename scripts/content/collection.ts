@@ -1,6 +1,7 @@
 /** All sources of one framework, as the checks and the compiler look at them. */
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
 import { isOfKind, nameOf, placeOf, stemOf, type Kind, type Terminology } from './kinds.ts';
+import type { LinkStates } from './link-states.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -13,6 +14,8 @@ export type Collection = {
   /** Paths of all sources, whether or not they could be read. */
   readonly paths: ReadonlySet<string>;
   readonly terminology: TerminologySource | null;
+  /** What is known of web links, or null where nobody asked. */
+  readonly links: LinkStates | null;
   /** Paths of documents with a problem that leaves their content unknown: what depends on it is not judged. */
   readonly unknown: ReadonlySet<string>;
 };

@@ -1,10 +1,12 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Root, RootContent } from 'mdast';
+import { isSuppression } from './comments.ts';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
-import { findOversizeMarkdown, findTooDeep, nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
+import { findOversizeMarkdown, findTooDeep } from './limits.ts';
+import { nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
 import { withoutSecondBlocks } from './rules/fm-second-block.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
@@ -74,15 +76,6 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
   return { yaml: parsed, data, problems } as Read;
 }
 
-/** Whether a piece of HTML is meant as a suppression: the one comment that sources may hold. */
-export function isSuppression({ value }: Html): boolean {
-  return (
-    /^<!--\s*disable-next-line(?![\w-])/.test(value) &&
-    /-->\s*$/.test(value) &&
-    value.indexOf('-->') === value.lastIndexOf('-->')
-  );
-}
-
 function describeBody(text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
   const suppressions: Html[] = [];
@@ -93,7 +86,7 @@ function describeBody(text: Text, root: Root) {
     else byType.set(node.type, [node]);
     if (!('children' in node)) return;
     for (const child of node.children) {
-      if (child.type === 'html' && isSuppression(child)) suppressions.push(child);
+      if (child.type === 'html' && isSuppression(child.value)) suppressions.push(child);
       else collect(child, node);
     }
     if (suppressions.length > 0)
@@ -150,6 +143,7 @@ function splitSections(root: Root): { lead: RootContent[]; sections: Section[] }
   const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
   for (const node of root.children) {
     if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    if (node.type === 'html' && isSuppression(node.value)) continue;
     if (node.type === 'heading' && node.depth === 2)
       sections.push({ heading: node, title: plainText(node), blocks: [] });
     else (sections.at(-1)?.blocks ?? lead).push(node);

@@ -1,9 +1,9 @@
 /** Lists that carry structure: named entries (signals, questions, confusions) and anchors. Read the same way by checks and compiler. */
 import { slug } from 'github-slugger';
 import type { ListItem, List, PhrasingContent, RootContent } from 'mdast';
-import type { Problem } from './diagnostics.ts';
 import type { Section } from './document.ts';
 import { nodeRange, plainText } from './markdown.ts';
+import type { Finding } from './rule.ts';
 import type { Text } from './source.ts';
 
 /** One entry `- **Name**: sentence.` */
@@ -16,98 +16,108 @@ export type AnchorEntry = {
   readonly evidence: readonly RootContent[];
 };
 
-/** The entries of a section that is one list of them, and what is wrong with its form. */
-export function readEntries(section: Section, text: Text): { entries: Entry[]; problems: Problem[] } {
-  const advice = 'Write each entry as `- **Name**: what one would see.`';
-  const { list, problems } = onlyList(section, text, 'signal-form', advice, false);
+type Flaw = { readonly message: string; readonly advice: string };
+
+const ENTRY_ADVICE = 'Write each entry as `- **Name**: what one would see.`';
+
+/** The entries of a section that is one list of them, and what is wrong with its form: findings of `signal-form`. */
+export function readEntries(section: Section, text: Text): { entries: Entry[]; problems: Finding[] } {
+  const { items, problems } = onlyList(section, text, ENTRY_ADVICE, false);
   const entries: Entry[] = [];
   // A list that is broken up explains what is wrong with its parts.
   if (problems.length > 0) return { entries, problems };
-  for (const item of list?.children ?? []) {
+  for (const item of items) {
     const entry = readEntry(item);
-    if (typeof entry === 'string')
-      problems.push({ rule: 'signal-form', range: nodeRange(text, item), message: entry, advice });
+    if ('message' in entry) problems.push({ range: nodeRange(text, item), ...entry });
     else entries.push(entry);
   }
   return { entries, problems };
 }
 
-function readEntry(item: ListItem): Entry | string {
+function readEntry(item: ListItem): Entry | Flaw {
   const [paragraph, ...others] = item.children;
-  if (paragraph?.type !== 'paragraph') return 'This entry is empty.';
+  const flaw = (message: string, advice = ENTRY_ADVICE): Flaw => ({ message, advice });
+  if (paragraph?.type !== 'paragraph') return flaw('This entry is empty.');
   const [strong, colon, ...rest] = paragraph.children;
-  if (strong?.type !== 'strong' || plainText(strong) === '') return 'This entry has no name in bold.';
-  if (signalId(plainText(strong)) === '')
-    return 'The name of this entry has no letter or digit to make an address from.';
-  if (others.length > 0) return 'An entry is one paragraph.';
-  if (colon?.type !== 'text' || !colon.value.startsWith(':')) return 'The name of an entry is followed by a colon.';
+  if (strong?.type !== 'strong' || plainText(strong) === '') {
+    const name = /^\W*([^:–—]{1,60}?)(?:\s*:|\s+[-–—])\s/.exec(plainText(paragraph))?.[1];
+    return flaw('This entry has no name in bold.', name ? `Write \`- **${name}**: …\`.` : ENTRY_ADVICE);
+  }
+  if (others.length > 0) return flaw('An entry is one paragraph.');
+  const name = plainText(strong);
+  if (signalId(name) === '') return flaw('The name of this entry has no letter or digit to make an address from.');
+  if (/[:：]$/.test(name))
+    return flaw('The colon stands inside the bold name.', `Write \`- **${name.slice(0, -1).trimEnd()}**: …\`.`);
+  if (colon?.type !== 'text' || !colon.value.startsWith(':'))
+    return flaw('The name of an entry is followed by a colon.', `Write \`- **${name}**: …\`.`);
   const first = colon.value.slice(1).trimStart();
   const content: PhrasingContent[] = first ? [{ ...colon, value: first }, ...rest] : rest;
   const sentence = plainText(content);
-  if (sentence === '') return 'This entry has a name but no sentence.';
+  if (sentence === '')
+    return flaw('This entry has a name but no sentence.', `Write \`- **${name}**: \` and a sentence.`);
   if (!/[.!?…。！？](?:["'“]|\p{Pf}|\p{Pe})*$/u.test(sentence))
-    return 'The sentence of an entry ends with a full stop.';
-  return { name: plainText(strong), item, content };
+    return flaw('The sentence of an entry ends with a full stop.', 'Add a full stop at its end.');
+  return { name, item, content };
 }
 
-/** The anchors of a section that is one numbered list of them, and what is wrong with its form. */
-export function readAnchors(section: Section, text: Text): { anchors: AnchorEntry[]; problems: Problem[] } {
-  const advice = 'Write `1. One sentence.`, an empty line, then, indented, what one would see.';
-  const { list, problems } = onlyList(section, text, 'anchor-form', advice, true);
+const ANCHOR_ADVICE = 'Write `1. One sentence.`, an empty line, then, indented, what one would see.';
+
+/** The anchors of a section that is one numbered list of them, and what is wrong with its form: findings of `anchor-form`. */
+export function readAnchors(section: Section, text: Text): { anchors: AnchorEntry[]; problems: Finding[] } {
+  const { items, start, problems } = onlyList(section, text, ANCHOR_ADVICE, true);
   const anchors: AnchorEntry[] = [];
   if (problems.length > 0) return { anchors, problems };
-  if (list && list.start !== 1) {
-    problems.push({
-      rule: 'anchor-form',
-      range: nodeRange(text, list.children[0]!),
-      message: `Anchors are numbered from 1, not from ${list.start}.`,
-      advice,
-    });
-  }
-  for (const item of list?.children ?? []) {
+  const report = (item: ListItem, message: string): void => {
+    problems.push({ range: nodeRange(text, item), message, advice: ANCHOR_ADVICE });
+  };
+  if (items[0] && start !== 1) report(items[0], `Anchors are numbered from 1, not from ${start}.`);
+  for (const item of items) {
     const [statement, ...evidence] = item.children;
-    if (statement?.type !== 'paragraph')
-      problems.push({
-        rule: 'anchor-form',
-        range: nodeRange(text, item),
-        message: 'This anchor has no sentence.',
-        advice,
-      });
-    else if (evidence.length === 0)
-      problems.push({
-        rule: 'anchor-form',
-        range: nodeRange(text, item),
-        message: 'This anchor does not say what one would see.',
-        advice,
-      });
+    if (statement?.type !== 'paragraph') report(item, 'This anchor has no sentence.');
+    else if (evidence.length === 0) report(item, 'This anchor does not say what one would see.');
     else anchors.push({ item, statement: statement.children, evidence });
   }
   return { anchors, problems };
 }
 
-/** The one list that a section consists of. An empty section is another rule's finding. */
-function onlyList(
-  section: Section,
-  text: Text,
-  rule: 'signal-form' | 'anchor-form',
-  advice: string,
-  isOrdered: boolean,
-): { list?: List; problems: Problem[] } {
-  const list = section.blocks.find((block) => block.type === 'list');
-  const stray = section.blocks.find((block) => block !== list);
-  if (stray) {
-    return {
-      ...(list ? { list } : {}),
-      problems: [
-        { rule, range: nodeRange(text, stray), message: `“${section.title}” is one list and nothing else.`, advice },
-      ],
-    };
-  }
-  if (list && Boolean(list.ordered) !== isOrdered) {
+type Items = { items: ListItem[]; start: number; problems: Finding[] };
+
+/** The items of the one list that a section consists of. An empty section is another rule's finding. */
+function onlyList(section: Section, text: Text, advice: string, isOrdered: boolean): Items {
+  const lists = section.blocks.filter((block): block is List => block.type === 'list');
+  const wrong = (range: Finding['range'], message: string): Items => ({
+    items: [],
+    start: 1,
+    problems: [{ range, message, advice }],
+  });
+  const [first] = lists;
+  const stray = section.blocks.find(
+    (block) => block !== first && (block.type !== 'list' || Boolean(block.ordered) !== isOrdered),
+  );
+  if (stray && section.blocks.every(({ type }) => type === 'thematicBreak'))
+    return { items: [], start: 1, problems: [] };
+  if (stray) return wrong(nodeRange(text, stray), `“${section.title}” is one list and nothing else.`);
+  if (!first) return { items: [], start: 1, problems: [] };
+  const other = lists.find((list) => Boolean(list.ordered) !== isOrdered);
+  if (other) {
     const message = `“${section.title}” is a list with ${isOrdered ? 'numbers' : 'hyphens'}.`;
-    return { problems: [{ rule, range: nodeRange(text, list.children[0]!), message, advice }] };
+    return wrong(nodeRange(text, other.children[0]!), message);
   }
-  return { ...(list ? { list } : {}), problems: [] };
+  const items = lists.flatMap(({ children }) => children);
+  const broken = lists.length > 1 ? findOtherMark(lists, text) : undefined;
+  if (broken) {
+    const message = `“${section.title}” is one list, and this mark begins another.`;
+    return wrong(nodeRange(text, broken.children[0]!), message);
+  }
+  return { items, start: first.start ?? 1, problems: [] };
+}
+
+/** The first of several lists whose mark is not that of the others; a comment between two lists of one mark is no matter. */
+function findOtherMark(lists: readonly List[], text: Text): List | undefined {
+  const mark = ({ position }: List): string =>
+    /[-+*.)]/.exec(text.content.slice(position!.start.offset, position!.start.offset! + 12))![0];
+  const usual = lists.some((list) => mark(list) === '-') ? '-' : mark(lists[0]!);
+  return lists.find((list) => mark(list) !== usual);
 }
 
 /** A signal's id, from its name: the name is a term, and does not change without becoming another signal. */

@@ -13,7 +13,17 @@ import { applySuppressions } from './suppressions.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
 export { mend, type Mended } from './fix.ts';
-export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+export {
+  GUIDE_PATH,
+  LINKS_PATH,
+  MAX_DOCUMENT_SIZE,
+  MAX_PICTURE_SIZE,
+  nameOf,
+  placeOf,
+  SOURCE_FOLDER,
+} from './kinds.ts';
+export { collectAddresses } from './link-addresses.ts';
+export { formatLinkStates, type LinkStates } from './link-states.ts';
 export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
 export type { SourceFile } from './source.ts';
 

@@ -25,7 +25,8 @@ export function findDisorder(schema: z.ZodType, value: unknown, path: ValuePath 
   const shape = shapeOf(schema);
   const wanted = shape ? Object.keys(shape).filter((key) => Object.hasOwn(value, key)) : byNumber(written);
   const isJudged = wanted.length === written.length;
-  const own = isJudged && written.some((key, index) => key !== wanted[index]) ? [{ path, written, wanted, isFree: !shape }] : [];
+  const own =
+    isJudged && written.some((key, index) => key !== wanted[index]) ? [{ path, written, wanted, isFree: !shape }] : [];
   if (!shape) return own;
   const below = Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
     const isPlain = member === null || typeof member !== 'object';

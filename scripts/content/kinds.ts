@@ -293,6 +293,8 @@ export const MAX_PICTURE_SIZE = 512 * 1024;
 /** The folder of sources, and the guide beside it, relative to the project's root. */
 export const SOURCE_FOLDER = 'framework';
 export const GUIDE_PATH = 'CONTRIBUTING.md';
+/** What is known of web links, written by the online check. */
+export const LINKS_PATH = `${SOURCE_FOLDER}/links.json`;
 
 const SINGLE_FILES: Record<string, Kind> = {
   'framework.md': 'framework',
@@ -307,9 +309,13 @@ const FOLDERS: Record<string, Kind> = {
 };
 const PICTURE = /\.(?:png|jpe?g|webp|svg)$/;
 
-/** What a path is a source of: a kind of document, the language rules, a picture, or nothing that belongs here. */
+/** What a path is a source of: a kind of document, the language rules, what is known of web links, a picture, or nothing that belongs here. */
 export type Place =
-  { type: 'document'; kind: Kind } | { type: 'terminology' } | { type: 'picture' } | { type: 'unknown' };
+  | { type: 'document'; kind: Kind }
+  | { type: 'terminology' }
+  | { type: 'links' }
+  | { type: 'picture' }
+  | { type: 'unknown' };
 
 /** What may stand at a path. */
 export function placeOf(path: string): Place {
@@ -317,6 +323,7 @@ export function placeOf(path: string): Place {
   const [folder, ...rest] = path.slice(SOURCE_FOLDER.length + 1).split('/');
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };
+    if (folder === 'links.json') return { type: 'links' };
     const kind = Object.hasOwn(SINGLE_FILES, folder!) ? SINGLE_FILES[folder!] : undefined;
     return kind ? { type: 'document', kind } : { type: 'unknown' };
   }
@@ -345,7 +352,13 @@ export function stemOf(path: string): string {
 /** What the folder of a path takes, in words. */
 export function describePlaces(): string {
   const folders = Object.keys(FOLDERS).map((folder) => `${folder}/*.md`);
-  return [...Object.keys(SINGLE_FILES), 'terminology.yaml', ...folders, 'images/*.{png,jpg,webp,svg}'].join(', ');
+  return [
+    ...Object.keys(SINGLE_FILES),
+    'terminology.yaml',
+    'links.json',
+    ...folders,
+    'images/*.{png,jpg,webp,svg}',
+  ].join(', ');
 }
 
 /** The sources that a framework cannot be without. */

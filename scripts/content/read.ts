@@ -5,9 +5,11 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
 import { parseDocument, type SourceDocument } from './document.ts';
 import { isProblem } from './front-matter.ts';
+import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { fileRules, textRules } from './phases.ts';
 import { limit } from './characters.ts';
+import { explainLinksFile } from './rules/links-file.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
 import { MAX_TERMINOLOGY_KEYS } from './rules/fm-too-many-keys.ts';
@@ -22,18 +24,26 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
   const documents: SourceDocument[] = [];
   const unknown = new Set<string>();
   let terminology: TerminologySource | null = null;
+  let links: LinkStates | null = null;
   const paths = new Set(files.map(({ path }) => path));
   for (const file of files) {
     const read = readSafely(file, paths);
     diagnostics.push(...read.diagnostics);
     if (read.document) documents.push(read.document);
     if (read.terminology) terminology = read.terminology;
-    if (!read.document || read.document.data === null) unknown.add(file.path);
+    if (read.links) links = read.links;
+    const isKnown = placeOf(file.path).type === 'picture' ? read.diagnostics.length === 0 : read.document?.data;
+    if (!isKnown) unknown.add(file.path);
   }
-  return { collection: { documents, paths, terminology, unknown }, diagnostics };
+  return { collection: { documents, paths, terminology, links, unknown }, diagnostics };
 }
 
-type Read = { document?: SourceDocument; terminology?: TerminologySource; diagnostics: Diagnostic[] };
+type Read = {
+  document?: SourceDocument;
+  terminology?: TerminologySource;
+  links?: LinkStates;
+  diagnostics: Diagnostic[];
+};
 
 function readSafely(file: SourceFile, paths: ReadonlySet<string>): Read {
   let read: Read = { diagnostics: [] };
@@ -58,7 +68,7 @@ function readFile(file: SourceFile, paths: ReadonlySet<string>): Read {
   // What hides or damages text makes the rest of it unreliable; what can be mended is read as if it were.
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
   const text = withPlainSpaces(decoded);
-  const read = place.type === 'terminology' ? readTerminology(text) : readDocument(place.kind, text);
+  const read = place.type === 'document' ? readDocument(place.kind, text) : readData(place.type, text);
   return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
@@ -79,6 +89,17 @@ function readDocument(kind: Kind, text: Text): Read {
   const { document, problems } = parseDocument(kind, text);
   const diagnostics = problems.map((problem) => diagnose(text.path, text, problem));
   return { diagnostics, ...(document ? { document } : {}) };
+}
+
+function readData(type: 'terminology' | 'links', text: Text): Read {
+  return type === 'links' ? readLinks(text) : readTerminology(text);
+}
+
+function readLinks(text: Text): Read {
+  const links = parseLinkStates(text);
+  if (!isFlawed(links)) return { links, diagnostics: [] };
+  const problem: Problem = { ...explainLinksFile(links.flaw), rule: 'links-file' };
+  return { diagnostics: [diagnose(text.path, text, problem)] };
 }
 
 function readTerminology(text: Text): Read {

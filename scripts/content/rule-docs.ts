@@ -24,6 +24,7 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   footnote: 'Structure',
   definition: 'Structure',
   link: 'Links and pictures',
+  links: 'Links and pictures',
   image: 'Links and pictures',
   asset: 'Links and pictures',
   svg: 'Links and pictures',

@@ -50,6 +50,8 @@ export type CheckContext = {
 export type TextExample = {
   readonly file: string;
   readonly replaces?: string | null;
+  /** Text that is added to other files, or the whole of them where they are not there, so that the example stands on its own. */
+  readonly beside?: readonly { readonly file: string; readonly text: string }[];
   readonly wrong: string;
   readonly right: string;
 };
@@ -61,6 +63,8 @@ export type TextExample = {
 export type PathExample = {
   readonly wrongPath: string;
   readonly rightPath: string;
+  /** What the file holds, where it may not be a note. */
+  readonly content?: string;
   readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
 };
 

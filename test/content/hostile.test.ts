@@ -254,13 +254,13 @@ describe('what is published', () => {
 
   it.each([
     ['a rule of many marks', '- - - - - - - - - - - - - - - - - - - -'],
-    ['deeply indented code', `\`\`\`\n${' '.repeat(60)}deep\n\`\`\``],
+    ['deeply indented code', `\`\`\`text\n${' '.repeat(60)}deep\n\`\`\``],
     ['a deeply indented line', `A timer\n${' '.repeat(60)}watered it`],
     ['ten nested lists', Array.from({ length: 10 }, (_, depth) => `${' '.repeat(depth * 3)}1. x`).join('\n')],
-    ['a fence in a quotation', '> ```\n> code\n> ```'],
+    ['a fence in a quotation', '> ```text\n> code\n> ```'],
     ['brackets in code-like prose', 'The regex [^a-z] matches m[1][2].'],
     ['an encoded address', '[x](https://example.org/a%20b/%E6%97%A5?q=1%262)'],
-    ['a longer closing fence', '```\ncode\n`````'],
+    ['a longer closing fence', '```text\ncode\n`````'],
   ])('%s passes', (_name, text) => {
     expect(
       rulesOf(withFile(NOTE, smallText(NOTE).replace('A timer watered it', `${text}\n\nA timer watered it`))),

@@ -149,11 +149,17 @@ describe('names and numbers', () => {
 
   it('say what is meant', () => {
     const [pair] = inFramework('It stands at ⟦Mode 3, Autonomous.').diagnostics;
-    expect(`${pair!.message} ${pair!.advice}`).toMatchInlineSnapshot(`"Mode 3 is Validated; Autonomous is Mode 4. Write \`Mode 4\`, or \`Validated\`."`);
+    expect(`${pair!.message} ${pair!.advice}`).toMatchInlineSnapshot(
+      `"Mode 3 is Validated; Autonomous is Mode 4. Write \`Mode 4\`, or \`Validated\`."`,
+    );
     const [rank] = inFramework('The maturity ⟦badge shines.').diagnostics;
-    expect(`${rank!.message} ${rank!.advice}`).toMatchInlineSnapshot(`"“badge”: A description of work is not a prize, and nobody is awarded a position. Instead: position on the gradient."`);
+    expect(`${rank!.message} ${rank!.advice}`).toMatchInlineSnapshot(
+      `"“badge”: A description of work is not a prize, and nobody is awarded a position. Instead: position on the gradient."`,
+    );
     const [term] = inFramework('Some ⟦tipping points passed.').diagnostics;
-    expect(`${term!.message} ${term!.advice}`).toMatchInlineSnapshot(`"“tipping points”: delegation stays reversible, and the other words deny that. Write “inflection points”."`);
+    expect(`${term!.message} ${term!.advice}`).toMatchInlineSnapshot(
+      `"“tipping points”: delegation stays reversible, and the other words deny that. Write “inflection points”."`,
+    );
   });
 
   it.each([

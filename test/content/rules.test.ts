@@ -1,8 +1,9 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
 import { describe, expect, it } from 'vitest';
-import type { Rule, TextExample } from '../../scripts/content/rule.ts';
+import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import type { SourceFile } from '../../scripts/content/source.ts';
+import { placeExample } from '../support/examples.ts';
 import { findings, MARK, positioned, smallText, withFile } from '../support/sources.ts';
 
 const catalogue: Rule[] = Object.values(rules);
@@ -24,36 +25,39 @@ describe('the examples of a rule are true', () => {
 
   it.each(withExamples)('%s, wrong', (id, example) => {
     if ('wrongPath' in example) {
-      expect(findingsAt(example.wrongPath, example.wrongFile?.read)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
+      expect(findingsAt(example.wrongPath, example)).toEqual([`${example.wrongPath}:1:1 ${id}`]);
       return;
     }
-    const marked = place(example, example.wrong);
+    const marked = placeExample(example, example.wrong);
     const { text, place: where } = positioned(marked);
-    expect(findings(withFile(example.file, encode(text)))).toEqual([`${example.file}:${where} ${id}`]);
+    expect(findings(withExample(example, text))).toEqual([`${example.file}:${where} ${id}`]);
   });
 
   it.each(withExamples)('%s, right', (_id, example) => {
     const found =
       'rightPath' in example
-        ? findingsAt(example.rightPath)
-        : findings(withFile(example.file, encode(place(example, example.right))));
+        ? findingsAt(example.rightPath, { ...example, wrongFile: undefined })
+        : findings(withExample(example, placeExample(example, example.right)));
     expect(found).toEqual([]);
   });
 });
 
-function findingsAt(path: string, read: Partial<SourceFile> = {}): string[] {
-  const files = withFile(path, smallText('field-notes/second-note.md'));
-  return findings(files.map((file) => (file.path === `framework/${path}` ? { ...file, ...read } : file)));
+type Shown = { readonly [Key in 'content' | 'wrongFile']?: PathExample[Key] | undefined };
+
+/** The small framework with a file at the path of an example, read as the example says. */
+function findingsAt(path: string, { content, wrongFile }: Shown): string[] {
+  const files = withFile(path, content === undefined ? smallText('field-notes/second-note.md') : encode(content));
+  return findings(files.map((file) => (file.path === `framework/${path}` ? { ...file, ...wrongFile?.read } : file)));
 }
 
-/** The whole file with a text of the example at its place. */
-function place({ file, replaces }: TextExample, text: string): string {
-  if (replaces === null) return text;
-  const original = smallText(file);
-  if (replaces === undefined) return `${original.trimEnd()}\n\n${text}\n`;
-  const parts = original.split(replaces);
-  if (parts.length !== 2) throw new Error(`${file} holds “${replaces}” ${parts.length - 1} times, not once.`);
-  return parts.join(text);
+/** The small framework with the text of an example in its file, and what the example needs beside it. */
+function withExample({ file, beside = [] }: TextExample, text: string): SourceFile[] {
+  const start = withFile(file, encode(text));
+  return beside.reduce((files, other) => {
+    const there = files.find(({ path }) => path === `framework/${other.file}`);
+    const content = there ? `${new TextDecoder().decode(there.bytes!)}\n${other.text}\n` : other.text;
+    return withFile(other.file, content, files);
+  }, start);
 }
 
 /** Bytes of a text; U+DC80 to U+DCFF stand for single bytes that are not UTF-8. */

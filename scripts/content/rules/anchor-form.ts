@@ -1,9 +1,25 @@
+import { readAnchors } from '../entries.ts';
 import type { Rule } from '../rule.ts';
+import { hasBody } from '../outline.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** An anchor is one sentence, then what one would see. */
 export const anchorForm: Rule = {
   id: 'anchor-form',
   severity: 'error',
   suppressible: false,
-  what: 'An anchor is one sentence, then what one would see.',
+  what: 'An anchor is a numbered sentence, then, indented below it, what one would see.',
+  why: 'The sentence says where work stands, and what one would see makes it something that can be checked. Pages show the two apart.',
+  example: {
+    file: 'dimensions/d1.md',
+    replaces: '   What you would see: a watering can.',
+    wrong: '⟦What you would see: a watering can.',
+    right: '   What you would see: a watering can.',
+  },
+  *document(document) {
+    if (!hasBody(document)) return;
+    for (const section of sectionsOf(document).sections) {
+      if (section.rule?.form === 'anchors') yield* readAnchors(section, document.text).problems;
+    }
+  },
 };

@@ -1,9 +1,45 @@
-import type { Rule } from '../rule.ts';
+import { FILE_START } from '../diagnostics.ts';
+import { nameOf, placeOf } from '../kinds.ts';
+import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
+import { hasBody } from '../outline.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 
 /** Every picture is shown somewhere. */
 export const assetOrphan: Rule = {
   id: 'asset-orphan',
   severity: 'warning',
   suppressible: true,
-  what: 'Every picture is shown somewhere.',
+  what: 'Every picture is shown somewhere, or linked to.',
+  why: 'A picture that no source shows is published all the same, and nobody notices when it is out of date.',
+  example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: '\uDC89PNG\r\n\u001A\n' },
+  *collection(context) {
+    const { collection } = context;
+    const pictures = [...collection.paths].filter(
+      (path) => placeOf(path).type === 'picture' && !collection.unknown.has(path),
+    );
+    if (pictures.length === 0) return;
+    // What an unreadable source shows is not known, and a picture in question may be one of these.
+    if (!areAllKnown(context)) return;
+    const shown = new Set(collection.documents.flatMap((document) => [...shownPictures(document, context)]));
+    for (const path of pictures) {
+      if (shown.has(path)) continue;
+      const message = `No source shows \`${nameOf(path)}\`.`;
+      yield {
+        source: { path, text: null },
+        range: FILE_START,
+        message,
+        advice: 'Show it where it belongs, or remove it.',
+      };
+    }
+  },
 };
+
+/** Whether every source can be read, and every picture in them is there. */
+function areAllKnown(context: CheckContext): boolean {
+  const { documents, paths } = context.collection;
+  const sources = [...paths].filter((path) => placeOf(path).type === 'document');
+  return (
+    documents.length === sources.length &&
+    documents.every((document) => hasBody(document) && hasOnlyKnownPictures(document, context))
+  );
+}

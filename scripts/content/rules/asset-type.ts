@@ -1,26 +1,55 @@
 import { FILE_START } from '../diagnostics.ts';
 import { nameOf, placeOf } from '../kinds.ts';
+import { isPictureName, isRemote, picturesOf } from '../links.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-const SIGNATURES: Record<string, readonly number[]> = {
+/** The bytes with which a format begins; null stands for any byte. */
+const SIGNATURES: Record<string, readonly (number | null)[]> = {
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   jpg: [0xff, 0xd8, 0xff],
   jpeg: [0xff, 0xd8, 0xff],
-  webp: [0x52, 0x49, 0x46, 0x46],
+  webp: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
 };
 
-/** Pictures are what their name says: PNG, JPEG or WebP. */
+/** Pictures are what their name says: PNG, JPEG, WebP or SVG. */
 export const assetType: Rule = {
   id: 'asset-type',
   severity: 'error',
   suppressible: false,
-  what: 'Pictures are what their name says: PNG, JPEG or WebP.',
+  what: 'Pictures are what their name says: PNG, JPEG, WebP or SVG.',
+  why: 'Every browser shows these four. A file that is something else under such a name is not shown, or is taken for what it should not be.',
+  example: {
+    file: 'sections/limits.md',
+    replaces: '../images/pots.png)',
+    wrong: '../images/pots.png)\n\n⟦![A pot that grows](../images/pots.gif)',
+    right: '../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
+  },
   file({ path, bytes }) {
-    if (placeOf(path).type !== 'picture') return undefined;
+    if (placeOf(path).type !== 'picture' || !bytes) return undefined;
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
     const signature = SIGNATURES[ending];
-    if (!signature || signature.every((byte, index) => bytes?.[index] === byte)) return undefined;
+    const isWhatItSays = signature
+      ? signature.every((byte, index) => byte === null || bytes[index] === byte)
+      : beginsAsSvg(bytes);
+    if (isWhatItSays) return undefined;
     const message = `This is not a ${ending.toUpperCase()} picture, whatever its name says.`;
     return { range: FILE_START, message, advice: 'Save it in the format of its ending.' };
   },
+  *document(document, context) {
+    for (const { node, url, resolution } of picturesOf(document, context)) {
+      if (isRemote(resolution) || isPictureName(url)) continue;
+      const message = `\`${url}\` is not a picture that can be published.`;
+      const advice = 'Use PNG, JPEG, WebP or SVG, without `#` or `?`.';
+      yield { range: nodeRange(document.text, node), message, advice };
+    }
+  },
 };
+
+/** Whether the first element is `svg`; what else is in the file, and whether it is UTF-8, is another rule's business. */
+function beginsAsSvg(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const first = /<(?![!?])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(start)?.[1];
+  return isUtf16 || (first === 'svg' && /^[\uFEFF\s]*</.test(start));
+}

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
 /** A reference is defined once. */
@@ -5,5 +7,27 @@ export const definitionDup: Rule = {
   id: 'definition-dup',
   severity: 'error',
   suppressible: true,
-  what: 'A reference is defined once.',
+  what: 'A reference or a footnote is defined once.',
+  why: 'Of two definitions with one name the second is dropped without a word, and links lead where their author did not mean them to.',
+  example: {
+    file: 'framework.md',
+    wrong: '⟦[why]: sections/limits.md',
+    right: 'And a [limit][].\n\n[limit]: sections/limits.md',
+  },
+  *document(document) {
+    for (const type of ['definition', 'footnoteDefinition'] as const) {
+      const nodes: readonly Extract<Nodes, { identifier: string }>[] = document.nodes(type);
+      if (nodes.length < 2) continue;
+      const first = new Map<string, number>();
+      for (const node of nodes) {
+        const line = first.get(node.identifier);
+        if (line === undefined) {
+          first.set(node.identifier, node.position!.start.line);
+          continue;
+        }
+        const message = `\`${node.identifier}\` is defined twice (first on line ${line}).`;
+        yield { range: nodeRange(document.text, node), message, advice: 'Keep one of them.' };
+      }
+    }
+  },
 };

@@ -1,9 +1,27 @@
+import { fencedBlocks } from '../fences.ts';
 import type { Rule } from '../rule.ts';
+import { lineRange } from '../source.ts';
 
 /** Code blocks name their language. */
 export const fenceLanguage: Rule = {
   id: 'fence-language',
   severity: 'warning',
   suppressible: true,
-  what: 'Code blocks name their language.',
+  what: 'Code blocks between fences name their language.',
+  why: 'Editors, and tools that read the sources, colour and check code by its language. `text` says that it is none.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: '⟦```\nwater --all\n```',
+    right: '```sh\nwater --all\n```',
+  },
+  *document(document) {
+    for (const node of fencedBlocks(document)) {
+      if (node.lang) continue;
+      yield {
+        range: lineRange(document.text, node.position!.start.line),
+        message: 'This code block does not name its language.',
+        advice: 'Write it after the fence, as in ```` ```sh ````, or `text` where it is none.',
+      };
+    }
+  },
 };

@@ -1,9 +1,24 @@
+import { findUnclosedFence } from '../fences.ts';
 import type { Rule } from '../rule.ts';
+import { lineRange } from '../source.ts';
 
 /** Code blocks close. */
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   severity: 'error',
   suppressible: false,
-  what: 'Code blocks close.',
+  what: 'Code blocks close, with a line of the same marks as they open.',
+  why: 'A code block that is not closed takes in everything below it: headings, links and all.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: '⟦```sh\nwater --all',
+    right: '```sh\nwater --all\n```',
+  },
+  *document(document) {
+    const fence = findUnclosedFence(document);
+    if (!fence) return;
+    const message = 'This code block never closes, and takes in everything below it.';
+    const advice = 'Add a line with the same fence after the code.';
+    yield { range: lineRange(document.text, fence.position!.start.line), message, advice };
+  },
 };

@@ -1,4 +1,9 @@
+import type { RootContent } from 'mdast';
+import { kinds } from '../kinds.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
+import { hasBody } from '../outline.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** Footnotes stand in prose, not in definitions, roles and entries. */
 export const footnotePlace: Rule = {
@@ -6,4 +11,31 @@ export const footnotePlace: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Footnotes stand in prose, not in definitions, roles and entries.',
+  why: 'Definitions, roles and entries stand alone in other places, where a footnote would have nowhere to go.',
+  example: {
+    file: 'modes/manual.md',
+    replaces: 'happens in the Manual mode.',
+    wrong: 'happens in the Manual mode.⟦[^1]\n\n[^1]: And for the pots.',
+    right: 'happens in the Manual mode, and for the pots.',
+  },
+  *document(document) {
+    const footnotes = document.nodes('footnoteReference');
+    if (footnotes.length === 0 || !hasBody(document)) return;
+    const { lead, sections } = sectionsOf(document);
+    const alone = [
+      ...(kinds[document.kind].lead === 'paragraph' ? [lead] : []),
+      ...sections.filter(({ rule }) => rule && rule.form !== 'prose').map(({ blocks }) => blocks),
+    ];
+    for (const node of footnotes) {
+      if (!alone.some((blocks) => holds(blocks, node.position!.start.offset!))) continue;
+      const message = 'A footnote cannot stand here: this text is also shown on its own.';
+      yield { range: nodeRange(document.text, node), message, advice: 'Say it in the text, or in a prose section.' };
+    }
+  },
 };
+
+/** Definitions of footnotes stand outside of blocks, so nothing else is between the first and the last. */
+function holds(blocks: readonly RootContent[], offset: number): boolean {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  return first !== undefined && first.position!.start.offset! <= offset && offset < last!.position!.end.offset!;
+}

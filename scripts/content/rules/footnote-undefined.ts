@@ -1,4 +1,7 @@
+import type { SourceDocument } from '../document.ts';
+import { undefinedFootnotes } from '../footnotes.ts';
 import type { Rule } from '../rule.ts';
+import { findNearest } from '../suggest.ts';
 
 /** Footnotes have a definition. */
 export const footnoteUndefined: Rule = {
@@ -6,4 +9,23 @@ export const footnoteUndefined: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'Footnotes have a definition.',
+  why: 'Without one, readers see the brackets, and miss what the footnote was to say: often the source of a claim.',
+  example: {
+    file: 'sections/limits.md',
+    replaces: 'It has a picture:',
+    wrong: 'It has a picture.⟦[^origin]',
+    right: 'It has a picture.[^origin]\n\n[^origin]: Drawn by hand.',
+  },
+  *document(document) {
+    for (const { name, range } of undefinedFootnotes(document)) {
+      const message = `Footnote \`[^${name}]\` is not defined.`;
+      yield { range, message, advice: advise(name, document) };
+    }
+  },
 };
+
+function advise(name: string, { references }: SourceDocument): string {
+  if (/\s/.test(name)) return 'The name of a footnote has no spaces; join its words with hyphens.';
+  const nearest = findNearest(name, references.footnotes.keys());
+  return nearest ? `Did you mean \`[^${nearest}]\`?` : `Add \`[^${name}]: text\`.`;
+}

@@ -1,9 +1,64 @@
-import type { Rule } from '../rule.ts';
+import type { Heading } from 'mdast';
+import type { SourceDocument } from '../document.ts';
+import { nodeRange } from '../markdown.ts';
+import { bodyLevel, headingsOf } from '../outline.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { fitsAt, sectionsOf } from '../sections.ts';
+import { rangeAt } from '../source.ts';
 
 /** The title comes from front matter; bodies begin at level 2. */
 export const headingH1: Rule = {
   id: 'heading-h1',
   severity: 'error',
   suppressible: false,
-  what: 'The title comes from front matter; bodies begin at level 2.',
+  what: 'The title comes from front matter; headings of a body begin below it.',
+  why: 'A page has one heading of level 1, its title. A second one makes it two pages to a screen reader and to search engines.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '## Context',
+    wrong: '⟦# Context',
+    right: '## Context',
+  },
+  mends: 'Where one level further down is a valid heading of the text, one `#` is added.',
+  *document(document) {
+    if (!document.headings.some(({ node }) => node.depth === 1)) return;
+    for (const { node, title, anchor, isTitle } of headingsOf(document)) {
+      if (node.depth !== 1 || isTitle) continue;
+      const range = nodeRange(document.text, node);
+      const message = 'Level 1 is the title, which comes from elsewhere.';
+      if (isTitleOf(document, title)) {
+        yield { range, message, advice: 'Remove this heading.' };
+        continue;
+      }
+      const advice = `Write \`${'#'.repeat(bodyLevel(document))} ${title}\`.`;
+      const isValid = fits(document, node, title) && !isRepeat(document, node, anchor);
+      yield { range, message, advice, ...(isValid ? { fix: lower(document, node) } : {}) };
+    }
+  },
 };
+
+function isTitleOf({ data }: SourceDocument, title: string): boolean {
+  const { title: named, name } = (data ?? {}) as { title?: string; name?: string };
+  return title !== '' && (title === named || title === name);
+}
+
+/** Whether the body takes a heading of this text one level further down. */
+function fits(document: SourceDocument, node: Heading, title: string): boolean {
+  if (bodyLevel(document) !== 2) return false;
+  const { titles, wanted } = sectionsOf(document);
+  return wanted === null || (titles.includes(title) && fitsAt(document, title, node.position!.start.offset!));
+}
+
+function isRepeat(document: SourceDocument, node: Heading, anchor: string): boolean {
+  return (
+    /-\d+$/.test(anchor) && document.headings.some((other) => other.node !== node && anchor.startsWith(other.anchor))
+  );
+}
+
+/** One `#` more, or the underline of level 2. */
+function lower({ text }: SourceDocument, node: Heading): Fix {
+  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
+  if (text.content[start] === '#') return [{ range: rangeAt(text, start, start), text: '#' }];
+  const underline = text.content.lastIndexOf('\n', end - 1) + 1;
+  return [{ range: rangeAt(text, text.content.indexOf('=', underline), end), text: '---' }];
+}

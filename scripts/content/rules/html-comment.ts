@@ -1,9 +1,40 @@
+import { isSuppression } from '../comments.ts';
+import { rawHtml } from '../html.ts';
+import { nodeRange } from '../markdown.ts';
+import { textOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+import { pointAt, rangeAt } from '../source.ts';
 
 /** Bodies hold no HTML comments. */
 export const htmlComment: Rule = {
   id: 'html-comment',
   severity: 'error',
   suppressible: false,
-  what: 'Bodies hold no HTML comments.',
+  what: 'Bodies hold no HTML comments but those that suppress a finding.',
+  why: 'What does not show in the page escapes those who review it, and stays in the source for good. A comment that is not closed hides the rest of the text.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The timer ran dry once. ⟦<!-- Ask when. -->',
+    right: 'The timer ran dry once.',
+  },
+  *document(document) {
+    const { text } = document;
+    if (!text.content.includes('<!--')) return;
+    const advice = 'Remove it; what reviewers cannot see in the page should not be in the source.';
+    for (const { node } of rawHtml(document)) {
+      if (!node.value.startsWith('<!--') || isSuppression(node.value)) continue;
+      const message = node.value.includes('-->')
+        ? 'HTML comments are not allowed.'
+        : 'This HTML comment never closes, and takes in everything below it.';
+      yield { range: nodeRange(text, node), message, advice };
+    }
+    // In running text, Markdown leaves a comment that never closes as it is written.
+    for (const { index } of textOf(document).matchAll(/(?<!\\)<!--/g)) {
+      const line = text.content.indexOf('\n', index);
+      const end = line === -1 ? pointAt(text, text.content.length) : pointAt(text, line);
+      const { start } = rangeAt(text, index, index);
+      yield { range: { start, end }, message: 'This HTML comment never closes.', advice };
+    }
+  },
 };

@@ -1,3 +1,4 @@
+import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
 /** Pictures exist. */
@@ -6,4 +7,12 @@ export const imageMissing: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Pictures exist.',
+  why: 'In place of a picture that is not there, pages show a broken frame.',
+  example: {
+    file: 'sections/limits.md',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong: '⟦![Three pots](../images/pans.png)',
+    right: '![Three pots](../images/pots.png)',
+  },
+  document: (document, context) => findAddresses(document, context, 'image-missing'),
 };

@@ -1,3 +1,5 @@
+import { isRemote, picturesOf } from '../links.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
 /** Pictures are part of the framework. */
@@ -6,4 +8,18 @@ export const imageRemote: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Pictures are part of the framework.',
+  why: 'A picture from elsewhere tells its owner who reads the page, can be changed or taken away, and is missing without a connection.',
+  example: {
+    file: 'sections/limits.md',
+    replaces: '../images/pots.png)',
+    wrong: '../images/pots.png)\n\n⟦![A pot](https://example.org/pot.png)',
+    right: '../images/pots.png)\n\n![A pot](../images/pots.png)',
+  },
+  *document(document, context) {
+    for (const { node, resolution } of picturesOf(document, context)) {
+      if (!isRemote(resolution)) continue;
+      const advice = 'Put it into framework/images/ and link to it there.';
+      yield { range: nodeRange(document.text, node), message: 'This picture is loaded from elsewhere.', advice };
+    }
+  },
 };

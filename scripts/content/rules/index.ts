@@ -83,6 +83,7 @@ import { linkHttp } from './link-http.ts';
 import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
+import { linksFile } from './links-file.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -232,10 +233,10 @@ export const rules = {
   'note-direction': noteDirection,
   'note-position': notePosition,
   'note-source': noteSource,
+  'heading-empty': headingEmpty,
   'heading-h1': headingH1,
   'heading-skip': headingSkip,
   'heading-dup': headingDup,
-  'heading-empty': headingEmpty,
   'section-required': sectionRequired,
   'section-unknown': sectionUnknown,
   'section-order': sectionOrder,
@@ -258,6 +259,7 @@ export const rules = {
   'link-text': linkText,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
+  'links-file': linksFile,
   'image-alt': imageAlt,
   'image-missing': imageMissing,
   'image-remote': imageRemote,

@@ -1,3 +1,4 @@
+import { lockedAddress, webAddressesOf } from '../link-states.ts';
 import type { Rule } from '../rule.ts';
 
 /** Web links lead to pages that answer. */
@@ -5,5 +6,30 @@ export const linkDead: Rule = {
   id: 'link-dead',
   severity: 'warning',
   suppressible: true,
-  what: 'Web links lead to pages that answer.',
+  what: 'Web links, and the sources that notes cite, lead to pages that answered when they were last asked.',
+  why: 'A source that is gone cannot be checked by readers. What answers is asked for by a check of its own and kept in `links.json`, so that checking content needs no connection.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'see [D1](../dimensions/d1.md).',
+    beside: [
+      {
+        file: 'links.json',
+        text: '{"https://example.org/gone": {"status": "dead", "checked": "2026-06-01", "reason": "404"}}',
+      },
+    ],
+    wrong: 'see ⟦[how long it ran](https://example.org/gone).',
+    right: 'see [how long it ran](https://example.org/found).',
+  },
+  *document(document, { collection }) {
+    const { links } = collection;
+    if (!links) return;
+    for (const { url, range } of webAddressesOf(document)) {
+      const address = lockedAddress(url);
+      const state = Object.hasOwn(links, address) ? links[address]! : undefined;
+      if (state?.status !== 'dead') continue;
+      const reason = state.reason ? ` (${state.reason})` : '';
+      const message = `\`${url}\` did not answer with a page on ${state.checked}${reason}.`;
+      yield { range, message, advice: 'Link to where it is now, or to an archived copy.' };
+    }
+  },
 };

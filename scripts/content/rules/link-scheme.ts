@@ -1,3 +1,4 @@
+import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
 /** Web links are https or mailto. */
@@ -6,4 +7,12 @@ export const linkScheme: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Web links are https or mailto.',
+  why: 'Other kinds of address can run a script, open a file or start a program on the machine of a reader.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '[D1](../dimensions/d1.md)',
+    wrong: '⟦[D1](javascript:alert(1))',
+    right: '[D1](https://example.org/)',
+  },
+  document: (document, context) => findAddresses(document, context, 'link-scheme'),
 };

@@ -1,9 +1,35 @@
+import { proseOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+import { rangeAt } from '../source.ts';
+import { findNearest } from '../suggest.ts';
+
+/** `[text][name]` and `[text][]`, also for pictures; not `m[1][2]`. */
+const REFERENCE = /(?<![\\\w\]!])!?\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]/g;
 
 /** Reference links have a definition. */
 export const linkUndefined: Rule = {
   id: 'link-undefined',
   severity: 'error',
   suppressible: true,
-  what: 'Reference links have a definition.',
+  what: 'Reference links and pictures have a definition.',
+  why: 'Without one, readers see the brackets in place of a link.',
+  example: {
+    file: 'framework.md',
+    replaces: 'a [reference link][why]',
+    wrong: 'a ⟦[reference link][wherefore], the [reason][why]',
+    right: 'a [reference link][why]',
+  },
+  *document(document) {
+    if (!document.text.content.includes('][')) return;
+    for (const { 0: all, 1: label = '', 2: name = '', index } of proseOf(document).matchAll(REFERENCE)) {
+      if (label.startsWith('^') || name.startsWith('^')) continue;
+      const wanted = (name.trim() || label.trim()).replace(/\s+/g, ' ');
+      const nearest = findNearest(wanted, document.references.definitions.keys());
+      const advice = nearest
+        ? `Did you mean \`[${nearest}]\`?`
+        : `Add \`[${wanted || 'name'}]: address\`, or write \`[text](address)\`.`;
+      const message = `The ${all.startsWith('!') ? 'picture' : 'link'} \`[${wanted}]\` is not defined.`;
+      yield { range: rangeAt(document.text, index, index + all.length), message, advice };
+    }
+  },
 };

@@ -6,4 +6,10 @@ export const mdTooMany: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Lines stay within 10,000 characters, definitions within 500, and marks of one kind within 1,000 a paragraph.',
+  why: 'Some parts of Markdown take parsers time that grows with the square of their number. The limits are far above what a person writes.',
+  example: {
+    file: 'field-notes/second-note.md',
+    wrong: `⟦${'[a]'.repeat(1001)}`,
+    right: 'A few words.',
+  },
 };

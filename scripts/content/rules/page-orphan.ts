@@ -1,3 +1,6 @@
+import { posix } from 'node:path';
+import type { Collection } from '../collection.ts';
+import { isValid, type SourceDocument } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every page can be reached. */
@@ -5,5 +8,50 @@ export const pageOrphan: Rule = {
   id: 'page-orphan',
   severity: 'warning',
   suppressible: true,
-  what: 'Every page can be reached.',
+  what: 'Every page can be reached: it is on a list of pages, or another source links to it.',
+  why: 'Lists leave out retired modes and dimensions and withdrawn notes, whose pages are kept for those who have their address. Without a link from another page nobody else finds them, nor learns what became of them.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'status: published',
+    wrong: 'status: ⟦withdrawn',
+    right: 'status: corrected',
+  },
+  *collection({ collection }) {
+    const unlisted = collection.documents.filter(isUnlisted);
+    if (unlisted.length === 0) return;
+    const linked = linkedPaths(collection);
+    for (const document of unlisted) {
+      if (linked.has(document.path)) continue;
+      yield {
+        source: document,
+        range: document.yaml!.valueRange(['status']),
+        message: `No page links here, and lists leave out what is ${statusOf(document)}.`,
+        advice: 'Link to it from a page that speaks of it.',
+      };
+    }
+  },
 };
+
+function statusOf(document: SourceDocument): unknown {
+  return isValid(document) && 'status' in document.data ? document.data.status : undefined;
+}
+
+function isUnlisted(document: SourceDocument): boolean {
+  const status = statusOf(document);
+  return status === 'retired' || status === 'withdrawn';
+}
+
+/** The paths that documents link to, each from another one. */
+function linkedPaths({ documents }: Collection): Set<string> {
+  const linked = new Set<string>();
+  for (const document of documents) {
+    for (const type of ['link', 'definition'] as const) {
+      for (const { url } of document.nodes(type)) {
+        const [path] = url.split('#', 1);
+        const target = path ? posix.join(posix.dirname(document.path), path) : document.path;
+        if (target !== document.path) linked.add(target);
+      }
+    }
+  }
+  return linked;
+}

@@ -1,4 +1,8 @@
+import { kinds } from '../kinds.ts';
+import { nodeRange, plainText } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
+import { hasBody } from '../outline.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** A definition, and a human role, is one paragraph that can stand alone. */
 export const paragraphForm: Rule = {
@@ -6,4 +10,32 @@ export const paragraphForm: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A definition, and a human role, is one paragraph that can stand alone.',
+  why: 'Both are also shown on their own: on the landing page, in lists and in print. There is room there for one paragraph, and none for a list or a table.',
+  example: {
+    file: 'modes/manual.md',
+    replaces: 'The gardener answers',
+    wrong: '⟦- The gardener answers',
+    right: 'The gardener answers',
+  },
+  *document(document) {
+    if (!hasBody(document)) return;
+    const { lead, label } = kinds[document.kind];
+    const outline = sectionsOf(document);
+    const [first, second] = outline.lead;
+    const stray = first?.type === 'paragraph' ? second : first;
+    if (lead === 'paragraph' && stray) {
+      const message = `The definition of a ${label} is one paragraph.`;
+      yield { range: nodeRange(document.text, stray), message, advice: 'Move the rest under a heading.' };
+    }
+    for (const { title, blocks, rule } of outline.sections) {
+      if (rule?.form !== 'paragraph') continue;
+      const stray = blocks[0]?.type === 'paragraph' ? blocks[1] : blocks[0];
+      if (!stray || blocks.every(({ type }) => type === 'thematicBreak')) continue;
+      yield {
+        range: nodeRange(document.text, stray),
+        message: `“${title}” is one paragraph.`,
+        advice: `“${plainText(stray).slice(0, 40)}” belongs elsewhere.`,
+      };
+    }
+  },
 };

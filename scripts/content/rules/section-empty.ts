@@ -1,4 +1,7 @@
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
+import { hasBody } from '../outline.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** Sections have text. */
 export const sectionEmpty: Rule = {
@@ -6,4 +9,22 @@ export const sectionEmpty: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Sections have text.',
+  why: 'A heading promises something. With nothing below it, readers look for what is not there.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '## What failed or limits this\n\nThe timer ran dry once.',
+    wrong: '⟦## What failed or limits this',
+    right: '## What failed or limits this\n\nNothing that we know of.',
+  },
+  *document(document) {
+    if (!hasBody(document)) return;
+    for (const { heading, title, blocks } of sectionsOf(document).sections) {
+      if (!blocks.every(({ type }) => type === 'thematicBreak')) continue;
+      yield {
+        range: nodeRange(document.text, heading),
+        message: `“${title}” has no text.`,
+        advice: 'Write it, or remove the heading if the section is optional.',
+      };
+    }
+  },
 };

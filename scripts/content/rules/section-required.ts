@@ -1,9 +1,86 @@
-import type { Rule } from '../rule.ts';
+import type { SourceDocument } from '../document.ts';
+import { endOf } from '../document.ts';
+import { kinds } from '../kinds.ts';
+import { nodeRange } from '../markdown.ts';
+import { hasBody, headingsOf } from '../outline.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { sectionsOf, sectionTitle, type Misplaced } from '../sections.ts';
+import { lineAt, type Range } from '../source.ts';
 
 /** A body has the sections that its kind needs. */
 export const sectionRequired: Rule = {
   id: 'section-required',
   severity: 'error',
   suppressible: false,
-  what: 'A body has the sections that its kind needs.',
+  what: 'A body has the text and the sections that its kind needs, each under a heading of level 2.',
+  why: 'Pages, the print edition and the data that others read are put together from named sections. One that is missing leaves a hole in all three.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '## What failed or limits this\n\n',
+    wrong: '⟦**What failed or limits this**\n\n',
+    right: '## What failed or limits this\n\n',
+  },
+  *document(document) {
+    if (!hasBody(document)) return;
+    yield* judgeLead(document);
+    const { missing, label, titles } = sectionsOf(document);
+    for (const { title, misplaced } of missing) {
+      if (misplaced) yield* judgeMisplaced(document, misplaced);
+      else yield describeMissing(document, title, label, titles);
+    }
+  },
 };
+
+function* judgeLead(document: SourceDocument): Generator<Finding> {
+  const { lead, label } = kinds[document.kind];
+  if (lead === 'optional' || sectionsOf(document).lead.length > 0) return;
+  const heading = document.headings[0];
+  yield {
+    range: heading ? nodeRange(document.text, heading.node) : endRange(document),
+    message: `A ${label} begins with text before its first heading.`,
+    advice: 'Write that text after the front matter.',
+  };
+}
+
+function* judgeMisplaced(document: SourceDocument, { title, node }: Misplaced): Generator<Finding> {
+  const advice = `Write \`## ${title}\`.`;
+  if (node.type !== 'heading') {
+    const { start } = nodeRange(document.text, node);
+    const end = { line: start.line, column: lineAt(document.text, start.line).length + 1 };
+    const message = `“${title}” is not a heading as it is written here.`;
+    yield {
+      range: { start, end },
+      message,
+      advice: `Write \`## ${title}\` on a line of its own, from the first column.`,
+    };
+    return;
+  }
+  const { isTitle, deepest } = [...headingsOf(document)].find((heading) => heading.node === node)!;
+  // A heading of level 1, or one that skips a level, has its own finding.
+  if ((node.depth === 1 && !isTitle) || node.depth > deepest) return;
+  const isInside = node.depth === 2;
+  const message = isInside
+    ? `“${title}” must not stand inside a list or a quotation.`
+    : `“${title}” must be a heading of level 2.`;
+  yield {
+    range: nodeRange(document.text, node),
+    message,
+    advice: isInside ? `${advice.slice(0, -1)} from the first column.` : advice,
+  };
+}
+
+/** A section that is nowhere is told before the one that should follow it. */
+function describeMissing(document: SourceDocument, title: string, label: string, titles: readonly string[]): Finding {
+  const following = titles.slice(titles.indexOf(title) + 1);
+  const next = document.sections.find((section) => following.includes(sectionTitle(section)));
+  return {
+    range: next ? nodeRange(document.text, next.heading) : endRange(document),
+    message: `This ${label} has no section “${title}”.`,
+    advice: `Add \`## ${title}\`${next ? ' before this' : ' at the end'}.`,
+  };
+}
+
+function endRange({ text }: SourceDocument): Range {
+  const point = endOf(text);
+  return { start: point, end: point };
+}

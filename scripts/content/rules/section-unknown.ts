@@ -1,4 +1,10 @@
-import type { Rule } from '../rule.ts';
+import type { Heading } from 'mdast';
+import type { SourceDocument } from '../document.ts';
+import { nodeRange } from '../markdown.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { hasBody } from '../outline.ts';
+import { fitsAt, sectionsOf } from '../sections.ts';
+import { rangeAt } from '../source.ts';
 
 /** A body has only the sections that its kind knows. */
 export const sectionUnknown: Rule = {
@@ -6,4 +12,38 @@ export const sectionUnknown: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A body has only the sections that its kind knows.',
+  why: 'Only the sections of a kind have a place on its page. Text under another heading would be lost, often because of a slip in the heading.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: '## What failed or limits this',
+    wrong: '⟦## What failed or limits it',
+    right: '## What failed or limits this',
+  },
+  mends: 'Where one missing section is near, its heading takes the place of the unknown one.',
+  *document(document) {
+    if (!hasBody(document)) return;
+    const { unknown, titles, label } = sectionsOf(document);
+    for (const { section, near } of unknown) {
+      const [nearest] = near;
+      const allowed =
+        titles.length > 0
+          ? `Allowed, in this order: ${titles.join(', ')}. Deeper headings are free.`
+          : 'Use headings of level 3, or none.';
+      const isCertain = near.length === 1 && fitsAt(document, nearest!, section.heading.position!.start.offset!);
+      yield {
+        range: nodeRange(document.text, section.heading),
+        message: `A ${label} has no section “${section.title}”.`,
+        advice: nearest ? `Did you mean \`## ${nearest}\`?` : allowed,
+        ...(isCertain ? { fix: rename(document, section.heading, nearest!) } : {}),
+      };
+    }
+  },
 };
+
+function rename({ text }: SourceDocument, heading: Heading, title: string): Fix {
+  const { start, end } = heading.position!;
+  const words = heading.children;
+  const from = words[0]?.position?.start.offset ?? start.offset!;
+  const to = words.at(-1)?.position?.end.offset ?? end.offset!;
+  return [{ range: rangeAt(text, from, to), text: title }];
+}

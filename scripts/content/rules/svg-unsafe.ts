@@ -1,9 +1,29 @@
+import { placeOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
+import { decode } from '../source.ts';
+import { findSvgFlaw } from '../svg.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">';
 
 /** SVG pictures hold no script and load nothing. */
 export const svgUnsafe: Rule = {
   id: 'svg-unsafe',
   severity: 'error',
   suppressible: false,
-  what: 'SVG pictures hold no script and load nothing.',
+  what: 'SVG pictures hold only what draws: no script, no link, nothing that moves or is loaded from elsewhere.',
+  why: 'An SVG file is a document that can run scripts and load others, with the rights of the site, for everyone who opens it. A list of what is allowed is the only safe one.',
+  example: {
+    file: 'images/pot.svg',
+    replaces: null,
+    beside: [{ file: 'sections/limits.md', text: '![A round pot](../images/pot.svg)' }],
+    wrong: `${SVG}<circle ⟦onload="alert(1)" r="9"/></svg>`,
+    right: `${SVG}<circle fill="green" r="9"/></svg>`,
+  },
+  file({ path, bytes }) {
+    if (!bytes || placeOf(path).type !== 'picture' || !path.endsWith('.svg')) return undefined;
+    const text = decode(path, bytes);
+    if (!('invalidAt' in text)) return findSvgFlaw(text);
+    const range = { start: text.invalidAt, end: text.invalidAt };
+    return { range, message: 'This picture is not UTF-8 here.', advice: 'Save the file as UTF-8.' };
+  },
 };

@@ -1,9 +1,82 @@
+import { hasFrontMatter } from '../front-matter.ts';
+import { placeOf } from '../kinds.ts';
+import { textOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
+import { lineAt, rangeAt, type Text } from '../source.ts';
+
+/** Constructs that are template syntax wherever they stand. */
+const ANYWHERE = [
+  String.raw`\{\{[^\n]*?\}\}+`,
+  String.raw`\{%[^\n]*?%\}`,
+  String.raw`<%[^\n]*?%>`,
+  String.raw`\$\{[^{}\n]*\}`,
+];
+const IN_BODIES = [
+  ...ANYWHERE,
+  // Attributes, as {#id}, {.class} or {: .class}
+  String.raw`\{(?:[#.][A-Za-z][\w-]*|:\s?[^{}\n]+)(?:\s+[^{}\n]*)?\}`,
+  // Expressions, as {name} or {page.title}
+  String.raw`\{[A-Za-z_$][\w$]*(?:\.[\w$]+)*(?:\([^(){}\n]*\))?\}`,
+  String.raw`\{/\*[^\n]*?\*/\}`,
+  // Links of a wiki
+  String.raw`!?\[\[[^[\]\n]+\]\](?![(\[])`,
+  String.raw`^[ \t]*:::+[ \t]*[{A-Za-z][^\n]*`,
+  String.raw`^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[A-Za-z][^\n]*`,
+  String.raw`^(?:import\s+(?:[\w*{][^\n'"]*\sfrom\s+)?(["'])[^'"\n]+\1;?|export\s+(?:default|const|function|let)\s[^\n]*)[ \t]*$`,
+  String.raw`^[ \t]*\[TOC\][ \t]*$`,
+];
+const IN_FRONT_MATTER = new RegExp(ANYWHERE.join('|'), 'g');
+const CONSTRUCT = new RegExp(String.raw`(?<!\\)(?:${IN_BODIES.join('|')})`, 'gm');
+/** What every construct has in it. */
+const SUSPICIOUS = /[{]|<%|\[\[|:::|!!!|\?\?\?|^(?:import|export)\s|\[TOC\]/m;
 
 /** No template syntax is left. */
 export const templateSyntax: Rule = {
   id: 'template-syntax',
   severity: 'error',
   suppressible: true,
-  what: 'No template syntax is left.',
+  what: 'No template syntax is left: sources are plain Markdown.',
+  why: 'Nothing here fills in templates, so that readers would see braces and brackets. Text that was brought from another generator often holds some.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The timer ran dry ⟦{{ count }} times.',
+    right: 'The timer ran dry once.',
+  },
+  // Braces in front matter are YAML of another meaning, so they are looked for before it is parsed.
+  *text(text) {
+    if (placeOf(text.path).type !== 'document' || !hasFrontMatter(text)) return;
+    const end = endOfFrontMatter(text);
+    for (const { 0: found, index } of text.content.slice(0, end).matchAll(IN_FRONT_MATTER)) {
+      yield describe(text, found, index);
+    }
+  },
+  *document(document) {
+    if (!SUSPICIOUS.test(document.text.content)) return;
+    for (const { 0: found, index } of textOf(document).matchAll(CONSTRUCT)) {
+      const name = /^!?\[\[([^\]]+)\]\]$/.exec(found)?.[1];
+      // Brackets around a link are brackets.
+      if (name !== undefined && document.references.definitions.has(name.toLowerCase())) continue;
+      const indent = /^\s*/.exec(found)![0].length;
+      yield describe(document.text, found.trim(), index + indent);
+    }
+  },
 };
+
+function describe(text: Text, found: string, index: number) {
+  const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
+  const message = `\`${shown}\` is template syntax, which nothing here fills in.`;
+  const advice = found.includes('[[')
+    ? 'Write a link: `[text](path)`.'
+    : 'Write the text itself; put what is meant to be shown as it is into backquotes.';
+  return { range: rangeAt(text, index, index + found.length), message, advice };
+}
+
+/** Where the closing line stands, or, where none does, the end of the lines that look like front matter. */
+function endOfFrontMatter(text: Text): number {
+  for (let line = 2; line <= text.lineStarts.length; line += 1) {
+    if (lineAt(text, line).startsWith('---')) return text.lineStarts[line - 1]!;
+    if (/^#{2,6} /.test(lineAt(text, line))) return text.lineStarts[line - 1]!;
+  }
+  return text.content.length;
+}

@@ -1,0 +1,28 @@
+/** Code blocks between fences. */
+import type { Code } from 'mdast';
+import type { SourceDocument } from './document.ts';
+
+/** The blocks of a document that stand between fences rather than being indented. */
+export function fencedBlocks(document: SourceDocument): Code[] {
+  const { content } = document.text;
+  return document
+    .nodes('code')
+    .filter(
+      ({ position }) =>
+        content.startsWith('```', position!.start.offset) || content.startsWith('~~~', position!.start.offset),
+    );
+}
+
+/** A fence that runs to the end of its block because nothing closes it. */
+export function findUnclosedFence(document: SourceDocument): Code | undefined {
+  return fencedBlocks(document).find(({ position }) => {
+    const source = document.text.content.slice(position!.start.offset, position!.end.offset);
+    const fence = /^(?:`{3,}|~{3,})/.exec(source)![0];
+    const lines = source.split('\n');
+    const last = lines
+      .at(-1)!
+      .replace(/^[\s>]*/, '')
+      .trimEnd();
+    return lines.length === 1 || !(last.startsWith(fence) && last === fence[0]!.repeat(last.length));
+  });
+}

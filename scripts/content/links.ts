@@ -1,0 +1,165 @@
+/** The links, definitions and pictures of a document, each with what its address leads to. */
+import { posix } from 'node:path';
+import type { Definition, Image, ImageReference, Link } from 'mdast';
+import { resolveLink, type Refusal, type Resolution } from './addresses.ts';
+import type { SourceDocument } from './document.ts';
+import { placeOf } from './kinds.ts';
+import { nodeRange } from './markdown.ts';
+import type { CheckContext, Finding, Fix } from './rule.ts';
+import type { RuleId } from './rules/index.ts';
+import { rangeAt } from './source.ts';
+
+/** Something with an address of its own. A reference is judged where its address stands. */
+export type Addressed = {
+  readonly node: Link | Definition | Image;
+  readonly resolution: Resolution;
+};
+
+/** A picture, with the address that it has from its definition where it is a reference. */
+export type Picture = {
+  readonly node: Image | ImageReference;
+  readonly url: string;
+  readonly resolution: Resolution;
+};
+
+type Found = {
+  readonly context: CheckContext;
+  readonly addressed: readonly Addressed[];
+  readonly pictures: readonly Picture[];
+};
+
+const found = new WeakMap<SourceDocument, Found>();
+
+function findIn(document: SourceDocument, context: CheckContext): Found {
+  const known = found.get(document);
+  if (known?.context === context) return known;
+  const made = findAll(document, context);
+  found.set(document, made);
+  return made;
+}
+
+function findAll(document: SourceDocument, context: CheckContext): Found {
+  const resolve = <T extends Link | Definition | Image>(node: T) => ({
+    node,
+    url: node.url,
+    resolution: resolveLink(node.url, document, context),
+  });
+  const definitions = document.nodes('definition').map(resolve);
+  const images = document.nodes('image').map(resolve);
+  const referred = document.nodes('imageReference').flatMap((node): Picture[] => {
+    const definition = document.references.definitions.get(node.identifier.toLowerCase());
+    const target = definitions.find((other) => other.node === definition);
+    // An address that leads nowhere is a finding at its definition.
+    return target && 'address' in target.resolution ? [{ ...target, node }] : [];
+  });
+  return {
+    context,
+    addressed: [...document.nodes('link').map(resolve), ...definitions],
+    pictures: [...images, ...referred],
+  };
+}
+
+/** The pictures of a document whose address, where it is a reference, leads somewhere. */
+export function picturesOf(document: SourceDocument, context: CheckContext): readonly Picture[] {
+  return hasAddresses(document) ? findIn(document, context).pictures : [];
+}
+
+function hasAddresses(document: SourceDocument): boolean {
+  return (['link', 'definition', 'image'] as const).some((type) => document.nodes(type).length > 0);
+}
+
+/** What a rule about addresses finds in a document. */
+export function* findAddresses(document: SourceDocument, context: CheckContext, rule: RuleId): Generator<Finding> {
+  if (!hasAddresses(document)) return;
+  const { addressed, pictures } = findIn(document, context);
+  for (const { node, resolution } of addressed) {
+    if ('address' in resolution) continue;
+    const isPicture = node.type === 'definition' && isPictureName(node.url);
+    const refusal = isPicture ? asPicture(resolution) : resolution;
+    if (refusal.rule === rule) yield toFinding(document, node, refusal);
+  }
+  for (const { node, url, resolution } of pictures) {
+    if (node.type !== 'image' || 'address' in resolution || isRemote(resolution) || !isPictureName(url)) continue;
+    const refusal = asPicture(resolution);
+    if (refusal.rule === rule) yield toFinding(document, node, refusal);
+  }
+}
+
+/** A picture that is not there is a rule of its own. */
+function asPicture(refusal: Refusal): Refusal {
+  return refusal.rule === 'link-broken' ? { ...refusal, rule: 'image-missing' } : refusal;
+}
+
+/** Whether a picture would be loaded from somewhere else. */
+export function isRemote(resolution: Resolution): boolean {
+  return 'address' in resolution ? !/^(?:\/|$)/.test(resolution.address) : REMOTE_RULES.has(resolution.rule);
+}
+
+/** What a link rule says of an address that a picture would be loaded from. */
+const REMOTE_RULES: ReadonlySet<string> = new Set(['link-scheme', 'link-http', 'link-credentials', 'link-absolute']);
+
+/** Whether an address ends as the name of a picture that can be published. */
+export function isPictureName(url: string): boolean {
+  return placeOf(`framework/images/${url.slice(url.lastIndexOf('/') + 1).toLowerCase()}`).type === 'picture';
+}
+
+function toFinding(document: SourceDocument, node: Addressed['node'], refusal: Refusal): Finding {
+  const { message, advice, better } = refusal;
+  const fix = better === undefined ? undefined : replaceAddress(document, node, better);
+  return { range: nodeRange(document.text, node), message, advice, ...(fix ? { fix } : {}) };
+}
+
+/** The address as written is replaced, unless it is written with escapes or entities: then only a person can tell where it is. */
+function replaceAddress({ text }: SourceDocument, node: Addressed['node'], better: string): Fix | undefined {
+  const start = node.position!.start.offset!;
+  const source = text.content.slice(start, node.position!.end.offset);
+  const isBare =
+    node.type === 'link' &&
+    [node.url, `http://${source}`].includes(source.startsWith('www.') ? `http://${source}` : source);
+  if (isBare)
+    return node.url === `http://${source}` || source === node.url
+      ? [{ range: nodeRange(text, node), text: better }]
+      : undefined;
+  const from = addressStart(node, source);
+  const opening = from === -1 ? undefined : /^\s*<?/.exec(source.slice(from))![0];
+  if (opening === undefined) return undefined;
+  const at = from + opening.length;
+  if (!source.startsWith(node.url, at) || !/^(?:[\s)>]|$)/.test(source.slice(at + node.url.length))) return undefined;
+  return [{ range: rangeAt(text, start + at, start + at + node.url.length), text: better }];
+}
+
+/** Where the address may begin: after the brackets. */
+function addressStart(node: Addressed['node'], source: string): number {
+  if (source.startsWith('<')) return 0;
+  const after = (mark: string, from: number): number => {
+    const at = source.indexOf(mark, from);
+    return at === -1 ? -1 : at + mark.length;
+  };
+  if (node.type === 'definition') return after(']:', 0);
+  if (node.type === 'image') return after('](', 0);
+  const last = node.children.at(-1)?.position?.end.offset;
+  return last === undefined ? after('](', 0) : after('](', last - node.position!.start.offset!);
+}
+
+/** The paths of the pictures that a document shows or links to. */
+export function* shownPictures(document: SourceDocument, context: CheckContext): Generator<string> {
+  if (!hasAddresses(document)) return;
+  const { addressed, pictures } = findIn(document, context);
+  for (const { node } of [
+    ...addressed,
+    ...pictures.filter((picture): picture is Picture & { node: Image } => picture.node.type === 'image'),
+  ]) {
+    const path = posix.join(posix.dirname(document.path), node.url);
+    if (placeOf(path).type === 'picture') yield path;
+  }
+}
+
+/** Whether every picture of a document is one of the framework. */
+export function hasOnlyKnownPictures(document: SourceDocument, context: CheckContext): boolean {
+  if (document.nodes('image').length + document.nodes('imageReference').length === 0) return true;
+  const { pictures } = findIn(document, context);
+  return (
+    pictures.length === document.nodes('image').length + document.nodes('imageReference').length &&
+    pictures.every(({ url, resolution }) => 'address' in resolution && !isRemote(resolution) && isPictureName(url))
+  );
+}

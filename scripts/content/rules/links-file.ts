@@ -1,0 +1,22 @@
+import type { LinkStatesFlaw } from '../link-states.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** The file of link states is as the online check writes it. */
+export const linksFile: Rule = {
+  id: 'links-file',
+  severity: 'error',
+  suppressible: false,
+  what: 'The file `links.json` is as the online check of links writes it.',
+  why: 'It is written and read by programs. Where it cannot be read, dead links go unnoticed.',
+  example: {
+    file: 'links.json',
+    replaces: null,
+    wrong: '{\n  ⟦"https://example.org/soil": { "status": "gone", "checked": "2026-06-01" }\n}',
+    right: '{\n  "https://example.org/soil": { "status": "alive", "checked": "2026-06-01" }\n}',
+  },
+};
+
+/** What is told of a file that cannot be read. */
+export function explainLinksFile({ range, message }: LinkStatesFlaw): Finding {
+  return { range, message, advice: 'Run the online check again; it writes the file anew.' };
+}

@@ -1,0 +1,159 @@
+/** The sections of a body against those that its kind takes. */
+import type { Code, Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Section, SourceDocument } from './document.ts';
+import { hasUnclosedComment } from './html.ts';
+import { findUnclosedFence } from './fences.ts';
+import { kinds, type SectionRule } from './kinds.ts';
+import { plainText } from './markdown.ts';
+import { findNear } from './suggest.ts';
+
+/** A heading of level 2 that the kind does not take, and the missing ones that are near to it. */
+export type UnknownSection = { readonly section: Section; readonly near: readonly string[] };
+
+/** Something that stands for a missing section without being a heading of level 2 in the body. */
+export type Misplaced = { readonly title: string; readonly node: Heading | Paragraph | Code };
+
+/** What there is to say of the sections of one document. */
+export type SectionOutline = {
+  /** What the kind is called. */
+  readonly label: string;
+  /** The sections that the kind takes, or null where they are free. */
+  readonly wanted: readonly SectionRule[] | null;
+  readonly titles: readonly string[];
+  readonly unknown: readonly UnknownSection[];
+  /** Required sections that are not there, each once, with what stands for it. */
+  readonly missing: readonly { readonly title: string; readonly misplaced: Misplaced | undefined }[];
+  /** The text before the first heading, and each section, up to what stands for a missing one. */
+  readonly lead: readonly RootContent[];
+  readonly sections: readonly (Section & { readonly rule: SectionRule | undefined })[];
+};
+
+const outlines = new WeakMap<SourceDocument, SectionOutline>();
+
+/** The outline of a document, made once. */
+export function sectionsOf(document: SourceDocument): SectionOutline {
+  const known = outlines.get(document) ?? makeOutline(document);
+  outlines.set(document, known);
+  return known;
+}
+
+/** The title of a section without the attributes that some generators take after it, which are another rule's finding. */
+export function sectionTitle({ title }: Pick<Section, 'title'>): string {
+  return title.endsWith('}') ? title.replace(/ ?\{[#.:][^{}]*\}$/, '') : title;
+}
+
+function makeOutline(document: SourceDocument): SectionOutline {
+  const { sections: wanted, label } = kinds[document.kind] as {
+    sections: readonly SectionRule[] | null;
+    label: string;
+  };
+  const titles = (wanted ?? []).map(({ title }) => title);
+  const present = new Set(document.sections.map(sectionTitle));
+  const absent = titles.filter((title) => !present.has(title));
+  const unknown = wanted ? findUnknown(document, titles, absent) : [];
+  const meant = new Set(unknown.map(({ near }) => near[0]));
+  const required = (wanted ?? []).filter(({ required, title }) => required && !present.has(title) && !meant.has(title));
+  const isCut = required.length > 0 && (findUnclosedFence(document) !== undefined || hasUnclosedComment(document));
+  const found = absent.length > 0 ? findMisplaced(document, absent) : new Map<string, Misplaced>();
+  const starts = new Set([...found.values()].map(({ node }) => node.position!.start.offset!));
+  const end = document.lead.findIndex(({ type }) => type === 'heading');
+  const rules = new Map((wanted ?? []).map((rule) => [rule.title, rule]));
+  return {
+    label,
+    wanted,
+    titles,
+    unknown,
+    // What is never closed swallows the sections after it, and has its own finding.
+    missing: isCut ? [] : required.map(({ title }) => ({ title, misplaced: found.get(title) })),
+    lead: upTo(end === -1 ? document.lead : document.lead.slice(0, end), starts),
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: upTo(section.blocks, starts),
+      rule: rules.get(sectionTitle(section)),
+    })),
+  };
+}
+
+function findUnknown(
+  document: SourceDocument,
+  titles: readonly string[],
+  absent: readonly string[],
+): { section: Section; near: string[] }[] {
+  const strange = document.sections.filter(({ title }) => title !== '' && !titles.includes(title));
+  return strange
+    .filter((section) => !titles.includes(sectionTitle(section)))
+    .map((section) => ({ section, near: absent.length > 0 ? findNear(section.title, absent) : [] }));
+}
+
+/** The blocks before the first that holds one of these places. */
+function upTo(blocks: readonly RootContent[], starts: ReadonlySet<number>): readonly RootContent[] {
+  if (starts.size === 0) return blocks;
+  const end = blocks.findIndex(({ position }) =>
+    [...starts].some((start) => position!.start.offset! <= start && start < position!.end.offset!),
+  );
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** What stands for each of these titles: a heading at another level or inside another block, else a line that looks like one. */
+function findMisplaced(document: SourceDocument, absent: readonly string[]): Map<string, Misplaced> {
+  const wanted = new Map(absent.map((title) => [title.toLowerCase(), title]));
+  const found = new Map<string, Misplaced>();
+  const add = (shown: string, node: Misplaced['node']): void => {
+    const title = wanted.get(shown.replace(/\s*:$/, '').toLowerCase());
+    if (title !== undefined && !found.has(title)) found.set(title, { title, node });
+  };
+  for (const { node, title } of document.headings) add(title, node);
+  for (const node of document.nodes('paragraph')) add(lookOfTitle(document, node), node);
+  for (const node of document.nodes('code')) if (isIndented(document, node)) add(lookOfTitle(document, node), node);
+  return found;
+}
+
+function isIndented(document: SourceDocument, node: Nodes): boolean {
+  return !/^(?:```|~~~)/.test(
+    document.text.content.slice(node.position!.start.offset, node.position!.start.offset! + 3),
+  );
+}
+
+/** What the first line of a block would be the title of: `##Title`, `**Title**`, or a line of its own. */
+function lookOfTitle({ text }: SourceDocument, node: Paragraph | Code): string {
+  const line = text.content.slice(node.position!.start.offset, node.position!.end.offset).split('\n', 1)[0]!.trim();
+  if (line.length > 100) return '';
+  const marked = /^(?:#{1,6}[ \t]*(.*?)[ \t]*#*|(\*\*|__|\*|_)(.+?)\2:?)$/.exec(line);
+  if (marked) return marked[1] ?? marked[3] ?? '';
+  return node.type === 'paragraph' ? plainText(node) : '';
+}
+
+/** The first known section of each title, in the order of the text, and those of them that need not move. */
+export function orderOf(document: SourceDocument): { known: Section[]; places: number[]; kept: ReadonlySet<number> } {
+  const titles = sectionsOf(document).titles;
+  const first = new Map<string, Section>();
+  for (const section of document.sections) {
+    const title = sectionTitle(section);
+    if (titles.includes(title) && !first.has(title)) first.set(title, section);
+  }
+  const known = [...first.values()];
+  const places = known.map((section) => titles.indexOf(sectionTitle(section)));
+  return { known, places, kept: new Set(longestRise(places)) };
+}
+
+/** The indexes of a longest run of rising numbers, not necessarily next to each other; of several, the one that begins first. */
+function longestRise(numbers: readonly number[]): number[] {
+  const best: number[][] = [];
+  for (const [index, number] of numbers.entries()) {
+    const before = best.filter((run) => numbers[run.at(-1)!]! < number);
+    const longest = before.reduce<number[]>((run, other) => (other.length > run.length ? other : run), []);
+    best.push([...longest, index]);
+  }
+  return best.reduce<number[]>((run, other) => (other.length > run.length ? other : run), []);
+}
+
+/** Whether a body would be in order with a section of this title at this place. */
+export function fitsAt(document: SourceDocument, title: string, offset: number): boolean {
+  const { titles } = sectionsOf(document);
+  if (document.sections.some((section) => sectionTitle(section) === title)) return false;
+  const place = titles.indexOf(title);
+  return document.sections.every((section) => {
+    const other = titles.indexOf(sectionTitle(section));
+    return other === -1 || section.heading.position!.start.offset! < offset === other < place;
+  });
+}

@@ -4,7 +4,7 @@ import type { Range } from '../source.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
 /** Typographic quotation marks, as they stand before a value and behind it; the last form ends with the straight mark. */
-const OPENING = '“„”‘‚’«»‹›';
+const OPENING = /[“„”‘‚’«»‹›]/;
 /** One pair around a whole text. Within it a single mark between letters is an apostrophe. */
 const PAIR =
   /^(?:[“„”]([^“„”"]+)[“”"]|[«»]([^«»]+)[«»]|[‹›]([^‹›]+)[‹›]|[‘‚’]((?:[^‘‚’']|(?<=\p{L})’(?=\p{L}))+)[‘’'])$/u;
@@ -27,7 +27,7 @@ export const yamlSmartQuote: Rule = {
 
 /** Whether some YAML holds a mark that a quotation can begin with. */
 export function hasTypographicQuote(source: string): boolean {
-  return new RegExp(`[${OPENING}]`).test(source);
+  return OPENING.test(source);
 }
 
 /** The text within one typographic pair around the whole of a value. */
@@ -38,7 +38,7 @@ function unquote(value: string): string | undefined {
 
 /** The finding for a plain value that stands in typographic quotes, or undefined where it does not. */
 export function findSmartQuote(value: string, range: () => Range): Problem | undefined {
-  const inner = OPENING.includes(value[0]!) ? unquote(value) : undefined;
+  const inner = OPENING.test(value[0] ?? '') ? unquote(value) : undefined;
   if (inner === undefined) return undefined;
   const place = range();
   return {

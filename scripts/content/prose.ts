@@ -1,6 +1,7 @@
 /** What of a source is text to a reader: the rest of it is blanked out, so that every place stays where it is. */
 import type { Nodes } from 'mdast';
 import type { SourceDocument } from './document.ts';
+import { firstBodyLine } from './front-matter.ts';
 import { hasBody } from './outline.ts';
 
 type Span = readonly [start: number, end: number];
@@ -13,10 +14,11 @@ export function textOf(document: SourceDocument): string {
   if (!hasBody(document)) return '';
   const known =
     texts.get(document) ??
-    blank(
-      document.text.content,
-      (['yaml', 'code', 'inlineCode', 'html'] as const).flatMap((type) => spans(document.nodes(type))),
-    );
+    blank(document.text.content, [
+      frontMatterOf(document),
+      ...(['code', 'inlineCode', 'html'] as const).flatMap((type) => spans(document.nodes(type))),
+      ...spans(document.suppressions),
+    ]);
   texts.set(document, known);
   return known;
 }
@@ -26,6 +28,10 @@ export function proseOf(document: SourceDocument): string {
   const known = proses.get(document) ?? blank(textOf(document), understood(document));
   proses.set(document, known);
   return known;
+}
+
+function frontMatterOf({ yaml, text }: SourceDocument): Span {
+  return [0, yaml ? (text.lineStarts[firstBodyLine(text) - 1] ?? text.content.length) : 0];
 }
 
 function understood(document: SourceDocument): Span[] {

@@ -154,11 +154,11 @@ describe('names and numbers', () => {
     );
     const [rank] = inFramework('The maturity ⟦badge shines.').diagnostics;
     expect(`${rank!.message} ${rank!.advice}`).toMatchInlineSnapshot(
-      `"“badge”: A description of work is not a prize, and nobody is awarded a position. Instead: position on the gradient."`,
+      `"“badge” ranks. A description of work is not a prize, and nobody is awarded a position. Instead: position on the gradient."`,
     );
     const [term] = inFramework('Some ⟦tipping points passed.').diagnostics;
     expect(`${term!.message} ${term!.advice}`).toMatchInlineSnapshot(
-      `"“tipping points”: delegation stays reversible, and the other words deny that. Write “inflection points”."`,
+      `"“tipping points” is not the term that is used here. Delegation stays reversible, and the other words deny that. Write “inflection points”."`,
     );
   });
 

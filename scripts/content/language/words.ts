@@ -1,7 +1,7 @@
 /** The words that readers see, each with its place in the source: what language rules look at. */
 import type { Image, Nodes, Parents } from 'mdast';
 import type { SourceDocument } from '../document.ts';
-import { VIEW_SECTIONS, type Kind } from '../kinds.ts';
+import { VIEW_SECTIONS } from '../kinds.ts';
 import { plainText } from '../markdown.ts';
 import { offsetAt } from '../source.ts';
 import type { ValuePath } from '../yaml.ts';
@@ -31,19 +31,29 @@ const PROSE_KEYS: ReadonlySet<string> = new Set(
 /** Every passage of a document, front matter first. Code, quoted addresses and raw HTML are left out. */
 export function* passagesOf(document: SourceDocument): Generator<Passage> {
   yield* frontMatterPassages(document);
-  const view = document.kind === 'field-note' ? ((document as SourceDocument<'field-note'>).data?.view ?? null) : null;
+  const view = viewOfNote(document);
   for (const block of document.lead) yield* blockPassages(document, block, view);
   for (const { heading, title, blocks } of document.sections) {
-    const inSection = view ?? viewOfSection(document.kind, title);
+    const inSection = view ?? viewOfSection(document, title);
     yield* blockPassages(document, heading, inSection);
-    for (const block of blocks) yield* blockPassages(document, block, inSection);
+    // In a dimension, only the question is put in two views.
+    const inEntries = document.kind === 'dimension' && title === 'Question' ? 'individual' : inSection;
+    for (const block of blocks) yield* blockPassages(document, block, inEntries);
   }
   for (const footnote of document.references.footnotes.values()) yield* blockPassages(document, footnote, view);
 }
 
-function viewOfSection(kind: Kind, title: string): View {
-  if (kind !== 'mode') return null;
-  return viewNamed(title);
+/** A note is all in one view; where its own findings leave that open, it may be the view that allows most. */
+function viewOfNote(document: SourceDocument): View {
+  if (document.kind !== 'field-note') return null;
+  return (document as SourceDocument<'field-note'>).data?.view ?? 'individual';
+}
+
+/** The views of a mode are sections. Where one of them is missing or misnamed, nobody can tell where its text went. */
+function viewOfSection(document: SourceDocument, title: string): View {
+  if (document.kind !== 'mode') return null;
+  const isWhole = VIEW_SECTIONS.every((view) => document.sections.some((section) => section.title === view));
+  return isWhole ? viewNamed(title) : 'individual';
 }
 
 function viewNamed(name: string): View {
@@ -51,13 +61,15 @@ function viewNamed(name: string): View {
   return name === VIEW_SECTIONS[1] ? 'individual' : null;
 }
 
-function* frontMatterPassages({ yaml, text }: SourceDocument): Generator<Passage> {
-  if (!yaml) return;
+/** Values that have findings of their own are not read. */
+function* frontMatterPassages(document: SourceDocument): Generator<Passage> {
+  const { yaml, data, text } = document;
+  if (!yaml || data === null) return;
   for (const path of prosePaths(yaml.value, [])) {
     const { start, end } = yaml.valueRange(path);
     const scanner = new Scanner(text.content);
     scanner.scan(offsetAt(text, start), offsetAt(text, end));
-    yield { words: scanner.finish(), view: null };
+    yield { words: scanner.finish(), view: viewOfNote(document) };
   }
 }
 

@@ -26,7 +26,7 @@ export function mend(
     if (edited.size === 0) break;
     const next = current.map((file) => edited.get(file.path) ?? file);
     const judged = check(next);
-    const worse = [...edited.keys()].filter((path) => countErrors(judged, path) > countErrors(diagnostics, path));
+    const worse = [...edited.keys()].filter((path) => isWorse(path, diagnostics, judged));
     for (const path of worse) refused.add(path);
     if (worse.length > 0) continue;
     current = next;
@@ -35,8 +35,12 @@ export function mend(
   return { files: current, mended: compare(files, current), diagnostics };
 }
 
-function countErrors(diagnostics: readonly Diagnostic[], path: string): number {
-  return diagnostics.filter((diagnostic) => diagnostic.path === path && diagnostic.severity === 'error').length;
+/** Whether a file has more errors than before. One that could not be read may have had any number of them. */
+function isWorse(path: string, before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  const errors = (list: readonly Diagnostic[]): readonly Diagnostic[] =>
+    list.filter((diagnostic) => diagnostic.path === path && diagnostic.severity === 'error');
+  const wasReadable = errors(before).every(({ rule }) => !/^(?:enc|yaml)-/.test(rule));
+  return wasReadable && errors(after).length > errors(before).length;
 }
 
 function compare(before: readonly SourceFile[], after: readonly SourceFile[]): Mended[] {

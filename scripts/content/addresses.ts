@@ -1,9 +1,10 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { permalinks } from '../model/index.ts';
-import type { Collection } from './collection.ts';
+import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { SOURCE_FOLDER, placeOf } from './kinds.ts';
+import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
 import { adviseChoice, findNearest } from './suggest.ts';
 import { parseUrl } from './values.ts';
@@ -141,12 +142,12 @@ function resolvePath(
 function anchorsOf(document: SourceDocument): string[] | null {
   if (document.kind !== 'guide' && document.data === null) return null;
   const headings = document.headings.map(({ anchor }) => anchor);
-  const sources =
-    document.kind === 'field-note' ? ((document as SourceDocument<'field-note'>).data?.sources ?? []) : [];
-  return [...headings, ...sources.map(({ id }) => id)];
+  const cited = document.kind === 'field-note' ? citedIds(document as SourceDocument<'field-note'>) : [];
+  return cited && [...headings, ...cited];
 }
 
 function missing(url: string, path: string, from: SourceDocument, collection: Collection): Resolution {
+  if (isMisplaced(collection, path)) return { address: '' };
   const known = [...collection.paths];
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = known.find((candidate) => candidate !== path && candidate.toLowerCase() === path.toLowerCase());

@@ -11,6 +11,7 @@ import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
+export { frontMatterSchemas } from './front-matter-schemas.ts';
 export { GUIDE_PATH, MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf, SOURCE_FOLDER } from './kinds.ts';
 export type { SourceFile } from './source.ts';
 

@@ -28,16 +28,12 @@ export const fmKeyOrder: Rule = {
   *collection({ collection: { terminology } }) {
     if (!terminology) return;
     const { yaml, text } = terminology;
-    for (const finding of judge(terminologySchema, yaml, text, () => false)) yield { ...finding, source: { path: text.path, text } };
+    for (const finding of judge(terminologySchema, yaml, text, () => false))
+      yield { ...finding, source: { path: text.path, text } };
   },
 };
 
-function* judge(
-  schema: z.ZodType,
-  yaml: YamlValue,
-  text: Text,
-  isKnown: (id: string) => boolean,
-): Generator<Finding> {
+function* judge(schema: z.ZodType, yaml: YamlValue, text: Text, isKnown: (id: string) => boolean): Generator<Finding> {
   for (const disorder of findDisorder(schema, yaml.value)) {
     if (!disorder.isFree || disorder.written.every(isKnown)) yield describe(disorder, yaml, text);
   }

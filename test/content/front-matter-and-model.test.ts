@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
+import { toText } from '../../scripts/content/source.ts';
 import { findings, MARK, positioned, smallSources, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 /** `fixed` is the text that the correction puts in place of `to`; absent where there is no correction. */
@@ -170,8 +171,8 @@ describe('one wrong edit gives one finding at its place, and a certain correctio
 /** The text with the edits of a finding; undefined where it has none. */
 function applyFix(text: string, { fix }: Diagnostic): string | undefined {
   if (fix === undefined || typeof fix === 'string') return undefined;
-  const starts = text.split('\n').reduce<number[]>((all, line) => [...all, all.at(-1)! + line.length + 1], [0]);
-  const offset = ({ line, column }: { line: number; column: number }): number => starts[line - 1]! + column - 1;
+  const { lineStarts } = toText('', text);
+  const offset = ({ line, column }: { line: number; column: number }): number => lineStarts[line - 1]! + column - 1;
   return [...fix]
     .sort((a, b) => offset(b.range.start) - offset(a.range.start))
     .reduce(

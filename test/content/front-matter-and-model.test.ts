@@ -75,6 +75,9 @@ const cases: readonly Case[] = [
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦02-03-2026'],
   ['fm-date', NOTE, SOURCE_DATE, 'date: ⟦2025-5', 'date: 2025-05'],
 
+  ['fm-date-future', NOTE, 'checked: 2026-02-01', 'checked: ⟦2026-07-01'],
+  ['fm-date-future', NOTE, SOURCE_DATE, 'date: ⟦"2027"'],
+
   ['fm-number-form', MODE, 'order: 2', 'order: ⟦02', 'order: 2'],
   ['fm-number-form', MODE, 'order: 2', 'order: ⟦2.0', 'order: 2'],
   ['fm-number-form', MODE, 'order: 2', 'order: ⟦2e0', 'order: 2'],

@@ -1,11 +1,12 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { permalinks } from '../model/index.ts';
-import type { Collection } from './collection.ts';
+import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { findUnclosedFence } from './fences.ts';
 import { hasUnclosedComment } from './html.ts';
 import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
 import { findNear } from './suggest.ts';
 import { parseUrl } from './values.ts';
@@ -237,18 +238,18 @@ const anchorSets = new WeakMap<SourceDocument, ReadonlySet<string>>();
 /** Headings, and for a note the sources it cites; null where front matter with problems leaves those unknown. */
 function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
   if (document.kind !== 'guide' && document.data === null) return null;
-  const known =
-    anchorSets.get(document) ?? new Set([...document.headings.map(({ anchor }) => anchor), ...citedIn(document)]);
-  anchorSets.set(document, known);
-  return known;
+  const known = anchorSets.get(document);
+  if (known) return known;
+  const headings = document.headings.map(({ anchor }) => anchor);
+  const cited = document.kind === 'field-note' ? citedIds(document as SourceDocument<'field-note'>) : [];
+  if (!cited) return null;
+  const anchors = new Set([...headings, ...cited]);
+  anchorSets.set(document, anchors);
+  return anchors;
 }
 
-function citedIn(document: SourceDocument): string[] {
-  const cited = document.kind === 'field-note' ? ((document as SourceDocument<'field-note'>).data?.sources ?? []) : [];
-  return cited.map(({ id }) => id);
-}
-
-function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Refusal {
+function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Resolution {
+  if (isMisplaced(collection, path)) return { address: '' };
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {

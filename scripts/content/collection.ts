@@ -95,10 +95,28 @@ const findIds = remembered((collection, kind) => {
     if (kind !== 'dimension' || /^D\d+$/.test(id)) ids.add(id);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
+  const lost = kind === 'dimension' ? findLostDimension(collection) : undefined;
+  if (lost !== undefined) ids.add(`D${lost}`);
   return ids;
 });
 
-/** The ids that a reference may name: those that sources declare, and file names, which an id has to agree with anyway. */
+/**
+ * The first number that no dimension has, counted from 1, though a later one is taken; undefined where there is none, or where
+ * sources that are unknown leave it open. Where the numbers in ids have no gap, a file has the wrong name.
+ */
+export function findLostDimension(collection: Collection): number | undefined {
+  if (!isComplete(collection, 'dimension')) return undefined;
+  const documents = validOf(collection, 'dimension');
+  const isInIds = documents.every((_, index) => holdersOfId(collection, 'dimension', `D${index + 1}`).length > 0);
+  const numbers = documents.map(({ stem }) => Number(stem.slice(1))).sort((a, b) => a - b);
+  const gap = numbers.findIndex((number, index) => number !== index + 1);
+  return isInIds || gap === -1 ? undefined : gap + 1;
+}
+
+/**
+ * The ids that a reference may name: those that sources declare, and file names, which an id has to agree with anyway. A dimension
+ * whose file is lost is told once, so its id is among them.
+ */
 export function idsOf(collection: Collection, kind: Kind): ReadonlySet<string> {
   return findIds(collection, kind);
 }
@@ -128,16 +146,13 @@ export function holdersOfId(collection: Collection, kind: Kind, id: string): rea
   return findHolders(collection, kind).get(id) ?? [];
 }
 
-const findRetired = remembered(
-  (collection, kind) =>
-    new Set(
-      validOf(collection, kind).flatMap(({ data }) =>
-        'status' in data && data.status === 'retired' && 'id' in data ? [data.id] : [],
-      ),
-    ),
-);
+const findRetired = remembered((collection, kind): ReadonlySet<string> => {
+  const documents = validOf(collection, kind as 'mode' | 'dimension');
+  const retired = documents.filter(({ data }) => data.status === 'retired');
+  return new Set(retired.length < documents.length ? retired.map(({ data }) => data.id) : []);
+});
 
-/** The ids of a kind that are out of use. */
+/** The ids of a kind that are out of use; none where all are, which is one mistake. */
 export function retiredIdsOf(collection: Collection, kind: 'mode' | 'dimension'): ReadonlySet<string> {
   return findRetired(collection, kind);
 }

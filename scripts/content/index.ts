@@ -12,6 +12,7 @@ import type { SourceFile } from './source.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export type { Diagnostic } from './diagnostics.ts';
+export { frontMatterSchemas } from './front-matter-schemas.ts';
 export { mend, type Mended } from './fix.ts';
 export {
   GUIDE_PATH,

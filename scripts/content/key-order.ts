@@ -23,23 +23,43 @@ export function findDisorder(schema: z.ZodType, value: unknown, path: ValuePath 
   }
   const written = Object.keys(value);
   const shape = shapeOf(schema);
-  const wanted = shape ? Object.keys(shape).filter((key) => Object.hasOwn(value, key)) : byNumber(written);
-  const isJudged = wanted.length === written.length;
-  const own =
-    isJudged && written.some((key, index) => key !== wanted[index]) ? [{ path, written, wanted, isFree: !shape }] : [];
+  const wanted = shape ? arrange(written, placesOf(shape)) : byNumber(written);
+  const own = wanted === written ? [] : [{ path, written, wanted, isFree: !shape }];
   if (!shape) return own;
-  const below = Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
+  const below = written.flatMap((key) => {
+    const member = (value as Record<string, unknown>)[key];
     const isPlain = member === null || typeof member !== 'object';
     return isPlain || !shape[key] ? [] : findDisorder(shape[key], member, [...path, key]);
   });
   return [...own, ...below];
 }
 
-/** Free keys by the number they end with, where all have the same letters before it: D1, D2, D10. */
+const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** The place of each key of a map, remembered for the next map of the kind. */
+function placesOf(shape: object): ReadonlyMap<string, number> {
+  const places = knownPlaces.get(shape) ?? new Map(Object.keys(shape).map((key, index) => [key, index]));
+  knownPlaces.set(shape, places);
+  return places;
+}
+
+/** The keys by their places; the same list where they are in order, or one of them has no place. */
+function arrange(keys: readonly string[], places: ReadonlyMap<string, number>): readonly string[] {
+  if (keys.some((key) => !places.has(key))) return keys;
+  if (keys.every((key, index) => index === 0 || places.get(keys[index - 1]!)! < places.get(key)!)) return keys;
+  return [...keys].sort((a, b) => places.get(a)! - places.get(b)!);
+}
+
+/** Free keys by the number they end with, where all have the same letters before it: D1, D2, D10. The same list where they are in order. */
 function byNumber(keys: readonly string[]): readonly string[] {
-  const parts = keys.map((key) => ({ key, match: /^(\D*)(\d{1,9})$/.exec(key) }));
-  if (parts.some(({ match }) => !match || match[1] !== parts[0]!.match![1])) return keys;
-  return parts.sort((a, b) => Number(a.match![2]) - Number(b.match![2])).map(({ key }) => key);
+  const letters = /^\D*/.exec(keys[0] ?? '')![0];
+  const numbers = new Map<string, number>();
+  for (const key of keys) {
+    const number = key.slice(letters.length);
+    if (!key.startsWith(letters) || !/^\d{1,9}$/.test(number)) return keys;
+    numbers.set(key, Number(number));
+  }
+  return arrange(keys, numbers);
 }
 
 /** The edit that puts the keys of a map in order, each with its value and the comments right above it; none where the layout is unusual. */

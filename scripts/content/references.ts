@@ -16,6 +16,8 @@ export function* findUnknown(
   known: ReadonlySet<string>,
   noun: string,
 ): Generator<Finding> {
+  // Where there is none at all, that is the finding.
+  if (known.size === 0) return;
   for (const [path, name] of references) {
     if (name !== undefined && !known.has(name)) yield unknownName(document.yaml!, path, name, [...known], noun);
   }

@@ -16,11 +16,16 @@ export function entryConditions(page: Page, mode: Mode): Html {
 <p>${text.conditionsLead}</p>
 <ul>
   ${conditions.map(
-    ({ id, name }) =>
-      html`<li><a href="${page.to.dimension(id, `anchor-${mode.entry[id]}`)}">${id} ${name}</a> ${text.condition(mode.entry[id]!)}</li>`,
+    ({ id, name, anchors }) =>
+      html`<li><a href="${page.to.dimension(id, anchorOf(mode.entry[id]!, anchors.length))}">${id} ${name}</a> ${text.condition(mode.entry[id]!)}</li>`,
   )}
 </ul>
 ${before.length > 0 && html`<p>${text.conditionsBefore} ${before.map((earlier) => html`${modeLink(page, earlier, 'entry-conditions')} `)}</p>`}
 ${page.model.scoring.gate === mode.id && html`<p>${text.gate}</p>`}
 <p><a href="${page.to.scoring}">${text.scoring}</a></p>`;
+}
+
+/** A retired mode may have asked for an answer that there is no anchor for any more; its condition leads to the dimension. */
+function anchorOf(answer: number, anchors: number): string | undefined {
+  return answer <= anchors ? `anchor-${answer}` : undefined;
 }

@@ -1,5 +1,7 @@
-import { isValidKind } from '../document.ts';
+import { isValidKind, type ValidDocument } from '../document.ts';
+import { nameOf } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
+import type { ValuePath } from '../yaml.ts';
 
 /** Dates are not in the future. */
 export const fmDateFuture: Rule = {
@@ -15,11 +17,22 @@ export const fmDateFuture: Rule = {
     right: '2026-02-28',
   },
   *document(document, { today }) {
-    if (!isValidKind(document, 'field-note') || document.data.date <= today) return;
-    yield {
-      range: document.yaml.valueRange(['date']),
-      message: `\`date\` is ${document.data.date}, but today is ${today}.`,
-      advice: 'Write the day the note is published.',
-    };
+    if (!isValidKind(document, 'field-note')) return;
+    for (const [path, date, advice] of datesIn(document)) {
+      // A month or a year is compared with that of today.
+      if (date === undefined || date <= today.slice(0, date.length)) continue;
+      const message = `${nameOf(path)} is ${date}, but today is ${today}.`;
+      yield { range: document.yaml.valueRange(path), message, advice };
+    }
   },
 };
+
+type DateAt = readonly [path: ValuePath, date: string | undefined, advice: string];
+
+function datesIn({ data }: ValidDocument<'field-note'>): DateAt[] {
+  const sources = (data.sources ?? []).flatMap(({ date, checked }, index): DateAt[] => [
+    [['sources', index, 'date'], date, 'Write when it was published.'],
+    [['sources', index, 'checked'], checked, 'Write the day on which the address was opened.'],
+  ]);
+  return [[['date'], data.date, 'Write the day the note is published.'], ...sources];
+}

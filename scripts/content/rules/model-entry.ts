@@ -16,8 +16,11 @@ export const modelEntry: Rule = {
     right: 'D1: 3',
   },
   *document(document, { collection }) {
-    if (!isValidKind(document, 'mode') || document.data.status !== 'active' || !modeCount(collection)) return;
-    const { entry = {}, order } = document.data;
+    if (!isValidKind(document, 'mode')) return;
+    const { entry = {}, order, status } = document.data;
+    // A retired mode keeps what it asked for; only the form of it still matters.
+    if (status === 'retired') yield* findBeyond(document, Object.entries(entry), Infinity);
+    if (status === 'retired' || !modeCount(collection)) return;
     if (order === 1) {
       if (Object.keys(entry).length > 0) yield firstMode(document);
       return;
@@ -39,14 +42,23 @@ function isAskable(collection: Collection, id: string): boolean {
   return idsOf(collection, 'dimension').has(id) && !retiredIdsOf(collection, 'dimension').has(id);
 }
 
-function findBeyond({ yaml }: ValidDocument<'mode'>, entry: readonly [string, number][], order: number): Finding[] {
+function findBeyond(
+  { data, yaml }: ValidDocument<'mode'>,
+  entry: readonly [string, number][],
+  most: number,
+): Finding[] {
   return entry
-    .filter(([, least]) => !Number.isInteger(least) || least < 2 || least > order)
+    .filter(([, least]) => !Number.isInteger(least) || least < 2 || least > most)
     .map(([id, least]) => ({
       range: yaml.valueRange(['entry', id]),
-      message: `Mode ${order} asks for ${id} at ${least}.`,
-      advice: order === 2 ? 'Write 2.' : `Write a whole number from 2 to ${order}.`,
+      message: `Mode ${data.order} asks for ${id} at ${least}.`,
+      advice: adviseAnswer(most),
     }));
+}
+
+function adviseAnswer(most: number): string {
+  if (most === Infinity) return 'Write a whole number of 2 or more.';
+  return most === 2 ? 'Write 2.' : `Write a whole number from 2 to ${most}.`;
 }
 
 function noneAtTheTop({ data, yaml }: ValidDocument<'mode'>, order: number): Finding {

@@ -59,7 +59,7 @@ function namesInScoring({ data }: ValidDocument<'scoring'>): Reference[] {
 function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Collection): Generator<Finding> {
   const known = idsOf(collection, 'dimension');
   const retired = retiredIdsOf(collection, 'dimension');
-  const asked = Object.keys(data.entry ?? {});
+  const asked = known.size > 0 ? Object.keys(data.entry ?? {}) : [];
   for (const id of asked) {
     const range = yaml.keyRange(['entry', id]);
     if (!known.has(id)) {

@@ -12,9 +12,9 @@ export const refNote: Rule = {
   why: 'The booklet prints the notes that are named. It cannot print one that is not there.',
   example: {
     file: 'framework.md',
-    replaces: 'used to test the generator.',
-    wrong: 'used to test the generator.\nbooklet-notes: [⟦one-chnge]',
-    right: 'used to test the generator.\nbooklet-notes: [one-change]',
+    replaces: 'summary: A',
+    wrong: 'booklet-notes: [⟦one-chnge]\nsummary: A',
+    right: 'booklet-notes: [one-change]\nsummary: A',
   },
   mends: 'Where exactly one note is near, its name is written.',
   *document(document, { collection }) {

@@ -17,6 +17,11 @@ export function findAllNear(given: string, candidates: Iterable<string>): string
     .map(({ candidate }) => candidate);
 }
 
+/** Whether one is the other with a slip of a key or two in it: near enough to be certain. */
+export function isSlip(given: string, candidate: string): boolean {
+  return distance(given.toLowerCase(), candidate.toLowerCase()) <= (candidate.length < 6 ? 1 : 2);
+}
+
 function tolerance(length: number): number {
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }

@@ -1,5 +1,6 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
+import { slug } from 'github-slugger';
 import { permalinks } from '../model/index.ts';
 import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
@@ -8,7 +9,8 @@ import { hasUnclosedComment } from './html.ts';
 import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
-import { findNear } from './suggest.ts';
+import { sectionsOf } from './sections.ts';
+import { findNear, isSlip } from './suggest.ts';
 import { parseUrl } from './values.ts';
 
 /** What is wrong with an address. `better` is the one that was certainly meant. */
@@ -96,6 +98,11 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
   return resolvePath(url, path, decodeSafely(rawAnchor), document, collection);
 }
 
+/** Whether an address would run or open something rather than load it. */
+export function isActive(url: string): boolean {
+  return /^(?:(?:java|vb|live)script|file):/i.test(reveal(url));
+}
+
 const NAMED_CHARACTERS: Record<string, string> = { colon: ':', sol: '/', bsol: '/', period: '.', tab: '', newline: '' };
 
 /**
@@ -171,7 +178,7 @@ function findSource(url: string, from: SourceDocument, context: LinkContext): st
   if (search !== '') return undefined;
   const path = (pathname.startsWith(base.pathname) ? `/${pathname.slice(base.pathname.length)}` : pathname)
     .replace(/\/index\.html$/, '/')
-    .replace(/([^/.])$/, '$1/');
+    .replace(/\/[^/.]+$/, '$&/');
   const known = sources.get(context.collection) ?? listSources(context.collection);
   sources.set(context.collection, known);
   const target = known.get(path + hash);
@@ -209,13 +216,26 @@ function resolvePath(
   if (anchor === '') return { address: permalinkOf(target) };
   const anchors = anchorsOf(target);
   if (anchors === null || anchors.has(anchor)) return { address: permalinkOf(target, anchor) };
-  // What is never closed swallows the headings after it, and has its own finding.
-  if (findUnclosedFence(target) || hasUnclosedComment(target)) return { address: '' };
+  // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there.
+  if (findUnclosedFence(target) || hasUnclosedComment(target) || isMissed(target, anchor)) return { address: '' };
   const near = findNearSparingly(anchor, anchors, from);
   const advice = anchors.size === 0 ? 'Link to the file alone.' : describeAnchors(near, anchors);
   const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
   const [file] = splitFragment(url);
-  return { rule: 'link-anchor', message, advice, ...(near.length === 1 ? { better: `${file}#${near[0]}` } : {}) };
+  return {
+    rule: 'link-anchor',
+    message,
+    advice,
+    ...(near.length === 1 && isSlip(anchor, near[0]!) ? { better: `${file}#${near[0]}` } : {}),
+  };
+}
+
+/** Whether an anchor is that of a section which the document should have. */
+function isMissed(document: SourceDocument, anchor: string): boolean {
+  const { missing, unknown } = sectionsOf(document);
+  return [...missing.map(({ title }) => title), ...unknown.flatMap(({ near }) => near)].some(
+    (title) => slug(title) === anchor,
+  );
 }
 
 function describeAnchors([nearest]: readonly string[], anchors: ReadonlySet<string>): string {
@@ -262,7 +282,10 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   const advice = nearest
     ? `Did you mean \`${relative(nearest)}\`?`
     : 'Link to a Markdown file of the framework by its relative path.';
-  const written = near.length === 1 ? relative(nearest!) + (anchor && `#${anchor}`) : '';
+  const written =
+    near.length === 1 && isSlip(path, nearest!) && placeOf(nearest!).type === 'document'
+      ? relative(nearest!) + (anchor && `#${anchor}`)
+      : '';
   const message = `There is no source at \`${url}\`.`;
   return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
 }

@@ -1,5 +1,4 @@
 /** Every check over documents that are already parsed. */
-import { checkAnchors } from './checks/anchors.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
@@ -34,7 +33,6 @@ function* checkDocument(document: SourceDocument, context: CheckContext): Genera
   for (const rule of documentRules) {
     for (const finding of rule.document(document, context)) yield { ...finding, rule: rule.id };
   }
-  yield* checkAnchors(document);
 }
 
 /** Where rules speak of one place, they speak of one mistake: the first of them is told. */

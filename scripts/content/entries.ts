@@ -1,6 +1,6 @@
 /** Lists that carry structure: named entries (signals, questions, confusions) and anchors. Read the same way by checks and compiler. */
 import { slug } from 'github-slugger';
-import type { ListItem, List, PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, List, PhrasingContent, RootContent, Strong } from 'mdast';
 import type { Section } from './document.ts';
 import { nodeRange, plainText } from './markdown.ts';
 import type { Finding } from './rule.ts';
@@ -27,6 +27,12 @@ export function readEntries(section: Section, text: Text): { entries: Entry[]; p
   // A list that is broken up explains what is wrong with its parts.
   if (problems.length > 0) return { entries, problems };
   for (const item of items) {
+    const swallowed = findSwallowed(item);
+    if (swallowed) {
+      const message = 'This entry is part of the one above, because no `- ` stands before it.';
+      problems.push({ range: nodeRange(text, swallowed), message, advice: 'Begin its line with `- `.' });
+      continue;
+    }
     const entry = readEntry(item);
     if ('message' in entry) problems.push({ range: nodeRange(text, item), ...entry });
     else entries.push(entry);
@@ -58,6 +64,17 @@ function readEntry(item: ListItem): Entry | Flaw {
   if (!/[.!?…。！？](?:["'“]|\p{Pf}|\p{Pe})*$/u.test(sentence))
     return flaw('The sentence of an entry ends with a full stop.', 'Add a full stop at its end.');
   return { name, item, content };
+}
+
+/** The name of an entry that Markdown takes for a further line of this one. */
+function findSwallowed(item: ListItem): Strong | undefined {
+  const [paragraph] = item.children;
+  if (paragraph?.type !== 'paragraph') return undefined;
+  return paragraph.children.find((node, index): node is Strong => {
+    const [before, after] = [paragraph.children[index - 1], paragraph.children[index + 1]];
+    const beginsLine = before?.type === 'text' && /\n[-*+]?\s*$/.test(before.value);
+    return node.type === 'strong' && beginsLine && after?.type === 'text' && after.value.startsWith(':');
+  });
 }
 
 const ANCHOR_ADVICE = 'Write `1. One sentence.`, an empty line, then, indented, what one would see.';

@@ -8,6 +8,7 @@ const MAX_LINE = 10_000;
 const MAX_MARKS = 1000;
 const MAX_COLUMNS = 200;
 const MAX_CELLS = 10_000;
+const MAX_BLOCKS = 1500;
 /** Lists take two nodes a level, and running text stands below them. */
 const MAX_TREE_DEPTH = 48;
 
@@ -15,6 +16,8 @@ const MAX_TREE_DEPTH = 48;
 const LIMITS = [
   { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the document.' },
   { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the document.' },
+  { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500, advice: 'Split the document.' },
+  { of: 'fences', pattern: /^[ >]*(?:`{3}|~{3})/, most: 1000, advice: 'Split the document.' },
   { of: 'list entries', pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/, most: 2000, advice: 'Split the list.' },
 ] as const;
 
@@ -23,6 +26,8 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
   const counts = LIMITS.map(() => 0);
   const lists: number[] = [];
   let paragraph = emptyExtent();
+  let blocks = 0;
+  let wasBlank = true;
   for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
     const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
@@ -38,7 +43,16 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
       if (pattern.test(content)) counts[index]! += 1;
       if (counts[index]! > most) return problem('md-too-many', `There are more than ${most} ${of}.`, advice);
     }
-    if (content.trim() === '') paragraph = emptyExtent();
+    const isBlank = content.trim() === '';
+    if (isBlank) paragraph = emptyExtent();
+    else if (wasBlank) blocks += 1;
+    wasBlank = isBlank;
+    if (blocks > MAX_BLOCKS)
+      return problem(
+        'md-too-many',
+        `There are more than ${MAX_BLOCKS} paragraphs and other blocks.`,
+        'Split the document.',
+      );
     const excess = findExcess(content, paragraph);
     if (excess) return problem('md-too-many', excess, 'Break it.');
   }

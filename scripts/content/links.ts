@@ -1,7 +1,7 @@
 /** The links, definitions and pictures of a document, each with what its address leads to. */
 import { posix } from 'node:path';
 import type { Definition, Image, ImageReference, Link } from 'mdast';
-import { resolveLink, type Refusal, type Resolution } from './addresses.ts';
+import { isActive, resolveLink, type Refusal, type Resolution } from './addresses.ts';
 import type { SourceDocument } from './document.ts';
 import { placeOf } from './kinds.ts';
 import { nodeRange } from './markdown.ts';
@@ -78,8 +78,11 @@ export function* findAddresses(document: SourceDocument, context: CheckContext, 
     const refusal = isPicture ? asPicture(resolution) : resolution;
     if (refusal.rule === rule) yield toFinding(document, node, refusal);
   }
-  for (const { node, url, resolution } of pictures) {
-    if (node.type !== 'image' || 'address' in resolution || isRemote(resolution) || !isPictureName(url)) continue;
+  for (const picture of pictures) {
+    const { node, url, resolution } = picture;
+    if (node.type !== 'image' || 'address' in resolution || isRemote(picture)) continue;
+    // One that is not a picture at all is a finding about that, unless its address is dangerous.
+    if (!isPictureName(url) && resolution.rule !== 'link-scheme' && resolution.rule !== 'link-escape') continue;
     const refusal = asPicture(resolution);
     if (refusal.rule === rule) yield toFinding(document, node, refusal);
   }
@@ -91,12 +94,13 @@ function asPicture(refusal: Refusal): Refusal {
 }
 
 /** Whether a picture would be loaded from somewhere else. */
-export function isRemote(resolution: Resolution): boolean {
-  return 'address' in resolution ? !/^(?:\/|$)/.test(resolution.address) : REMOTE_RULES.has(resolution.rule);
+export function isRemote({ url, resolution }: Picture): boolean {
+  if ('address' in resolution) return !/^(?:\/|$)/.test(resolution.address);
+  return REMOTE_RULES.has(resolution.rule) && !isActive(url);
 }
 
 /** What a link rule says of an address that a picture would be loaded from. */
-const REMOTE_RULES: ReadonlySet<string> = new Set(['link-scheme', 'link-http', 'link-credentials', 'link-absolute']);
+const REMOTE_RULES: ReadonlySet<string> = new Set(['link-scheme', 'link-http', 'link-credentials']);
 
 /** Whether an address ends as the name of a picture that can be published. */
 export function isPictureName(url: string): boolean {
@@ -160,6 +164,6 @@ export function hasOnlyKnownPictures(document: SourceDocument, context: CheckCon
   const { pictures } = findIn(document, context);
   return (
     pictures.length === document.nodes('image').length + document.nodes('imageReference').length &&
-    pictures.every(({ url, resolution }) => 'address' in resolution && !isRemote(resolution) && isPictureName(url))
+    pictures.every((picture) => 'address' in picture.resolution && !isRemote(picture) && isPictureName(picture.url))
   );
 }

@@ -29,6 +29,11 @@ function rank(given: string, candidates: Iterable<string>): Ranked[] {
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
 }
 
+/** Whether one is the other with a slip of a key or two in it: near enough to be certain. */
+export function isSlip(given: string, candidate: string): boolean {
+  return distance(given.toLowerCase(), candidate.toLowerCase()) <= (candidate.length < 6 ? 1 : 2);
+}
+
 function tolerance(length: number): number {
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }

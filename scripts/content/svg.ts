@@ -154,7 +154,7 @@ function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): F
   if (/^on/i.test(name)) return { at, end, message: `\`${name}\` runs a script.` };
   if (!ATTRIBUTES.has(name) && !/^(?:aria|data)-[a-z-]+$/.test(name))
     return { at, end, message: `The attribute \`${name}\` is not allowed in a picture.` };
-  if (/href$/.test(name)) {
+  if (name.endsWith('href')) {
     if (/^#[\w.-]+$/.test(value)) return undefined;
     return {
       at,
@@ -222,7 +222,7 @@ function noteUse(
   at: number,
   end: number,
 ): void {
-  const target = attributes.find(({ name }) => /href$/.test(name))?.value.slice(1);
+  const target = attributes.find(({ name }) => name.endsWith('href'))?.value.slice(1);
   if (target !== undefined) state.uses.push({ target, at, end });
   for (const holder of [id, ...state.open.map((element) => element.id)])
     if (holder !== undefined) state.holders.add(holder);

@@ -1,4 +1,5 @@
 import { FILE_START } from '../diagnostics.ts';
+import { isActive } from '../addresses.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { isPictureName, isRemote, picturesOf } from '../links.ts';
 import { nodeRange } from '../markdown.ts';
@@ -37,8 +38,9 @@ export const assetType: Rule = {
     return { range: FILE_START, message, advice: 'Save it in the format of its ending.' };
   },
   *document(document, context) {
-    for (const { node, url, resolution } of picturesOf(document, context)) {
-      if (isRemote(resolution) || isPictureName(url)) continue;
+    for (const picture of picturesOf(document, context)) {
+      const { node, url } = picture;
+      if (isRemote(picture) || isActive(url) || isPictureName(url)) continue;
       const message = `\`${url}\` is not a picture that can be published.`;
       const advice = 'Use PNG, JPEG, WebP or SVG, without `#` or `?`.';
       yield { range: nodeRange(document.text, node), message, advice };

@@ -66,9 +66,10 @@ function mend(document: SourceDocument, { node, tag, closing, holdsHtml }: RawHt
 }
 
 /** A break at the end of a line, with words before and after it. */
-function mendBreak({ text, nodes }: SourceDocument, node: Html): Fix | undefined {
+function mendBreak(document: SourceDocument, node: Html): Fix | undefined {
+  const { text } = document;
   const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
-  const isInParagraph = nodes('paragraph').some(({ children }) => children.includes(node));
+  const isInParagraph = document.nodes('paragraph').some(({ children }) => children.includes(node));
   const isBetweenWords =
     /[\p{L}\p{N}\p{P}]$/u.test(text.content.slice(start - 2, start)) &&
     /^\n[ \t]*[\p{L}]/u.test(text.content.slice(end, end + 40));

@@ -24,8 +24,9 @@ export const imageAlt: Rule = {
     right: '![Three pots in a row, the second one taller]',
   },
   *document(document, context) {
-    for (const { node, url, resolution } of picturesOf(document, context)) {
-      if (isRemote(resolution) || 'rule' in resolution || !isPictureName(url)) continue;
+    for (const picture of picturesOf(document, context)) {
+      const { node, url, resolution } = picture;
+      if (isRemote(picture) || 'rule' in resolution || !isPictureName(url)) continue;
       const flaw = judge(node.alt?.trim() ?? '', url);
       if (flaw) yield { range: nodeRange(document.text, node), ...flaw };
     }

@@ -16,10 +16,14 @@ export const imageRemote: Rule = {
     right: '../images/pots.png)\n\n![A pot](../images/pots.png)',
   },
   *document(document, context) {
-    for (const { node, resolution } of picturesOf(document, context)) {
-      if (!isRemote(resolution)) continue;
+    for (const picture of picturesOf(document, context)) {
+      if (!isRemote(picture)) continue;
       const advice = 'Put it into framework/images/ and link to it there.';
-      yield { range: nodeRange(document.text, node), message: 'This picture is loaded from elsewhere.', advice };
+      yield {
+        range: nodeRange(document.text, picture.node),
+        message: 'This picture is loaded from elsewhere.',
+        advice,
+      };
     }
   },
 };

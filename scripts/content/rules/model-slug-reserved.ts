@@ -1,6 +1,7 @@
 import { RESERVED_ANCHORS } from '../../model/index.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
+import { kinds } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
@@ -25,6 +26,7 @@ export const modelSlugReserved: Rule = {
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
     }
+    yield* judgeAnchors(document);
     if (document.kind === 'glossary') yield* judgeTerms(document);
     if (isValidKind(document, 'mode') && document.data.status === 'active') yield* judgeSignals(document);
   },
@@ -45,4 +47,29 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
 function reserved(name: string, range: Range): Finding {
   const message = `The address of “${name}” is an anchor that the site needs for itself.`;
   return { range, message, advice: 'Choose another name.' };
+}
+
+/** Headings and cited sources whose address the page needs for something else. */
+function* judgeAnchors(document: SourceDocument): Generator<Finding> {
+  const fixed = new Set((kinds[document.kind].sections ?? []).map(({ title }) => title));
+  const signals = new Set(document.kind === 'mode' ? entriesOf(document).map(({ name }) => signalId(name)) : []);
+  const advice = 'Choose another one.';
+  for (const { node, title, anchor } of document.headings) {
+    if (fixed.has(title) || anchor === '') continue;
+    const isTaken =
+      RESERVED_ANCHORS.page.test(anchor) ||
+      signals.has(anchor) ||
+      (document.kind === 'mode' && RESERVED_ANCHORS.signal.test(anchor));
+    if (!isTaken) continue;
+    const message = `The address \`#${anchor}\` of this heading is one that the page needs for itself.`;
+    yield { range: nodeRange(document.text, node), message, advice };
+  }
+  if (document.kind !== 'field-note' || !document.yaml) return;
+  const anchors = new Set(document.headings.map(({ anchor }) => anchor));
+  const { sources = [] } = (document as SourceDocument<'field-note'>).data ?? {};
+  for (const [index, { id }] of sources.entries()) {
+    if (!anchors.has(id) && !RESERVED_ANCHORS.page.test(id)) continue;
+    const message = `Source id \`${id}\` is the address of something else on the page.`;
+    yield { range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
+  }
 }

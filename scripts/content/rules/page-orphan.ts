@@ -32,7 +32,7 @@ export const pageOrphan: Rule = {
   },
 };
 
-function statusOf(document: SourceDocument): unknown {
+function statusOf(document: SourceDocument): string | undefined {
   return isValid(document) && 'status' in document.data ? document.data.status : undefined;
 }
 

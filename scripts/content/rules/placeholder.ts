@@ -7,11 +7,10 @@ import { rangeAt } from '../source.ts';
 const NOT_IN_ADDRESS = String.raw`(?<![\w/#?=&.\\-])`;
 /** Marks that count in capitals only: a to-do list is something else. */
 const MARKS = String.raw`${NOT_IN_ADDRESS}(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|TKTK|X{3,})(?![\w-]|/\w)|(?<!\?)\?{3,}`;
-/** Words in brackets that are not the text of a link. */
-const SLOT =
-  'placeholder|todo|tbd|tba|tbc|fixme|xx+|insert [^[\\]\\n]*|your [^[\\]\\n]*|add [^[\\]\\n]*|fill [^[\\]\\n]*|(?:name|title|date|text|link|url|description|summary|content|image|picture|source|citation|author)(?: here| goes here)?|citation needed|to be [^[\\]\\n]*';
 const THING =
   '(?:text|title|name|summary|description|content|contents|sentence|sentences|words?|paragraph|link|image|picture|date|note|heading)';
+/** Words in brackets that ask to be replaced. */
+const SLOT = `placeholder|todo|tbd|tba|tbc|fixme|xx+|insert [^[\\]\\n]*|your (?:\\w+ )?${THING}|${THING} (?:goes )?here|citation needed`;
 const PHRASES = [
   String.raw`(?<![\\!])\[(?:${SLOT})\](?![[(:])`,
   String.raw`\blorem\s+ipsum\b`,

@@ -1,0 +1,214 @@
+/** Headings, sections, links, pictures and markup: several forms of each mistake, and what must pass. */
+import { describe, expect, it } from 'vitest';
+import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
+import { findings, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+
+const MODE = 'modes/shared.md';
+const DIMENSION = 'dimensions/d2.md';
+const NOTE = 'field-notes/one-change.md';
+const LIMITS = 'sections/limits.md';
+const PLACE = 'A timer watered it';
+const LINK = '[D1](../dimensions/d1.md)';
+const LOG = '- **Shared Log**: The organization keeps a log.';
+const PICTURE = '![Three pots in a row, the second one taller](../images/pots.png)';
+
+type Case = readonly [rule: string, file: string, from: string, to: string];
+const inNote = (rule: string, ...texts: string[]): Case[] =>
+  texts.map((text) => [rule, NOTE, PLACE, `${text}\n\n${PLACE}`] as const);
+const asLink = (rule: string, ...urls: string[]): Case[] =>
+  urls.map((url) => [rule, NOTE, LINK, `⟦[D1](${url})`] as const);
+const asPicture = (rule: string, ...texts: string[]): Case[] =>
+  texts.map((text) => [rule, LIMITS, PICTURE, `${PICTURE}\n\n${text}`] as const);
+
+const cases: readonly Case[] = [
+  ...['##Human role', '**Human role**', '__Human role:__', '    ## Human role', 'Human role'].map((text): Case => [
+    'section-required',
+    MODE,
+    '## Human role',
+    `⟦${text}`,
+  ]),
+  ['section-required', MODE, '## Human role', '> ⟦## Human role'],
+  ['section-required', MODE, '## Human role', '- ⟦## Human role'],
+  ['section-required', NOTE, '## What changed', '⟦**What changed**'],
+  ['section-unknown', MODE, '## Human role', '⟦## Human Role'],
+  ['section-unknown', MODE, '## Human role', '⟦## Human role:'],
+  ['heading-skip', DIMENSION, '## Anchors', '⟦#### Anchors'],
+  ['heading-h1', MODE, 'Shared means', '⟦# Shared\n\nShared means'],
+  ['heading-h1', 'scoring.md', '## The gate', '⟦The gate\n==='],
+  ...[
+    '⟦- **Shared Log** - The organization keeps a log.',
+    '⟦- Shared Log: The organization keeps a log.',
+    '⟦* **Shared Log:** The organization keeps a log.',
+    '⟦- **Shared Log:** The organization keeps a log.',
+    '⟦- **Shared Log**: The organization keeps a log',
+    '⟦+ **Shared Log**: The organization keeps a log.',
+    '⟦**Shared Log**: The organization keeps a log.',
+    '-⟦**Shared Log**: The organization keeps a log.',
+  ].map((text): Case => ['signal-form', MODE, LOG, text]),
+  ...inNote('footnote-undefined', '⟦[^none] begins', 'a ⟦[^none]', 'a ⟦[^No Space] b', 'a⟦[^a b]\n\n[^a b]: Two words'),
+  ...inNote('footnote-unused', '⟦[^spare]: Text.'),
+  ...inNote('link-undefined', '⟦[text][none]', '⟦[text][]', '⟦![text][none]', '⟦[*text*][none]', '⟦[a\nb][none]'),
+  ...asLink('link-scheme', 'java&#115;cript:x', '&Tab;javascript:x', 'javascript&colon;x', 'JavaScript%253Ax'),
+  ...asLink('link-scheme', 'vbscript:x', 'blob:https://a.example/b', 'file:///x', '/\\\\a.example', 'C:\\\\x'),
+  ...asLink('link-escape', '..\\\\..\\\\x', '%252e%252e/%252e%252e/x', '..%2f..%2fx'),
+  ['link-scheme', NOTE, LINK, '⟦<javascript:alert(1)>'],
+  ['link-scheme', NOTE, LINK, '⟦![x](javascript:alert(1))'],
+  ...['here', 'Click here!', '**Read more**…', 'this note', '`link`'].map((text): Case => [
+    'link-text',
+    NOTE,
+    LINK,
+    `⟦[${text}](../dimensions/d1.md)`,
+  ]),
+  ...asPicture('image-alt', '⟦![Screenshot](../images/pots.png)', '⟦![IMG_1234](../images/pots.png)'),
+  ...asPicture('image-alt', `⟦![${'long '.repeat(60)}](../images/pots.png)`, '⟦![...](../images/pots.png)'),
+  ...asPicture('image-missing', '⟦![A pot](../images/pans.png)', '![A pot][p]\n\n⟦[p]: ../images/pans.svg'),
+  ...asPicture('link-absolute', '⟦![A pot](/images/pots.png)'),
+  ...asPicture('placeholder', '![A pot, ⟦TODO](../images/pots.png)'),
+  ...inNote('html', '⟦<your name>', 'a ⟦<em class="x">b</em>', '⟦<!DOCTYPE html>', 'a ⟦<b>x <i>y</i></b>'),
+  ...inNote('html-comment', 'a ⟦<!-- b', '⟦<!-- a\nb -->'),
+  ...inNote('fence-language', '⟦```\nx\n```', '⟦~~~\nx\n~~~', '- a\n\n⟦  ```\n  x\n  ```'),
+  ...inNote('fence-unclosed', '⟦```\nx', '⟦~~~sh\nx'),
+  ...inNote(
+    'placeholder',
+    '⟦TODO: x',
+    'a ⟦TBD',
+    '(⟦FIXME)',
+    '⟦Lorem\nipsum x',
+    '⟦[placeholder]',
+    '⟦Insert a date here',
+  ),
+  ...inNote('placeholder', '⟦Your text here', '⟦Coming soon.', 'This is ⟦to be written.', 'a⟦???', '### ⟦XXX'),
+  ...inNote(
+    'template-syntax',
+    'a ⟦{{ x }}',
+    '⟦{% include x %}',
+    '⟦<% x %>',
+    '⟦${x}',
+    '⟦[[x]]',
+    '⟦![[x]]',
+    '⟦:::note\nx\n:::',
+  ),
+  ...inNote('template-syntax', '### Head ⟦{#id}', '⟦{: .x}', '⟦{page.title}', "⟦import X from './x'", '⟦{{< x >}}'),
+  ['template-syntax', NOTE, 'title: "One change: a timer"', 'title: ⟦{{ x }}'],
+  ['template-syntax', NOTE, 'title: "One change: a timer"', 'title: "⟦{% x %}"'],
+  ['placeholder', NOTE, 'title: "One change: a timer"', 'title: ⟦TODO'],
+  ['md-too-many', NOTE, PLACE, 'x\n\n'.repeat(1600)],
+  ['md-too-many', NOTE, PLACE, '### x\n'.repeat(600)],
+];
+
+describe('one mistake gives one finding at its place', () => {
+  it.each(cases)('%s in %s: %s becomes %s', (rule, file, from, to) => {
+    const marked = smallText(file).replace(from, () => to);
+    if (!to.includes('⟦')) {
+      expect(findings(withFile(file, marked)).map((finding) => finding.split(' ')[1])).toEqual([rule]);
+      return;
+    }
+    const { text, place } = positioned(marked);
+    expect(findings(withFile(file, text))).toEqual([`${file}:${place} ${rule}`]);
+  });
+});
+
+const fine = [
+  'A todo list, `TODO`, and TODOs.',
+  'It is to be determined by all.',
+  '[text] alone, m[1][2], [^a-z], \\[^none], `[^none]`, \\[a][b] and `[a][b]`.',
+  'Braces {1-9}, {a, b}, `{{ x }}` and \\{\\{ x }}.',
+  '[[1]](../glossary.md) &lt;b&gt; &amp; <https://example.org/>',
+  '```text\n{{ x }} TODO <b> [^none] [a][b]\n```',
+  '    indented',
+  'See [this note on soil](../dimensions/d2.md).',
+];
+
+it.each(fine)('%s passes', (text) => {
+  expect(
+    findings(
+      withFile(
+        NOTE,
+        smallText(NOTE).replace(PLACE, () => `${text}\n\n${PLACE}`),
+      ),
+    ),
+  ).toEqual([]);
+});
+
+/** A text with the edits of its one finding, which must leave nothing to find. */
+function mended(file: string, from: string | RegExp, to: string): string {
+  const text = smallText(file).replace(from, to);
+  const [diagnostic, ...others] = check(withFile(file, text), SURROUNDINGS) as [Diagnostic, ...Diagnostic[]];
+  expect(others).toEqual([]);
+  const lines = text.split('\n');
+  const offset = ({ line, column }: Diagnostic['range']['start']): number =>
+    lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+  if (!Array.isArray(diagnostic.fix)) throw new Error(`No edits: ${diagnostic.rule}.`);
+  const result = [...(diagnostic.fix as Extract<Diagnostic['fix'], readonly unknown[]>)]
+    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce((sum, { range, text }) => sum.slice(0, offset(range.start)) + text + sum.slice(offset(range.end)), text);
+  expect(findings(withFile(file, result))).toEqual([]);
+  return result;
+}
+
+describe('what --fix mends', () => {
+  it.each([
+    [MODE, '## Human role', '# Human role', '## Human role'],
+    [NOTE, '## Context', '# Context', '## Context'],
+    ['scoring.md', '## The gate', 'The gate\n===', 'The gate\n---'],
+    [MODE, '## Human role', '## Human rule', '## Human role'],
+    [NOTE, LINK, '[D1](../dimensions/D1.md#anchors)', '[D1](../dimensions/d1.md#anchors)'],
+    [NOTE, LINK, '[D1](/dimensions/d1/)', LINK],
+    [NOTE, LINK, '[why](https://small.example/some/base/framework/#why--details)', '[why](../sections/why.md#details)'],
+    [NOTE, LINK, '[soil](http://example.org/)', '[soil](https://example.org/)'],
+    [NOTE, LINK, '<http://example.org/>', '<https://example.org/>'],
+    [NOTE, LINK, 'www.example.org', 'https://www.example.org'],
+    [NOTE, '(#undated)', '(#undatd)', '(#undated)'],
+    [NOTE, PLACE, 'A <strong>timer</strong> watered it', 'A **timer** watered it'],
+    [NOTE, PLACE, 'A timer<br>\nwatered it', 'A timer\\\nwatered it'],
+  ])('in %s, %s written as %s', (file, from, to, right) => {
+    expect(mended(file, from, to)).toBe(smallText(file).replace(from, () => right));
+  });
+
+  it('puts sections in order with all their lines', () => {
+    const original = smallText(NOTE);
+    const parts = /(## Context\n[^]*?)(## What changed\n[^]*?)(?=## What failed)/;
+    expect(mended(NOTE, parts, '$2$1')).toBe(original);
+    expect(mended(NOTE, /(## Context\n[^]*?)(## What we would watch\n[^]*)$/, '$2\n$1').trimEnd()).toBe(
+      original.trimEnd(),
+    );
+  });
+});
+
+describe('SVG pictures', () => {
+  const HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">';
+  const page = `${smallText(LIMITS)}\n![A pot](../images/pot.svg)\n`;
+  const withSvg = (svg: string): SourceFile[] => withFile('images/pot.svg', svg, withFile(LIMITS, page));
+
+  it.each([
+    '<⟦script>alert(1)</script>',
+    '<g ⟦onclick="x"/>',
+    '<⟦foreignObject/>',
+    '<use ⟦xlink:href="https://a.example/#a"/>',
+    '<rect ⟦style="fill:url(//a.example)"/>',
+    '<rect ⟦fill="u&#x72;l(//a.example)"/>',
+    '<rect ⟦width="java&#115;cript:x"/>',
+    '<style>⟦@import "x"</style>',
+    '<⟦animate attributeName="href"/>',
+    '<⟦set/>',
+    '<⟦image/>',
+    '<⟦x:script/>',
+    '⟦<!DOCTYPE svg>',
+    '⟦<?php x ?>',
+    '<g ⟦style="fill:u\\72l(x)"/>',
+    '<g id="a"><use href="#b"/></g>⟦<use href="#a"/>',
+  ])('with %s are refused', (inner) => {
+    const { text, place } = positioned(`${HEAD}${inner}</svg>`);
+    const [line, column] = place.split(':').map(Number) as [number, number];
+    const at = text.slice(0, column - 1).endsWith('<') ? column - 1 : column;
+    expect(findings(withSvg(text))).toEqual([`images/pot.svg:${line}:${at} svg-unsafe`]);
+  });
+
+  it.each([
+    '<style>.a{fill:red}</style><path class="a" d="M0 0L1 1" transform="rotate(3)"/>',
+    '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#b"/><!-- a comment -->',
+    '<title>Pots &amp; pans (three)</title><text>One</text>',
+  ])('with %s pass', (inner) => {
+    expect(findings(withSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${inner}</svg>\n`))).toEqual([]);
+  });
+});

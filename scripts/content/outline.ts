@@ -1,6 +1,7 @@
 /** The headings of a body, each with the level that it may have. */
+import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { kinds } from './kinds.ts';
+import { kinds, placeOf } from './kinds.ts';
 
 /** One heading, with what its place in the outline asks of it. */
 export type OutlineHeading = SourceDocument['headings'][number] & {
@@ -30,4 +31,10 @@ export function bodyLevel(document: SourceDocument): number {
 /** Whether the body of a document can be judged: without front matter there is no telling where it begins. */
 export function hasBody(document: SourceDocument): boolean {
   return document.kind === 'guide' || document.yaml !== null;
+}
+
+/** Whether the bodies of all sources are known, so that what none of them holds is nowhere. */
+export function areBodiesKnown({ documents, paths }: Collection): boolean {
+  const sources = [...paths].filter((path) => placeOf(path).type === 'document');
+  return documents.length === sources.length && documents.every(hasBody);
 }

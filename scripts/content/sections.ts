@@ -8,7 +8,12 @@ import { plainText } from './markdown.ts';
 import { findNear } from './suggest.ts';
 
 /** A heading of level 2 that the kind does not take, and the missing ones that are near to it. */
-export type UnknownSection = { readonly section: Section; readonly near: readonly string[] };
+export type UnknownSection = {
+  readonly section: Section;
+  readonly near: readonly string[];
+  /** The one that is missing where this one stands, although its title is another. */
+  readonly standsFor?: string;
+};
 
 /** Something that stands for a missing section without being a heading of level 2 in the body. */
 export type Misplaced = { readonly title: string; readonly node: Heading | Paragraph | Code };
@@ -50,9 +55,15 @@ function makeOutline(document: SourceDocument): SectionOutline {
   const titles = (wanted ?? []).map(({ title }) => title);
   const present = new Set(document.sections.map(sectionTitle));
   const absent = titles.filter((title) => !present.has(title));
-  const unknown = wanted ? findUnknown(document, titles, absent) : [];
+  const unknown: UnknownSection[] = wanted ? findUnknown(document, titles, absent) : [];
   const meant = new Set(unknown.map(({ near }) => near[0]));
   const required = (wanted ?? []).filter(({ required, title }) => required && !present.has(title) && !meant.has(title));
+  // One strange section and one that is missing are one mistake.
+  const [strange, only] = [unknown[0], required[0]];
+  if (unknown.length === 1 && required.length === 1 && strange!.near.length === 0) {
+    unknown[0] = { ...strange!, standsFor: only!.title };
+    required.pop();
+  }
   const isCut = required.length > 0 && (findUnclosedFence(document) !== undefined || hasUnclosedComment(document));
   const found = absent.length > 0 ? findMisplaced(document, absent) : new Map<string, Misplaced>();
   const starts = new Set([...found.values()].map(({ node }) => node.position!.start.offset!));

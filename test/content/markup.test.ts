@@ -92,6 +92,8 @@ const cases: readonly Case[] = [
   ['template-syntax', NOTE, 'title: "One change: a timer"', 'title: ⟦{{ x }}'],
   ['template-syntax', NOTE, 'title: "One change: a timer"', 'title: "⟦{% x %}"'],
   ['placeholder', NOTE, 'title: "One change: a timer"', 'title: ⟦TODO'],
+  ['section-unknown', NOTE, '## What failed or limits this', '⟦## What went wrong'],
+  ['html-comment', MODE, '## Human role', '⟦<!-- x\n\n## Human role'],
   ['md-too-many', NOTE, PLACE, 'x\n\n'.repeat(1600)],
   ['md-too-many', NOTE, PLACE, '### x\n'.repeat(600)],
 ];

@@ -1,7 +1,7 @@
 import { FILE_START } from '../diagnostics.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
-import { hasBody } from '../outline.ts';
+import { areBodiesKnown } from '../outline.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
 /** Every picture is shown somewhere. */
@@ -36,10 +36,8 @@ export const assetOrphan: Rule = {
 
 /** Whether every source can be read, and every picture in them is there. */
 function areAllKnown(context: CheckContext): boolean {
-  const { documents, paths } = context.collection;
-  const sources = [...paths].filter((path) => placeOf(path).type === 'document');
+  const { collection } = context;
   return (
-    documents.length === sources.length &&
-    documents.every((document) => hasBody(document) && hasOnlyKnownPictures(document, context))
+    areBodiesKnown(collection) && collection.documents.every((document) => hasOnlyKnownPictures(document, context))
   );
 }

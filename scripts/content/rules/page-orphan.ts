@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Collection } from '../collection.ts';
 import { isValid, type SourceDocument } from '../document.ts';
+import { areBodiesKnown } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every page can be reached. */
@@ -18,7 +19,8 @@ export const pageOrphan: Rule = {
   },
   *collection({ collection }) {
     const unlisted = collection.documents.filter(isUnlisted);
-    if (unlisted.length === 0) return;
+    // What an unreadable source links to is not known.
+    if (unlisted.length === 0 || !areBodiesKnown(collection)) return;
     const linked = linkedPaths(collection);
     for (const document of unlisted) {
       if (linked.has(document.path)) continue;

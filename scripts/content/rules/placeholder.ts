@@ -4,13 +4,13 @@ import { textOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
 
-const NOT_IN_ADDRESS = String.raw`(?<![\w/#?=&.\\-])`;
+const NOT_IN_ADDRESS = String.raw`(?<![\w/#?=&.{\\-])`;
 /** Marks that count in capitals only: a to-do list is something else. */
 const MARKS = String.raw`${NOT_IN_ADDRESS}(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|TKTK|X{3,})(?![\w-]|/\w)|(?<!\?)\?{3,}`;
 const THING =
   '(?:text|title|name|summary|description|content|contents|sentence|sentences|words?|paragraph|link|image|picture|date|note|heading)';
 /** Words in brackets that ask to be replaced. */
-const SLOT = `placeholder|todo|tbd|tba|tbc|fixme|xx+|insert [^[\\]\\n]*|your (?:\\w+ )?${THING}|${THING} (?:goes )?here|citation needed`;
+const SLOT = `placeholder|todo|tbd|tba|tbc|fixme|xx+|insert [^[\\]\\n]*|your (?:\\w+ )?${THING}(?: here)?|${THING} (?:goes )?here|citation needed`;
 const PHRASES = [
   String.raw`(?<![\\!])\[(?:${SLOT})\](?![[(:])`,
   String.raw`\blorem\s+ipsum\b`,

@@ -23,8 +23,8 @@ export const sectionUnknown: Rule = {
   *document(document) {
     if (!hasBody(document)) return;
     const { unknown, titles, label } = sectionsOf(document);
-    for (const { section, near } of unknown) {
-      const [nearest] = near;
+    for (const { section, near, standsFor } of unknown) {
+      const [nearest = standsFor] = near;
       const allowed =
         titles.length > 0
           ? `Allowed, in this order: ${titles.join(', ')}. Deeper headings are free.`

@@ -6,7 +6,7 @@ import { lineAt, rangeAt, type Text } from '../source.ts';
 
 /** Constructs that are template syntax wherever they stand. */
 const ANYWHERE = [
-  String.raw`\{\{[^\n]*?\}\}+`,
+  String.raw`\$?\{\{[^\n]*?\}\}+`,
   String.raw`\{%[^\n]*?%\}`,
   String.raw`<%[^\n]*?%>`,
   String.raw`\$\{[^{}\n]*\}`,
@@ -57,6 +57,8 @@ export const templateSyntax: Rule = {
       const name = /^!?\[\[([^\]]+)\]\]$/.exec(found)?.[1];
       // Brackets around a link are brackets.
       if (name !== undefined && document.references.definitions.has(name.toLowerCase())) continue;
+      // What closes a construct belongs to what opened it.
+      if (/^(?:\{%-?\s*(?:end|else)|\{\{[<%]?\s*\/)/.test(found)) continue;
       const indent = /^\s*/.exec(found)![0].length;
       yield describe(document.text, found.trim(), index + indent);
     }

@@ -1,12 +1,13 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
 import { bundleAssets, integrityOf } from './assets.ts';
-import { compile, placeOf, ruleDocs, type Diagnostic, type SourceFile } from './content/index.ts';
+import { compile, frontMatterSchemas, placeOf, ruleDocs, type Diagnostic, type SourceFile } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
 import type { Output } from './render/context.ts';
 import { render } from './render/index.ts';
+import { findingsSchema } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {
@@ -30,11 +31,17 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     assets,
     guide,
     rules: ruleDocs(),
-    extraSchemas: {},
+    extraSchemas: publishedSchemas(),
     images: publishedPictures(files),
     integrity: integrityOf,
   });
   return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
+}
+
+/** Schemas of what people write and what tools read, beside those of the model. */
+function publishedSchemas(): Record<string, object> {
+  const kinds = Object.entries(frontMatterSchemas()).map(([kind, schema]) => [`front-matter/${kind}.json`, schema]);
+  return { 'findings.json': findingsSchema(), ...(Object.fromEntries(kinds) as Record<string, object>) };
 }
 
 function publishedPictures(files: readonly SourceFile[]): Output[] {

@@ -126,8 +126,11 @@ async function runExplain(root: string, id: string): Promise<number> {
 }
 
 async function runLinks(root: string): Promise<number> {
-  const { dead, unknown, alive } = await updateDeadLinks(root, today(), fetch);
-  process.stderr.write(`${alive} addresses answered, ${dead} are dead, ${unknown} could not be reached.\n`);
+  const states = Object.values(await updateDeadLinks(root, today(), fetch));
+  const count = (wanted: string): number => states.filter(({ status }) => status === wanted).length;
+  process.stderr.write(
+    `${states.length} addresses: ${count('alive')} answered, ${count('dead')} are dead, ${count('unknown')} could not be judged.\n`,
+  );
   return EXIT.clean;
 }
 
@@ -142,7 +145,7 @@ function tell(
   const options = {
     color,
     toolVersion: manifest.version,
-    toolAddress: homepage,
+    toolAddress: manifest.homepage,
     ruleAddress: (id: string) => ruleAddress(homepage, id),
     describeRule: (id: string) => docs.get(id),
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),

@@ -80,6 +80,8 @@ export const strings = {
     retired: (version: string | undefined) =>
       version ? `Retired since version ${version}.` : 'Retired: kept here for those who cite it.',
     replacedBy: 'Replaced by:',
+    retiredTitle: 'Retired',
+    retiredLead: 'These are no longer in use. Their pages stay for those who cite them.',
   },
 
   nav: {

@@ -41,7 +41,10 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
   [
     'scripts/report/',
     ({ to }) =>
-      to.startsWith('scripts/report/') || to === 'scripts/content/index.ts' || to === 'scripts/model/index.ts',
+      to.startsWith('scripts/report/') ||
+      to === 'scripts/content/index.ts' ||
+      to === 'scripts/model/index.ts' ||
+      to === 'zod',
   ],
   ['templates/elements/', ({ to }) => to.startsWith('templates/elements/')],
   ['templates/', ({ to }) => to.startsWith('templates/') || to === 'scripts/model/index.ts'],

@@ -94,7 +94,7 @@ describe('misuse', () => {
     [['check', '--strictly'], 'strictly'],
     [['check', '--format', 'xml'], 'There is no format "xml"'],
     [['check', '--root'], 'root'],
-    [['build', '--strict'], 'go with check'],
+    [['build', '--strict'], 'goes with check'],
     [['build', 'extra'], 'extra'],
     [['check', '--root', empty], 'There is no framework/ folder'],
     [['check', '--root', join(SMALL, 'package.json')], 'There is no framework/ folder'],

@@ -167,3 +167,6 @@ export function hasOnlyKnownPictures(document: SourceDocument, context: CheckCon
     pictures.every((picture) => 'address' in picture.resolution && !isRemote(picture) && isPictureName(picture.url))
   );
 }
+
+/** The most characters that the description of a picture may have. */
+export const MAX_DESCRIPTION = 250;

@@ -22,9 +22,10 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
 function formatOne(diagnostic: Diagnostic, { ruleAddress, width }: TextOptions, paint: Paint): string[] {
   const { path, range, severity, rule, message, advice, related, excerpt } = diagnostic;
   const lines = [`${paint(formatPlace(path, range.start), 'bold')} ${paint(severity, severity)} ${visible(rule)}`];
-  if (excerpt.trim() !== '') lines.push(...frame(excerpt, range, width ?? WIDTH.usual, paint));
+  // The message stands right below its place, where editors look for it.
   lines.push(`  ${visible(message)}`);
   if (advice) lines.push(`  ${visible(advice)}`);
+  if (excerpt.trim() !== '') lines.push(...frame(excerpt, range, width ?? WIDTH.usual, paint));
   if (related) lines.push(`  See ${formatPlace(related.path, related.start)}`);
   if (isFixable(diagnostic)) lines.push('  `--fix` mends this.');
   const address = ruleAddress(rule);

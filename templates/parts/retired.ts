@@ -1,4 +1,4 @@
-/** What stands at the head of a retired entry's page. */
+/** What is out of use: the notice on its page, and the list that leads there. */
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { strings } from '../strings.ts';
@@ -12,4 +12,18 @@ export function retiredNotice(
   return html`<p class="notice">${strings.site.retired(entry.since)} ${
     replacement && html`${strings.site.replacedBy} <a href="${replacement.href}">${replacement.title}</a>`
   }</p>`;
+}
+
+/** The retired entries below a list of those in use, as links; nothing where there are none. */
+export function retiredList(entries: readonly { readonly title: string; readonly href: string }[]): Html | null {
+  if (entries.length === 0) return null;
+  return html`
+<h2>${strings.site.retiredTitle}</h2>
+<p>${strings.site.retiredLead}</p>
+<ul>
+  ${entries.map(
+    ({ title, href }) => html`
+  <li><a href="${href}">${title}</a></li>`,
+  )}
+</ul>`;
 }

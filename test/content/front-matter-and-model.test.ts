@@ -117,8 +117,8 @@ const cases: readonly Case[] = [
     'fm-key-order',
     NOTE,
     '  - id: undated\n    author: B. Writer',
-    '  - ⟦author: B. Writer # first\n    # by name\n    id: undated',
-    '    # by name\n  - id: undated\n    author: B. Writer # first',
+    '  - ⟦author: "B. Writer" # first\n    # by name\n    id: undated',
+    '    # by name\n  - id: undated\n    author: "B. Writer" # first',
   ],
   [
     'fm-key-order',

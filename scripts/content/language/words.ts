@@ -1,7 +1,8 @@
 /** The words that readers see, each with its place in the source: what language rules look at. */
-import type { Image, Nodes, Parents } from 'mdast';
+import type { Image, Nodes, Parents, RootContent } from 'mdast';
 import type { SourceDocument } from '../document.ts';
 import { VIEW_SECTIONS } from '../kinds.ts';
+import { MAX_DESCRIPTION } from '../links.ts';
 import { plainText } from '../markdown.ts';
 import { offsetAt } from '../source.ts';
 import type { ValuePath } from '../yaml.ts';
@@ -36,9 +37,8 @@ export function* passagesOf(document: SourceDocument): Generator<Passage> {
   for (const { heading, title, blocks } of document.sections) {
     const inSection = view ?? viewOfSection(document, title);
     yield* blockPassages(document, heading, inSection);
-    // In a dimension, only the question is put in two views.
-    const inEntries = document.kind === 'dimension' && title === 'Question' ? 'individual' : inSection;
-    for (const block of blocks) yield* blockPassages(document, block, inEntries);
+    if (document.kind === 'dimension' && title === 'Question') yield* questionPassages(document, blocks);
+    else for (const block of blocks) yield* blockPassages(document, block, inSection);
   }
   for (const footnote of document.references.footnotes.values()) yield* blockPassages(document, footnote, view);
 }
@@ -84,6 +84,23 @@ function* prosePaths(value: unknown, path: ValuePath): Generator<ValuePath> {
   }
 }
 
+/** The question of a dimension has an entry for each view. Where that is in doubt, nobody can tell which view a text is in. */
+function* questionPassages(document: SourceDocument, blocks: readonly RootContent[]): Generator<Passage> {
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : [block]));
+  const views = items.map(viewOfEntry);
+  const isWhole =
+    views.length === VIEW_SECTIONS.length && new Set(views).size === views.length && !views.includes(null);
+  for (const [index, item] of items.entries()) {
+    yield* blockPassages(document, item, isWhole ? views[index]! : 'individual');
+  }
+}
+
+function viewOfEntry(item: RootContent): View {
+  const [first] = item.type === 'listItem' ? item.children : [];
+  const [strong] = first?.type === 'paragraph' ? first.children : [];
+  return strong?.type === 'strong' ? viewNamed(plainText(strong)) : null;
+}
+
 function* blockPassages(document: SourceDocument, node: Nodes, view: View): Generator<Passage> {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const source = document.text.content;
@@ -94,16 +111,18 @@ function* blockPassages(document: SourceDocument, node: Nodes, view: View): Gene
     for (const image of images) {
       const start = image.position!.start.offset! + 2;
       const description = new Scanner(source);
-      if (image.alt && source.startsWith(image.alt, start)) description.scan(start, start + image.alt.length);
+      if (isDescription(image.alt) && source.startsWith(image.alt, start))
+        description.scan(start, start + image.alt.length);
       yield { words: description.finish(), view };
     }
-  } else if (node.type === 'listItem' && document.kind === 'dimension') {
-    const [strong] = node.children[0]?.type === 'paragraph' ? node.children[0].children : [];
-    const named = strong?.type === 'strong' ? viewNamed(plainText(strong)) : null;
-    for (const child of node.children) yield* blockPassages(document, child, named ?? view);
   } else if ('children' in node) {
     for (const child of node.children) yield* blockPassages(document, child, view);
   }
+}
+
+/** A description that is long enough to be one, and not so long that it has a finding of its own. */
+function isDescription(alt: string | null | undefined): alt is string {
+  return Boolean(alt) && alt!.length <= MAX_DESCRIPTION;
 }
 
 /** A link whose text is its own address holds no words. */
@@ -182,9 +201,13 @@ class Scanner {
     } else if ((code === 0x27 || code === 0x2019) && this.#text !== '' && isLetterAt(source, at + 1, to)) {
       // An apostrophe inside a word is part of it.
       this.#add(at, at + 1, "'");
-    } else if (code < 0x80) {
-      if (code !== 0x5c) this.separate(GAP.other);
-    } else return this.#scanWide(at);
+    } else if (code === 0x5c) {
+      // What a backslash takes the meaning from is no more than a mark.
+      if (isAsciiWord(source.charCodeAt(at + 1))) return at + 1;
+      this.separate(GAP.other);
+      return at + 2;
+    } else if (code < 0x80) this.separate(GAP.other);
+    else return this.#scanWide(at);
     return at + 1;
   }
 

@@ -14,7 +14,7 @@ export const fmTooLarge: Rule = {
   example: {
     file: 'modes/shared.md',
     replaces: '---\nid: shared\n',
-    wrong: `⟦---\nid: shared${'\n'.repeat(1001)}`,
+    wrong: `⟦---\n# ${'A long story. '.repeat(1200)}\nid: shared\n`,
     right: '---\nid: shared\n',
   },
 };

@@ -1,8 +1,7 @@
-import { isPictureName, isRemote, picturesOf } from '../links.ts';
+import { MAX_DESCRIPTION, isPictureName, isRemote, picturesOf } from '../links.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-const MAX_LENGTH = 250;
 const FILE_NAME = /^\S+\.(?:png|jpe?g|webp|svg|gif|avif|bmp|tiff?|heic)$/i;
 /** What cameras and systems call a file. */
 const CAMERA_NAME = /^(?:img|dsc[fn]?|pxl|screen ?shot|image|picture|photo)[ _-]?\d[\d _.:-]*(?: at [\d.:]+)?$/i;
@@ -37,8 +36,8 @@ function judge(alt: string, url: string): { message: string; advice: string } | 
   const advice = 'Write what the picture shows.';
   if (!/[\p{L}\p{N}]/u.test(alt))
     return { message: 'This picture has no description.', advice: 'Write what it shows: `![Description](…)`.' };
-  if (alt.length > MAX_LENGTH) {
-    const message = `This description has ${alt.length} characters; the limit is ${MAX_LENGTH}.`;
+  if (alt.length > MAX_DESCRIPTION) {
+    const message = `This description has ${alt.length} characters; the limit is ${MAX_DESCRIPTION}.`;
     return { message, advice: 'Say the rest in the text.' };
   }
   const stem = url.slice(url.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

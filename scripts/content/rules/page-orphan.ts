@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Collection } from '../collection.ts';
-import { isValid, type SourceDocument } from '../document.ts';
+import { isValidKind, type SourceDocument } from '../document.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const pageOrphan: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'Every page can be reached: it is on a list of pages, or another source links to it.',
-  why: 'Lists leave out retired modes and dimensions and withdrawn notes, whose pages are kept for those who have their address. Without a link from another page nobody else finds them, nor learns what became of them.',
+  why: 'Lists leave out withdrawn notes, whose pages are kept for those who have their address. Without a link from another page nobody else finds them, nor learns what became of them.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'status: published',
@@ -27,20 +27,15 @@ export const pageOrphan: Rule = {
       yield {
         source: document,
         range: document.yaml!.valueRange(['status']),
-        message: `No page links here, and lists leave out what is ${statusOf(document)}.`,
-        advice: 'Link to it from a page that speaks of it.',
+        message: 'No page links here, and lists leave out notes that are withdrawn.',
+        advice: 'Link to it from the note that takes its place, or from a page that speaks of it.',
       };
     }
   },
 };
 
-function statusOf(document: SourceDocument): string | undefined {
-  return isValid(document) && 'status' in document.data ? document.data.status : undefined;
-}
-
 function isUnlisted(document: SourceDocument): boolean {
-  const status = statusOf(document);
-  return status === 'retired' || status === 'withdrawn';
+  return isValidKind(document, 'field-note') && document.data.status === 'withdrawn';
 }
 
 /** The paths that documents link to, each from another one. */

@@ -27,12 +27,14 @@ describe('check', () => {
     expect(run.stderr).toBe('');
     expect(run.stdout).toMatchInlineSnapshot(`
       "framework/modes/shared.md:5:1 error fm-unknown-key
-        5 | roel: Helper
-          | ^^^^
         Unknown key \`roel\`.
         Did you mean \`role\`?
+        5 | roel: Helper
+          | ^^^^
+        \`--fix\` mends this.
+        https://small.example/some/base/contribute/rules/fm-unknown-key/
 
-      1 error in 1 file.
+      1 error in 1 file; 1 can be mended with --fix.
       "
     `);
   });
@@ -47,8 +49,10 @@ describe('check', () => {
     expect(diagnostics).toMatchInlineSnapshot(`
       [
         {
+          "advice": "Write a whole number of 1 or more.",
           "excerpt": "order: two",
-          "message": "\`order\` must be a number, not text (\`two\`).",
+          "fixable": false,
+          "message": "\`order\` must be a whole number, not text (\`two\`).",
           "path": "framework/modes/shared.md",
           "range": {
             "end": {
@@ -62,6 +66,7 @@ describe('check', () => {
           },
           "rule": "fm-type",
           "severity": "error",
+          "url": "https://small.example/some/base/contribute/rules/fm-type/",
         },
       ]
     `);

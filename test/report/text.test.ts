@@ -10,7 +10,8 @@ const print = (findings: readonly Diagnostic[], options = HOMELESS) => report(fi
 /** The two lines of the excerpt, with `[` and `]` around the columns of the caret in place of it. */
 function frame(excerpt: string, start: number, end: number, width?: number): string {
   const one = finding({ excerpt, range: range(7, start, end), message: 'M.' });
-  const [, line, carets] = print([one], width ? { ...HOMELESS, width } : HOMELESS).split('\n');
+  // Below the place, the message and the advice.
+  const [, , , line, carets] = print([one], width ? { ...HOMELESS, width } : HOMELESS).split('\n');
   return `${line}\n${carets}`;
 }
 
@@ -23,10 +24,10 @@ describe('text', () => {
     ];
     expect(print(findings, OPTIONS)).toMatchInlineSnapshot(`
       "framework/modes/shared.md:5:1 error fm-unknown-key
-        5 | roel: Helper
-          | ^^^^
         Unknown key \`roel\`.
         Did you mean \`role\`?
+        5 | roel: Helper
+          | ^^^^
         See framework/modes/a.md:2:5
         \`--fix\` mends this.
         https://small.example/contribute/rules/fm-unknown-key/
@@ -45,7 +46,7 @@ describe('text', () => {
     const findings = (['error', 'warning', 'info'] as const).map((severity) => finding({ severity }));
     const painted = print(findings, { ...OPTIONS, color: true });
     expect(JSON.stringify(painted.slice(0, painted.indexOf('\n\n')))).toMatchInlineSnapshot(
-      `""\\u001b[1mframework/modes/shared.md:5:1\\u001b[0m \\u001b[31merror\\u001b[0m fm-unknown-key\\n\\u001b[2m  5 | \\u001b[0mroel: Helper\\n\\u001b[2m    | \\u001b[0m\\u001b[1m^^^^\\u001b[0m\\n  Unknown key \`roel\`.\\n  Did you mean \`role\`?\\n\\u001b[2m  https://small.example/contribute/rules/fm-unknown-key/\\u001b[0m""`,
+      `""\\u001b[1mframework/modes/shared.md:5:1\\u001b[0m \\u001b[31merror\\u001b[0m fm-unknown-key\\n  Unknown key \`roel\`.\\n  Did you mean \`role\`?\\n\\u001b[2m  5 | \\u001b[0mroel: Helper\\n\\u001b[2m    | \\u001b[0m\\u001b[1m^^^^\\u001b[0m\\n\\u001b[2m  https://small.example/contribute/rules/fm-unknown-key/\\u001b[0m""`,
     );
     expect(painted.replaceAll(/\p{Cc}\[\d+m/gu, '')).toBe(print(findings, OPTIONS));
   });
@@ -169,10 +170,10 @@ describe('text', () => {
     const one = finding({ range: range(12, 3, 4, 15), excerpt: '- A list.' });
     expect(print([one])).toMatchInlineSnapshot(`
       "framework/modes/shared.md:12:3 error fm-unknown-key
-        12 | - A list.
-           |   ^^^^^^^
         Unknown key \`roel\`.
         Did you mean \`role\`?
+        12 | - A list.
+           |   ^^^^^^^
 
       1 error in 1 file.
       "
@@ -247,7 +248,8 @@ describe('text', () => {
         for (const [index, one] of findings.entries()) {
           const lines = blocks[index]!.split('\n');
           const optional = [one.advice, one.related, one.fix?.length].filter(Boolean).length;
-          const framed = lines[1]!.startsWith(`  ${one.range.start.line} | `) ? 2 : 0;
+          const frame = lines.findIndex((line) => line.startsWith(`  ${one.range.start.line} | `));
+          const framed = frame === (one.advice ? 3 : 2) ? 2 : 0;
           expect(lines).toHaveLength(3 + optional + framed);
           expect(lines[0]).toMatch(/:\d+:\d+ (?:error|warning|info) [a-z-]+$/);
           expect(lines.at(-1)).toBe(`  ${OPTIONS.ruleAddress(one.rule)}`);

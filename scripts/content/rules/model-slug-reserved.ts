@@ -51,11 +51,12 @@ function reserved(name: string, range: Range): Finding {
 
 /** Headings and cited sources whose address the page needs for something else. */
 function* judgeAnchors(document: SourceDocument): Generator<Finding> {
-  const fixed = new Set((kinds[document.kind].sections ?? []).map(({ title }) => title));
+  // Where the sections are given, one of another name has its own finding.
+  const areGiven = kinds[document.kind].sections !== null;
   const signals = new Set(document.kind === 'mode' ? entriesOf(document).map(({ name }) => signalId(name)) : []);
   const advice = 'Choose another one.';
-  for (const { node, title, anchor } of document.headings) {
-    if (fixed.has(title) || anchor === '') continue;
+  for (const { node, anchor } of document.headings) {
+    if ((areGiven && node.depth === 2) || anchor === '') continue;
     const isTaken =
       RESERVED_ANCHORS.page.test(anchor) ||
       signals.has(anchor) ||

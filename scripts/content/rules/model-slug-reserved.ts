@@ -51,12 +51,12 @@ function reserved(name: string, range: Range): Finding {
 
 /** Headings and cited sources whose address the page needs for something else. */
 function* judgeAnchors(document: SourceDocument): Generator<Finding> {
-  // Where the sections are given, one of another name has its own finding.
-  const areGiven = kinds[document.kind].sections !== null;
+  // Where the sections are given, one of another name or level has its own finding.
+  const given = kinds[document.kind].sections?.map(({ title }): string => title);
   const signals = new Set(document.kind === 'mode' ? entriesOf(document).map(({ name }) => signalId(name)) : []);
   const advice = 'Choose another one.';
-  for (const { node, anchor } of document.headings) {
-    if ((areGiven && node.depth === 2) || anchor === '') continue;
+  for (const { node, title, anchor } of document.headings) {
+    if ((given && (node.depth <= 2 || given.includes(title))) || anchor === '') continue;
     const isTaken =
       RESERVED_ANCHORS.page.test(anchor) ||
       signals.has(anchor) ||

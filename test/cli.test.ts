@@ -1,5 +1,6 @@
 /** The command line as a user meets it: what it prints, where, and its exit code. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -93,6 +94,132 @@ describe('check', () => {
   });
 });
 
+describe('check of some sources', () => {
+  const NOTE = 'framework/field-notes/one-change.md';
+
+  it('tells only what was asked for, in the light of all sources', () => {
+    const copy = copyOfSmall();
+    edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
+    edit(copy.root, NOTE, '../dimensions/d1.md', '../dimensions/d11.md');
+    const inNote = gradient(['check', NOTE], { cwd: copy.root });
+    const inFolder = gradient(['check', 'framework/modes'], { cwd: copy.root });
+    const inBoth = gradient(['check', 'framework/modes', NOTE], { cwd: copy.root });
+    const elsewhere = gradient(['check', 'framework/sections'], { cwd: copy.root });
+    copy.remove();
+    expect(places(inNote.stdout)).toEqual([`${NOTE}:48:25 link-broken`]);
+    expect(places(inFolder.stdout)).toEqual(['framework/modes/shared.md:5:1 fm-unknown-key']);
+    expect(places(inBoth.stdout)).toHaveLength(2);
+    expect([elsewhere.stdout, elsewhere.code]).toEqual(['No findings.\n', 0]);
+  });
+
+  it('takes a source from standard input', () => {
+    const text = readFileSync(join(root, NOTE), 'utf8').replace('actor: automation', 'actor: robot');
+    const args = ['check', '--root', root, '--stdin-file', join(root, NOTE)];
+    const run = gradient(args, { input: text });
+    expect(places(run.stdout)).toEqual([`${NOTE}:7:8 fm-range`]);
+    expect(gradient(args, { input: readFileSync(join(root, NOTE), 'utf8') }).code).toBe(0);
+    const unsaved = ['check', '--root', root, '--stdin-file', join(root, 'framework/field-notes/new.md')];
+    expect(places(gradient(unsaved, { input: 'Text.' }).stdout)).toEqual([
+      'framework/field-notes/new.md:1:1 fm-missing',
+    ]);
+  });
+});
+
+describe('check --fix', () => {
+  const NOTE = 'framework/field-notes/one-change.md';
+
+  it('mends the sources, and tells what is left', () => {
+    const copy = copyOfSmall();
+    edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
+    edit(copy.root, NOTE, '2026-02-28', '2026-02-30');
+    const before = readFileSync(join(copy.root, NOTE), 'utf8');
+    const run = gradient(['check', '--fix'], { cwd: copy.root });
+    const after = readFileSync(join(copy.root, NOTE), 'utf8');
+    const left = readdirSync(join(copy.root, 'framework/field-notes'));
+    copy.remove();
+    expect(after).toBe(before.replace('acotr', 'actor'));
+    expect(run.stderr).toBe(`Mended ${NOTE}.\n`);
+    expect(places(run.stdout)).toEqual([`${NOTE}:3:7 fm-date`]);
+    expect(run.code).toBe(1);
+    expect(left.sort()).toEqual(['one-change.md', 'second-note.md']);
+  });
+
+  it('shows a patch that git applies, and changes nothing', () => {
+    const copy = copyOfSmall();
+    edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
+    const before = readFileSync(join(copy.root, NOTE), 'utf8');
+    const run = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    expect(readFileSync(join(copy.root, NOTE), 'utf8')).toBe(before);
+    expect(run.code).toBe(1);
+    spawnSync('git', ['init', '-q'], { cwd: copy.root });
+    const applied = spawnSync('git', ['apply'], { cwd: copy.root, input: run.stdout, encoding: 'utf8' });
+    const after = readFileSync(join(copy.root, NOTE), 'utf8');
+    const clean = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    copy.remove();
+    expect(applied.stderr).toBe('');
+    expect(after).toBe(before.replace('acotr', 'actor'));
+    expect([clean.stdout, clean.code]).toEqual(['', 0]);
+  });
+});
+
+describe('check --watch', () => {
+  it('checks again after a change, until it is stopped', async () => {
+    const copy = copyOfSmall();
+    const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), 'check', '--watch', '--root', copy.root]);
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const until = async (text: string): Promise<void> => {
+      while (!output.includes(text)) await new Promise((resolve) => setTimeout(resolve, 50));
+      output = output.slice(output.indexOf(text) + text.length);
+    };
+    await until('No findings.\nWatching for changes.\n');
+    edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
+    await until('framework/modes/shared.md:5:1 error fm-unknown-key');
+    await until('Watching for changes.\n');
+    edit(copy.root, 'framework/modes/shared.md', 'roel: Helper', 'role: Helper');
+    await until('No findings.\nWatching for changes.\n');
+    const code = await new Promise((resolve) => {
+      child.on('exit', resolve);
+      child.kill('SIGINT');
+    });
+    copy.remove();
+    expect(code).toBe(0);
+  });
+});
+
+describe('explain', () => {
+  it('says what a rule asks for', () => {
+    const run = gradient(['explain', 'term-rank']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toContain('term-rank (error)');
+    expect(run.stdout).toContain('<!-- disable-next-line term-rank -- reason -->');
+    expect(run.stdout).toContain('/contribute/rules/term-rank/');
+  });
+
+  it('suggests the nearest rule', () => {
+    const run = gradient(['explain', 'term-rnak']);
+    expect(run.stderr).toBe('gradient: There is no rule "term-rnak". Did you mean term-rank?\n');
+    expect(run.code).toBe(2);
+  });
+});
+
+describe('formats', () => {
+  it.each(['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 'rdjson'])(
+    '%s goes to standard output',
+    (format) => {
+      const run = gradient(['check', '--root', root, '--format', format]);
+      expect([run.code, run.stderr]).toEqual([0, '']);
+      if (!['text', 'github', 'summary'].includes(format))
+        expect(() => JSON.parse(run.stdout) as unknown).not.toThrow();
+    },
+  );
+});
+
+/** The places and rules in a text report. */
+function places(output: string): string[] {
+  return [...output.matchAll(/^(\S+:\d+:\d+) \w+ ([a-z-]+)$/gm)].map(([, place, rule]) => `${place} ${rule}`);
+}
+
 describe('misuse', () => {
   it.each([
     [['chekc'], 'There is no command "chekc"'],
@@ -101,6 +228,14 @@ describe('misuse', () => {
     [['check', '--root'], 'root'],
     [['build', '--strict'], 'goes with check'],
     [['build', 'extra'], 'extra'],
+    [['check', '--dry-run'], 'goes with --fix'],
+    [['check', '--watch', '--fix'], '--watch goes with neither'],
+    [['check', '--stdin-file', 'x.md', 'y.md'], '--stdin-file goes with neither'],
+    [['check', 'framework/no-such.md'], 'There is no source at framework/no-such.md'],
+    [['check', '/'], 'outside the project'],
+    [['check', '--root='], '--root needs a folder'],
+    [['explain'], 'explain takes the id of one rule'],
+    [['che\u001B[31mck'], 'There is no command "che\\u001b[31mck"'],
     [['check', '--root', empty], 'There is no framework/ folder'],
     [['check', '--root', join(SMALL, 'package.json')], 'There is no framework/ folder'],
   ])('%j', (args, message) => {

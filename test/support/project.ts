@@ -16,10 +16,14 @@ export function copyOfSmall(): { root: string; remove: () => void } {
 export type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
 /** Runs the command line as a user does. */
-export function gradient(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
+export function gradient(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
+): Run {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
+    ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'utf8',
   });
   return { stdout, stderr, code: status };

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compile, type SourceFile } from '../../scripts/content/index.ts';
 import { elementsOf } from '../support/html.ts';
-import { smallSources, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import type { Rule } from '../../scripts/content/rule.ts';
+import { rules } from '../../scripts/content/rules/index.ts';
+import { placeExample } from '../support/examples.ts';
+import { positioned, smallSources, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 const NOTE = 'field-notes/one-change.md';
 const PATHS = [
@@ -281,4 +284,27 @@ describe('what is published', () => {
 
 it('the small framework itself is clean', () => {
   expect(rulesOf(smallSources())).toEqual([]);
+});
+
+describe('suppressions', () => {
+  const suppressible = Object.values(rules).flatMap((rule: Rule) =>
+    rule.suppressible && rule.example && 'file' in rule.example && rule.example.file.endsWith('.md')
+      ? [[rule.id, rule.example] as const]
+      : [],
+  );
+
+  it.each(suppressible)('of %s neither keep sources from compiling nor let anything unsafe out', (id, example) => {
+    const { text, place } = positioned(placeExample(example, example.wrong));
+    const lines = text.split('\n');
+    lines.splice(Number(place.split(':')[0]) - 1, 0, `<!-- disable-next-line ${id} -- a test -->`);
+    const { compiled, diagnostics } = compile(withFile(example.file, lines.join('\n')), SURROUNDINGS);
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('internal-error');
+    if (compiled) expect(JSON.stringify(compiled.model)).not.toContain('disable-next-line');
+  });
+
+  it('hold for a rule that the model does not depend on, and for no other', () => {
+    const needed = /^(?:file|enc|fm|yaml|model|ref|section|signal|anchor|paragraph|html|md|svg)(?:-|$)/;
+    const wrong = Object.values(rules).filter(({ id, suppressible: can }: Rule) => can && needed.test(id));
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
 });

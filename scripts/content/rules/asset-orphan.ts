@@ -8,7 +8,7 @@ import type { CheckContext, Rule } from '../rule.ts';
 export const assetOrphan: Rule = {
   id: 'asset-orphan',
   severity: 'warning',
-  suppressible: true,
+  suppressible: false,
   what: 'Every picture is shown somewhere, or linked to.',
   why: 'A picture that no source shows is published all the same, and nobody notices when it is out of date.',
   example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: '\uDC89PNG\r\n\u001A\n' },

@@ -8,7 +8,7 @@ const MARKER = /^(?:<{7}|>{7})(?: .*)?$/gm;
 export const conflictMarker: Rule = {
   id: 'conflict-marker',
   severity: 'error',
-  suppressible: true,
+  suppressible: false,
   what: 'Merges are finished: no conflict markers of Git are left.',
   why: 'A file with conflict markers holds two versions of the same lines, and publishing it would publish both.',
   example: {

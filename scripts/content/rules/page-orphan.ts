@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const pageOrphan: Rule = {
   id: 'page-orphan',
   severity: 'warning',
-  suppressible: true,
+  suppressible: false,
   what: 'Every page can be reached: it is on a list of pages, or another source links to it.',
   why: 'Lists leave out withdrawn notes, whose pages are kept for those who have their address. Without a link from another page nobody else finds them, nor learns what became of them.',
   example: {

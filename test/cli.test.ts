@@ -187,6 +187,31 @@ describe('check --watch', () => {
   });
 });
 
+describe('the task for Visual Studio Code', () => {
+  it('reads every finding, and knows when they are complete', () => {
+    const { tasks } = JSON.parse(readFileSync(join(ROOT, '.vscode/tasks.json'), 'utf8')) as {
+      tasks: [{ problemMatcher: { pattern: Record<string, string>[]; background: Record<string, string> } }];
+    };
+    const { pattern, background } = tasks[0].problemMatcher;
+    const copy = copyOfSmall();
+    edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
+    edit(copy.root, 'framework/scoring.md', 'gate: shared', 'gate: sharde');
+    const lines = gradient(['check', '--root', copy.root]).stdout.split('\n');
+    copy.remove();
+    const [place, message] = pattern.map(({ regexp }) => new RegExp(regexp!));
+    const found = lines.flatMap((line, index) => {
+      const [, path, row, column, severity, code] = place!.exec(line) ?? [];
+      return path ? [[path, row, column, severity, code, message!.exec(lines[index + 1]!)?.[1]]] : [];
+    });
+    expect(found).toEqual([
+      ['framework/modes/shared.md', '5', '1', 'error', 'fm-unknown-key', 'Unknown key `roel`.'],
+      ['framework/scoring.md', '2', '7', 'error', 'ref-mode', 'Unknown mode `sharde`.'],
+    ]);
+    expect('Checking.').toMatch(new RegExp(background['beginsPattern']!));
+    expect('Watching for changes.').toMatch(new RegExp(background['endsPattern']!));
+  });
+});
+
 describe('explain', () => {
   it('says what a rule asks for', () => {
     const run = gradient(['explain', 'term-rank']);

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleForNode } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, '.cache');
@@ -47,29 +48,9 @@ function readFirstLine(file) {
 }
 
 async function makeBundle() {
-  const esbuild = await import('esbuild').catch(() => {
-    process.stderr.write('gradient: packages are missing; run "npm ci" first.\n');
-    process.exit(3);
-  });
-  const result = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['scripts/cli.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    external: ['esbuild'],
-    // gray-matter is CommonJS and asks for Node's modules with require.
-    banner: {
-      js: `${fingerprint}\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`,
-    },
-    logLevel: 'error',
-    // gray-matter's JavaScript engine, which is replaced by one that refuses.
-    logOverride: { 'direct-eval': 'silent' },
-  });
+  const contents = await bundleForNode(root, 'scripts/cli.ts', fingerprint);
   mkdirSync(cache, { recursive: true });
   const staged = `${bundle}.${process.pid}`;
-  writeFileSync(staged, result.outputFiles[0].contents);
+  writeFileSync(staged, contents);
   renameSync(staged, bundle);
 }

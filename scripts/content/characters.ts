@@ -1,5 +1,4 @@
 /** What rules about characters share: which texts they need not look at, what characters are called, and how runs of them are found. */
-import type { Finding } from './rule.ts';
 import type { Text } from './source.ts';
 
 /** Anything but ASCII, the letters of Latin-1 and common punctuation, which no rule about characters objects to. */
@@ -89,18 +88,4 @@ export function joinTouching(stretches: Iterable<Stretch>): Stretch[] {
     else joined.push({ start, end });
   }
   return joined;
-}
-
-/** Findings of one rule in one file that are told; more of them would say nothing new. */
-const MOST_FINDINGS = 20;
-
-/** The first findings; the last of them says how many more there are, and mends them with itself. */
-export function limit(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_FINDINGS) return findings;
-  const told = findings.slice(0, MOST_FINDINGS);
-  const rest = findings.slice(MOST_FINDINGS - 1);
-  const edits = rest.flatMap(({ fix }) => (typeof fix === 'object' ? fix : []));
-  const last = told.pop()!;
-  const message = `${last.message} The same is wrong at ${rest.length - 1} more places in this file.`;
-  return [...told, { ...last, message, ...(edits.length > 0 ? { fix: edits } : {}) }];
 }

@@ -32,3 +32,26 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Findings of one rule in one source that are told: more of them say nothing new. */
+const MOST_ALIKE = 20;
+
+/** The findings, at most twenty of a rule and severity in a source: the last of these says how many more there are, and mends them with itself. */
+export function limitAlike(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = `${diagnostic.path}\n${diagnostic.rule} ${diagnostic.severity}`;
+    const group = groups.get(key);
+    if (group) group.push(diagnostic);
+    else groups.set(key, [diagnostic]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length > MOST_ALIKE ? shorten(group) : group));
+}
+
+function shorten(group: readonly Diagnostic[]): Diagnostic[] {
+  const told = group.slice(0, MOST_ALIKE - 1);
+  const [last, ...rest] = group.slice(MOST_ALIKE - 1) as [Diagnostic, ...Diagnostic[]];
+  const edits = [last, ...rest].flatMap(({ fix }) => (typeof fix === 'object' ? fix : []));
+  const message = `${last.message} There are ${rest.length} more findings of this rule in this file.`;
+  return [...told, { ...last, message, ...(edits.length > 0 ? { fix: edits } : {}) }];
+}

@@ -5,7 +5,7 @@
 import type { Model, Notes, Prose } from '../model/index.ts';
 import { checkCollection } from './check.ts';
 import { compileGuide, compileModel, compileNotes } from './compile.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
+import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
 import { readCollection } from './read.ts';
 import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
@@ -62,5 +62,5 @@ function inspect(
   const { collection, diagnostics } = readCollection(files);
   const context = { collection, ...surroundings };
   const all = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
-  return { context, diagnostics: all.sort(compareDiagnostics) };
+  return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
 }

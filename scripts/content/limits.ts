@@ -14,6 +14,7 @@ const MAX_TREE_DEPTH = 48;
 
 /** What parsers and printers take time over that grows with the square of its number, and how much of it a text may have. */
 const LIMITS = [
+  { of: 'lines', pattern: /^/, most: 4000, advice: 'Split the document.' },
   { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the document.' },
   { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the document.' },
   { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500, advice: 'Split the document.' },

@@ -8,7 +8,6 @@ import { isProblem } from './front-matter.ts';
 import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { fileRules, textRules } from './phases.ts';
-import { limit } from './characters.ts';
 import { explainLinksFile } from './rules/links-file.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
@@ -82,7 +81,7 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
 }
 
 function judgeText(text: Text): Problem[] {
-  return textRules.flatMap((rule) => limit([...rule.text(text)]).map((finding) => ({ ...finding, rule: rule.id })));
+  return textRules.flatMap((rule) => [...rule.text(text)].map((finding) => ({ ...finding, rule: rule.id })));
 }
 
 function readDocument(kind: Kind, text: Text): Read {

@@ -132,7 +132,7 @@ describe('the form in which a file is saved', () => {
   it('many of one kind are told twenty times, and the last says how many there are', () => {
     const found = check(withFile(NOTE, text.replace(ANCHOR, `${'a\u00A0b '.repeat(50)}${ANCHOR}`)), SURROUNDINGS);
     expect(found.map(({ rule }) => rule)).toEqual(Array.from({ length: 20 }, () => 'enc-nbsp'));
-    expect(found.at(-1)!.message).toContain('at 30 more places');
+    expect(found.at(-1)!.message).toContain('30 more findings of this rule');
     expect(found.at(-1)!.fix).toHaveLength(31);
   });
 });

@@ -308,3 +308,10 @@ describe('suppressions', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
+
+it('one mistake made everywhere is told twenty times, and counted', () => {
+  const text = `${smallText(NOTE).trimEnd()}\n\n${'At level 3.\n\n'.repeat(500)}`;
+  const found = check(withFile(NOTE, text), SURROUNDINGS);
+  expect(found.map(({ rule }) => rule)).toEqual(Array.from({ length: 20 }, () => 'term-rank'));
+  expect(found.at(-1)!.message).toContain('There are 480 more findings of this rule in this file.');
+});

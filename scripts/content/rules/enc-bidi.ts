@@ -1,4 +1,4 @@
-import { isOrdinary, joinTouching, limit, nameCharacter, type Stretch } from '../characters.ts';
+import { isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
 import { findEntities } from '../hidden-entities.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
@@ -25,7 +25,7 @@ export const encBidi: Rule = {
   },
   document(document) {
     const entities = findEntities(document).filter(({ character }) => character.search(BIDI) === 0);
-    return limit(entities.map(({ start, end, character }) => explain(document.text, start, end, character)));
+    return entities.map(({ start, end, character }) => explain(document.text, start, end, character));
   },
 };
 

@@ -1,12 +1,4 @@
-import {
-  characterAt,
-  characterBefore,
-  isOrdinary,
-  joinTouching,
-  limit,
-  nameCharacter,
-  type Stretch,
-} from '../characters.ts';
+import { characterAt, characterBefore, isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
 import { findEntities } from '../hidden-entities.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
@@ -51,7 +43,7 @@ export const encInvisible: Rule = {
       (entity) =>
         entity.character.search(INVISIBLE) === 0 && !isNeeded(document.text.content, entity, entity.character),
     );
-    return limit(entities.map((entity) => explain(document.text, entity, entity.character)));
+    return entities.map((entity) => explain(document.text, entity, entity.character));
   },
 };
 

@@ -32,8 +32,8 @@ export const encInvisible: Rule = {
   id: 'enc-invisible',
   severity: 'error',
   suppressible: false,
-  what: 'Every character can be seen, but for joiners that an emoji or a script needs.',
-  why: 'An invisible character breaks searches, links and comparisons, and two names that look the same are no longer the same. It can also carry text that no reviewer sees.',
+  what: 'Every character is visible, except joiners that an emoji or a script needs.',
+  why: 'An invisible character breaks searches, links and comparisons: two names that look the same are different. It can also carry text that no reviewer sees.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',

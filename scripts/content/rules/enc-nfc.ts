@@ -11,7 +11,7 @@ export const encNfc: Rule = {
   severity: 'warning',
   suppressible: false,
   what: "Text is in Unicode's composed form (NFC).",
-  why: 'A letter and its accent can be one character or two, and both look the same. Searches, links and comparisons find only the one that was typed.',
+  why: 'A letter with an accent can be one character or two, and both look the same. Searches, links and comparisons find only the form that was typed.',
   mends: 'The letters are replaced by their composed form.',
   example: {
     file: 'field-notes/second-note.md',
@@ -25,8 +25,8 @@ export const encNfc: Rule = {
       const range = rangeAt(text, start, end);
       const found = text.content.slice(start, end);
       const composed = found.normalize('NFC');
-      const message = `\`${found}\` is not in Unicode's composed form.`;
-      yield { range, message, advice: `Write \`${composed}\` in NFC.`, fix: [{ range, text: composed }] };
+      const message = `\`${found}\` is not in Unicode's composed form (NFC).`;
+      yield { range, message, advice: `Write \`${composed}\` in the composed form.`, fix: [{ range, text: composed }] };
     }
   },
 };

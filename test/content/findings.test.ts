@@ -358,10 +358,10 @@ describe('what a finding says', () => {
       `"\`order\` must be a whole number, not text (\`2\`). Write \`2\` without quotes."`,
     );
     expect(messageFor(NOTE, 'actor: automation', 'actor: robot')).toMatchInlineSnapshot(
-      `"\`actor\` is \`robot\`. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,
+      `"\`actor\` is \`robot\`, which is not allowed. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,
     );
     expect(messageFor(NOTE, 'to: 2.5', 'to: 2.3')).toMatchInlineSnapshot(
-      `"\`moves\`, entry 1, \`to\` is 2.3. Write a multiple of 0.5."`,
+      `"\`moves\`, entry 1, \`to\` is 2.3, which is not a multiple of 0.5. Write a multiple of 0.5."`,
     );
     expect(messageFor(NOTE, '2026-02-28', '2026-02-30')).toMatchInlineSnapshot(
       `"\`date\` is \`2026-02-30\`, which is not a real date: February 2026 has 28 days. Write a day from 01 to 28."`,

@@ -8,8 +8,8 @@ export const fmIdFile: Rule = {
   id: 'fm-id-file',
   severity: 'error',
   suppressible: false,
-  what: 'The id of a document agrees with its file name.',
-  why: 'Links name files and references name ids. Where the two differ, a contributor who follows one of them does not find the other.',
+  what: 'The id of a source agrees with its file name.',
+  why: 'Links name files, and references name ids. Where the two differ, a contributor who knows one of them cannot find the other.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared',

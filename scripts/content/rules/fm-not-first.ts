@@ -8,7 +8,7 @@ export const fmNotFirst: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Front matter begins on line 1, in the first column.',
-  why: 'Further down `---` is a line across the page, and the keys below it are read as prose.',
+  why: 'In any other place, `---` is a horizontal line, and the keys below it are read as prose.',
   example: {
     file: 'modes/shared.md',
     replaces: '---\nid: shared',

@@ -8,7 +8,7 @@ export const yamlTrailing: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Nothing follows a value in quotes or brackets on its line.',
-  why: 'A quotation mark or bracket at the beginning of a value goes around the whole of it. What follows its end belongs to nothing.',
+  why: 'A quotation mark or bracket at the beginning of a value encloses the whole value. Text after its end belongs to no key.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'title: A second note, first-hand',

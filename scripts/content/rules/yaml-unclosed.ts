@@ -3,13 +3,13 @@ import type { Rule } from '../rule.ts';
 import { rangeAt, type Range } from '../source.ts';
 import type { Mistake } from '../yaml-mistake.ts';
 
-/** Quotes and brackets close. */
+/** Every quotation mark or bracket that opens also closes. */
 export const yamlUnclosed: Rule = {
   id: 'yaml-unclosed',
   severity: 'error',
   suppressible: false,
-  what: 'Quotes and brackets close where they should.',
-  why: 'YAML reads on to the next quotation mark or bracket, however far away, and takes all keys between for a part of the value.',
+  what: 'Every quotation mark or bracket that opens in YAML also closes.',
+  why: 'YAML reads on to the next quotation mark or bracket, however far away, and takes all keys in between as part of the value.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]',

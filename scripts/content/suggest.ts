@@ -42,7 +42,7 @@ function tolerance(length: number): number {
 export function adviseChoice(given: string, allowed: readonly string[]): string {
   const [nearest, next] = rank(given, allowed);
   if (nearest && nearest.edits !== next?.edits) return `Did you mean \`${nearest.candidate}\`?`;
-  if (allowed.length === 0) return 'Remove it: there is none to name.';
+  if (allowed.length === 0) return 'Remove it, because there is nothing that it could name.';
   const shown = allowed.slice(0, 12).map((value) => `\`${value}\``);
   return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
 }

@@ -9,7 +9,7 @@ export const modelIdDup: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id.',
-  why: 'References and addresses name one thing by its id. Where two have it, they lead to only one of them.',
+  why: 'References and addresses name things by their ids. Where two things have one id, references and addresses lead to only one of them.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared',

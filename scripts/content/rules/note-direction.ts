@@ -3,13 +3,13 @@ import { isValidKind } from '../document.ts';
 import { rewriteText } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 
-/** A move's direction agrees with its positions. */
+/** The direction of a move agrees with its positions. */
 export const noteDirection: Rule = {
   id: 'note-direction',
   severity: 'error',
   suppressible: false,
-  what: "A move's direction agrees with its positions.",
-  why: 'Lists and figures show the direction, texts the positions. Where they contradict each other, readers do not know which to believe.',
+  what: 'The direction of a move agrees with its positions.',
+  why: 'Lists and figures show the direction, and texts name the positions. Where the two contradict each other, readers do not know which is right.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'direction: advanced',

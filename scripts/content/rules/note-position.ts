@@ -7,8 +7,8 @@ export const notePosition: Rule = {
   id: 'note-position',
   severity: 'error',
   suppressible: false,
-  what: 'The positions of a move lie on the gradient.',
-  why: 'The gradient ends with the last mode. A position beyond it says nothing that a reader could look up.',
+  what: 'The positions of a move are on the gradient.',
+  why: 'The gradient ends with the last mode. A position beyond it has no meaning that readers could look up.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'to: 2.5',
@@ -23,7 +23,7 @@ export const notePosition: Rule = {
         if (move[end] <= modes) continue;
         yield {
           range: document.yaml.valueRange(['moves', index, end]),
-          message: `Position ${move[end]} is off the gradient.`,
+          message: `Position ${move[end]} is beyond the last mode, which is ${modes}.`,
           advice: `Write a position from 1 to ${modes}, in halves.`,
         };
       }

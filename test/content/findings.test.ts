@@ -385,7 +385,7 @@ describe('what a finding says', () => {
       `"one-change.md has no heading \`#undate\`. Did you mean \`undated\`?"`,
     );
     expect(messageFor(MODE, '## Human role', '## Human rule')).toMatchInlineSnapshot(
-      `"A mode has no section “Human rule”. Did you mean \`## Human role\`?"`,
+      `"A mode takes no section “Human rule”. Did you mean \`## Human role\`?"`,
     );
   });
 });

@@ -8,8 +8,8 @@ export const anchorForm: Rule = {
   id: 'anchor-form',
   severity: 'error',
   suppressible: false,
-  what: 'An anchor is a numbered sentence, then, indented below it, what one would see.',
-  why: 'The sentence says where work stands, and what one would see makes it something that can be checked. Pages show the two apart.',
+  what: 'An anchor is a numbered sentence, followed by an indented paragraph that says what one would see.',
+  why: 'The sentence says where the work is, and what one would see makes it possible to check that. Pages show the two separately.',
   example: {
     file: 'dimensions/d1.md',
     replaces: '   What you would see: a watering can.',

@@ -7,8 +7,8 @@ export const definitionDup: Rule = {
   id: 'definition-dup',
   severity: 'error',
   suppressible: true,
-  what: 'A reference or a footnote is defined once.',
-  why: 'Of two definitions with one name the second is dropped without a word, and links lead where their author did not mean them to.',
+  what: 'Every reference and every footnote is defined only once.',
+  why: 'Of two definitions with one name, the second is dropped without a message, and links lead to a place that their author did not mean.',
   example: {
     file: 'framework.md',
     wrong: '⟦[why]: sections/limits.md',
@@ -26,7 +26,7 @@ export const definitionDup: Rule = {
           continue;
         }
         const message = `\`${node.identifier}\` is defined twice (first on line ${line}).`;
-        yield { range: nodeRange(document.text, node), message, advice: 'Keep one of them.' };
+        yield { range: nodeRange(document.text, node), message, advice: 'Keep one definition, and remove the other.' };
       }
     }
   },

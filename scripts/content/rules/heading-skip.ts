@@ -3,13 +3,13 @@ import { bodyLevel, headingsOf } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Headings descend one level at a time. */
+/** Headings go down one level at a time. */
 export const headingSkip: Rule = {
   id: 'heading-skip',
   severity: 'error',
   suppressible: true,
-  what: 'Headings descend one level at a time.',
-  why: 'Readers who move from heading to heading, and tables of contents, take a level that is left out for text that is missing.',
+  what: 'Headings go down one level at a time.',
+  why: 'Tables of contents, and readers who go from heading to heading, take a missing level for missing text.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦#### Deeper\n\nText.',
@@ -25,7 +25,7 @@ export const headingSkip: Rule = {
       if (node.depth === level) continue;
       yield {
         range: nodeRange(document.text, node),
-        message: `Heading jumps from level ${deepest - 1} to ${node.depth}.`,
+        message: `This heading jumps from level ${deepest - 1} to level ${node.depth}.`,
         advice: `Write \`${'#'.repeat(level)} ${title}\`.`,
       };
     }

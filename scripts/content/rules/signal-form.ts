@@ -8,8 +8,8 @@ export const signalForm: Rule = {
   id: 'signal-form',
   severity: 'error',
   suppressible: false,
-  what: 'Named entries are written `- **Name**: sentence.`: the name in bold, a colon, one paragraph.',
-  why: 'The name and the sentence go to different places on pages and in the data. Written in another way, they cannot be told apart.',
+  what: 'Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph.',
+  why: 'Pages and data show the name and the sentence in different places. In any other form, tools cannot separate the two.',
   example: {
     file: 'modes/manual.md',
     replaces: '- **Manual Log**: The',

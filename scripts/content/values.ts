@@ -65,7 +65,7 @@ function hiddenCharacter(value: string, character: string): Verdict {
     return { rule: 'enc-control', message: 'holds a line break', advice };
   }
   const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { rule: 'enc-control', message: `holds ${name}, a character that does not show`, advice: 'Remove it.' };
+  return { rule: 'enc-control', message: `holds ${name}, which is an invisible character`, advice: 'Remove it.' };
 }
 
 /** The name of one person or group, at most `limit` characters. */
@@ -206,14 +206,14 @@ function judgeUrl(value: string): Verdict {
     return {
       rule: 'link-scheme',
       message: `has a \`${address.protocol}\` address`,
-      advice: 'Only `https:` addresses are allowed here.',
+      advice: 'Write an address that begins with `https://`.',
     };
   }
   if (address.username || address.password) {
     return {
       rule: 'link-credentials',
-      message: 'has an address with a user name or password',
-      advice: 'Remove everything up to the `@`.',
+      message: 'has an address with a user name or a password',
+      advice: 'Remove everything between `//` and `@`, and the `@` itself.',
     };
   }
   return undefined;

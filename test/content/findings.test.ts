@@ -379,7 +379,7 @@ describe('what a finding says', () => {
       `"Unknown mode \`sharde\`. Did you mean \`shared\`?"`,
     );
     expect(messageFor(NOTE, '../dimensions/d1.md', '../dimension/d1.md')).toMatchInlineSnapshot(
-      `"There is no source at \`../dimension/d1.md\`. Did you mean \`../dimensions/d1.md\`?"`,
+      `"There is no source or picture at \`../dimension/d1.md\`. Did you mean \`../dimensions/d1.md\`?"`,
     );
     expect(messageFor(NOTE, '#undated', '#undate')).toMatchInlineSnapshot(
       `"one-change.md has no heading \`#undate\`. Did you mean \`undated\`?"`,

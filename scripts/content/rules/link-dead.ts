@@ -6,8 +6,8 @@ export const linkDead: Rule = {
   id: 'link-dead',
   severity: 'warning',
   suppressible: true,
-  what: 'Web links, and the sources that notes cite, lead to pages that answered when they were last asked.',
-  why: 'A source that is gone cannot be checked by readers. What answers is asked for by a check of its own and kept in `links.json`, so that checking content needs no connection.',
+  what: 'Every web address in a text or a list of sources led to a page when it was last checked.',
+  why: 'Readers cannot check a source that is gone. A separate command checks the addresses and writes the answers to `links.json`, so that checking content needs no connection.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'see [D1](../dimensions/d1.md).',
@@ -29,7 +29,7 @@ export const linkDead: Rule = {
       if (state?.status !== 'dead') continue;
       const reason = state.reason ? ` (${state.reason})` : '';
       const message = `\`${url}\` did not answer with a page on ${state.checked}${reason}.`;
-      yield { range, message, advice: 'Link to where it is now, or to an archived copy.' };
+      yield { range, message, advice: 'Link to its new address, or to an archived copy.' };
     }
   },
 };

@@ -23,7 +23,7 @@ export const linkText: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'The text of a link says where it goes.',
-  why: 'Many readers go from link to link, or hear them as a list. “Here” and “more” say nothing there, and a link without text cannot be followed at all.',
+  why: 'Many readers go from link to link, or hear the links as a list. “Here” and “more” have no meaning there, and a link without text cannot be followed at all.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'see [D1](../dimensions/d1.md).',
@@ -37,10 +37,10 @@ export const linkText: Rule = {
         if (text === '') {
           if (holdsPicture(link)) continue;
           const range = nodeRange(document.text, link);
-          const advice = 'Write where it goes between the brackets.';
+          const advice = 'Write where it goes, between the brackets.';
           yield { range, message: 'This link has no text.', advice, severity: 'error' };
         } else if (text.length < 40 && VAGUE.has(toWords(text))) {
-          const message = `"${text}" does not say where the link goes.`;
+          const message = `“${text}” does not say where the link goes.`;
           const advice = 'Name what the reader finds there.';
           yield { range: nodeRange(document.text, link), message, advice };
         }

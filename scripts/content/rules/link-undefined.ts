@@ -11,8 +11,8 @@ export const linkUndefined: Rule = {
   id: 'link-undefined',
   severity: 'error',
   suppressible: true,
-  what: 'Reference links and pictures have a definition.',
-  why: 'Without one, readers see the brackets in place of a link.',
+  what: 'Every reference link and every reference picture has a definition.',
+  why: 'Without a definition, readers see the brackets in place of the link or the picture.',
   example: {
     file: 'framework.md',
     replaces: 'a [reference link][why]',

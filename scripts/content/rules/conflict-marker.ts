@@ -4,13 +4,13 @@ import { lineRange, pointAt } from '../source.ts';
 /** The line that opens a conflict, and the one that ends it. */
 const MARKER = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
-/** Merges are finished. */
+/** No source contains conflict markers of Git. */
 export const conflictMarker: Rule = {
   id: 'conflict-marker',
   severity: 'error',
   suppressible: true,
-  what: 'Merges are finished: no conflict markers of Git are left.',
-  why: 'A file with conflict markers holds two versions of the same lines, and publishing it would publish both.',
+  what: 'No source contains conflict markers of Git.',
+  why: 'A source with conflict markers contains two versions of the same lines, and the site would publish both.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',

@@ -1,13 +1,13 @@
 import { checkExamples } from '../language/terminology.ts';
 import type { Rule } from '../rule.ts';
 
-/** The examples of a language rule do what they say. */
+/** A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples. */
 export const terminologyExample: Rule = {
   id: 'terminology-example',
   severity: 'error',
   suppressible: false,
-  what: 'The examples of a language rule do what they say.',
-  why: 'The examples are the tests of the rule: what should fail does, and what should pass does not. They also show contributors what is meant.',
+  what: 'A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples.',
+  why: 'The examples are the tests of the rule. They also show contributors what is meant.',
   example: {
     file: 'terminology.yaml',
     replaces: '["This is level 2."]',

@@ -12,9 +12,9 @@ export const anchorForm: Rule = {
   why: 'The sentence says where the work is, and what one would see makes it possible to check that. Pages show the two separately.',
   example: {
     file: 'dimensions/d1.md',
-    replaces: '   What you would see: a watering can.',
-    wrong: '⟦What you would see: a watering can.',
-    right: '   What you would see: a watering can.',
+    replaces: '1. A person decides about watering.\n\n   What you would see: a watering can.',
+    wrong: '1. A person decides about watering.\n\n⟦What you would see: a watering can.',
+    right: '1. A person decides about watering.\n\n   What you would see: a watering can.',
   },
   *document(document) {
     if (!hasBody(document)) return;

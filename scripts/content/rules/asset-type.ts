@@ -22,9 +22,11 @@ export const assetType: Rule = {
   why: 'Every browser shows these four formats. A file of another format under such a name is not shown, or is treated as something that it is not.',
   example: {
     file: 'sections/limits.md',
-    replaces: '../images/pots.png)',
-    wrong: '../images/pots.png)\n\n⟦![A pot that grows](../images/pots.gif)',
-    right: '../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong:
+      '![Three pots in a row, the second one taller](../images/pots.png)\n\n⟦![A pot that grows](../images/pots.gif)',
+    right:
+      '![Three pots in a row, the second one taller](../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
   },
   file({ path, bytes }) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;

@@ -11,8 +11,9 @@ export const definitionDup: Rule = {
   why: 'Of two definitions with one name, the second is dropped without a message, and links lead to a place that their author did not mean.',
   example: {
     file: 'framework.md',
-    wrong: '⟦[why]: sections/limits.md',
-    right: 'And a [limit][].\n\n[limit]: sections/limits.md',
+    replaces: '[why]: sections/why.md',
+    wrong: '[why]: sections/why.md\n⟦[why]: sections/limits.md',
+    right: '[why]: sections/why.md\n[limits]: sections/limits.md',
   },
   *document(document) {
     for (const type of ['definition', 'footnoteDefinition'] as const) {

@@ -12,9 +12,9 @@ export const fmDateFuture: Rule = {
   why: 'A note is dated by the day of its publication. A later date is a mistake, and keeps the note at the top of every list until that day.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: '2026-02-28',
-    wrong: '⟦2126-02-28',
-    right: '2026-02-28',
+    replaces: 'date: 2026-02-28',
+    wrong: 'date: ⟦2126-02-28',
+    right: 'date: 2026-02-28',
   },
   *document(document, { today }) {
     if (!isValidKind(document, 'field-note')) return;

@@ -10,9 +10,9 @@ export const fmDate: Rule = {
   why: 'Notes are sorted and cited by their dates. Other forms mean different days to different readers, and a date that does not exist does not say which day was meant.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: '2026-02-28',
-    wrong: '⟦2026-02-30',
-    right: '2026-02-28',
+    replaces: 'date: 2026-02-28',
+    wrong: 'date: ⟦2026-02-30',
+    right: 'date: 2026-02-28',
   },
   mends: 'Where it is certain which part is the year, the month and the day, the date is written in this form.',
 };

@@ -10,10 +10,10 @@ export const fmDelimiter: Rule = {
   what: 'Front matter begins and ends with a line of exactly three hyphens.',
   why: 'Tools look for exactly these lines. With a space, a fourth hyphen or a dash on one of them, some tools find no front matter.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '⟦----\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦----\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 

@@ -10,10 +10,10 @@ export const fmLanguage: Rule = {
   what: 'Front matter is plain YAML, and nothing in it is ever run.',
   why: 'Some tools run front matter that names a programming language. A contribution must never be able to run code.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '⟦---js\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦---js\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 

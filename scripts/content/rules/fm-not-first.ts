@@ -10,10 +10,10 @@ export const fmNotFirst: Rule = {
   what: 'Front matter begins on line 1, in the first column.',
   why: 'In any other place, `---` is a horizontal line, and the keys below it are read as prose.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '\n⟦---\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '\n⟦---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 

@@ -14,9 +14,9 @@ export const fmRequired: Rule = {
   why: 'Pages, lists and data files show these values. A missing value would leave a gap that readers cannot fill.',
   example: {
     file: 'modes/manual.md',
-    replaces: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active',
-    wrong: '⟦---\nid: manual\norder: 1\nname: Manual\nstatus: active',
-    right: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active',
+    replaces: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active\n---',
+    wrong: '⟦---\nid: manual\norder: 1\nname: Manual\nstatus: active\n---',
+    right: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active\n---',
   },
 };
 

@@ -14,9 +14,9 @@ export const footnotePlace: Rule = {
   why: 'Definitions, roles and entries are also shown on their own, in places that have no room for a footnote.',
   example: {
     file: 'modes/manual.md',
-    replaces: 'happens in the Manual mode.',
-    wrong: 'happens in the Manual mode.⟦[^1]\n\n[^1]: And for the pots.',
-    right: 'happens in the Manual mode, and for the pots.',
+    replaces: 'The gardener answers for what happens in the Manual mode.',
+    wrong: 'The gardener answers for what happens in the Manual mode.⟦[^1]\n\n[^1]: And for the pots.',
+    right: 'The gardener answers for what happens in the Manual mode, and for the pots.',
   },
   *document(document) {
     const footnotes = document.nodes('footnoteReference');

@@ -9,7 +9,12 @@ export const headingDup: Rule = {
   suppressible: true,
   what: 'The headings of a source differ in more than case and punctuation.',
   why: 'The address of a heading is made from its text. Of two equal headings, one gets a number, which changes when they are moved, and links then lead to the wrong place.',
-  example: { file: 'scoring.md', wrong: '⟦## The *gate*\n\nAgain.', right: '## Behind the gate\n\nMore.' },
+  example: {
+    file: 'scoring.md',
+    replaces: '## The gate\n\nIt stands at [Shared](modes/shared.md).',
+    wrong: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n⟦## The *gate*\n\nAgain.',
+    right: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n## Behind the gate\n\nMore.',
+  },
   *document({ headings, text }) {
     const seen = new Map<string, number>();
     for (const { node, title } of headings) {

@@ -12,8 +12,9 @@ export const headingSkip: Rule = {
   why: 'Tables of contents, and readers who go from heading to heading, take a missing level for missing text.',
   example: {
     file: 'field-notes/second-note.md',
-    wrong: '⟦#### Deeper\n\nText.',
-    right: '### Deeper\n\nText.',
+    replaces: '## What we would watch\n\n- Whether the log is kept.',
+    wrong: '## What we would watch\n\n- Whether the log is kept.\n\n⟦#### Deeper\n\nText.',
+    right: '## What we would watch\n\n- Whether the log is kept.\n\n### Deeper\n\nText.',
   },
   *document(document) {
     for (const { node, title, isTitle, deepest } of headingsOf(document)) {

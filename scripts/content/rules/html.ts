@@ -10,7 +10,7 @@ const MARKDOWN_FOR: Record<string, string> = {
   i: '`*text*`',
   em: '`*text*`',
   code: '`` `text` ``',
-  br: 'two paragraphs',
+  br: 'a backslash at the end of the line, or two paragraphs',
   a: '`[text](address)`',
   img: '`![description](path)`',
 };

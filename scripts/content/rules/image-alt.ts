@@ -18,9 +18,9 @@ export const imageAlt: Rule = {
   why: 'People who do not see the picture hear its description instead. A file name, or the word “image”, tells them nothing.',
   example: {
     file: 'sections/limits.md',
-    replaces: '![Three pots in a row, the second one taller]',
-    wrong: '⟦![screenshot]',
-    right: '![Three pots in a row, the second one taller]',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong: '⟦![screenshot](../images/pots.png)',
+    right: '![Three pots in a row, the second one taller](../images/pots.png)',
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {

@@ -11,9 +11,10 @@ export const imageRemote: Rule = {
   why: 'A picture on another site lets its owner see who reads the page. It can be changed or removed, and is missing without a connection.',
   example: {
     file: 'sections/limits.md',
-    replaces: '../images/pots.png)',
-    wrong: '../images/pots.png)\n\n⟦![A pot](https://example.org/pot.png)',
-    right: '../images/pots.png)\n\n![A pot](../images/pots.png)',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong:
+      '![Three pots in a row, the second one taller](../images/pots.png)\n\n⟦![A pot](https://example.org/pot.png)',
+    right: '![Three pots in a row, the second one taller](../images/pots.png)\n\n![A pot](../images/pots.png)',
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {

@@ -10,15 +10,15 @@ export const linkDead: Rule = {
   why: 'Readers cannot check a source that is gone. A separate command checks the addresses and writes the answers to `links.json`, so that checking content needs no connection.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: 'see [D1](../dimensions/d1.md).',
+    replaces: 'A timer watered it; see [D1](../dimensions/d1.md).',
     beside: [
       {
         file: 'links.json',
         text: '{"https://example.org/gone": {"status": "dead", "checked": "2026-06-01", "reason": "404"}}',
       },
     ],
-    wrong: 'see ⟦[how long it ran](https://example.org/gone).',
-    right: 'see [how long it ran](https://example.org/found).',
+    wrong: 'A timer watered it; see ⟦[how long it ran](https://example.org/gone).',
+    right: 'A timer watered it; see [how long it ran](https://example.org/found).',
   },
   *document(document, { collection }) {
     const { links } = collection;

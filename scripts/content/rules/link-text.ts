@@ -26,9 +26,9 @@ export const linkText: Rule = {
   why: 'Many readers go from link to link, or hear the links as a list. “Here” and “more” have no meaning there, and a link without text cannot be followed at all.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: 'see [D1](../dimensions/d1.md).',
-    wrong: 'see more ⟦[here](../dimensions/d1.md).',
-    right: 'see [who decides about watering](../dimensions/d1.md).',
+    replaces: 'A timer watered it; see [D1](../dimensions/d1.md).',
+    wrong: 'A timer watered it; see more ⟦[here](../dimensions/d1.md).',
+    right: 'A timer watered it; see [who decides about watering](../dimensions/d1.md).',
   },
   *document(document) {
     for (const type of ['link', 'linkReference'] as const) {

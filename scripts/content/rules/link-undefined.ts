@@ -15,9 +15,10 @@ export const linkUndefined: Rule = {
   why: 'Without a definition, readers see the brackets in place of the link or the picture.',
   example: {
     file: 'framework.md',
-    replaces: 'a [reference link][why]',
-    wrong: 'a ⟦[reference link][wherefore], the [reason][why]',
-    right: 'a [reference link][why]',
+    replaces:
+      'An introduction with a [mode](modes/shared.md), a [section](sections/why.md#details) and a [reference link][why].\n\n[why]: sections/why.md',
+    wrong: 'An introduction with a ⟦[reference link][wherefore].\n\n[why]: sections/why.md',
+    right: 'An introduction with a [reference link][why].\n\n[why]: sections/why.md',
   },
   *document(document) {
     if (!document.text.content.includes('][')) return;

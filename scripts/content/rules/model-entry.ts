@@ -11,9 +11,9 @@ export const modelEntry: Rule = {
   why: 'A mode is reached when its entry conditions and those of the modes before it hold. A mode that asks for less than its number would be reached too early, and one that asks for more might never be reached.',
   example: {
     file: 'modes/delegated.md',
-    replaces: 'D1: 3',
-    wrong: 'D1: ⟦4',
-    right: 'D1: 3',
+    replaces: 'entry:\n  D1: 3\n  D4: 2',
+    wrong: 'entry:\n  D1: ⟦4\n  D4: 2',
+    right: 'entry:\n  D1: 3\n  D4: 2',
   },
   *document(document, { collection }) {
     if (!isValidKind(document, 'mode')) return;

@@ -12,9 +12,9 @@ export const modelScoring: Rule = {
   why: 'A pair that stands twice would warn twice, and a dimension cannot be ahead of itself. If a control could be left out while its authority applies, delegation without limits would go unnoticed.',
   example: {
     file: 'scoring.md',
-    replaces: 'control: D2',
-    wrong: 'control: ⟦D1',
-    right: 'control: D2',
+    replaces: 'pairs:\n  - authority: D1\n    control: D2\n    gap: 1',
+    wrong: 'pairs:\n  - authority: D1\n    control: ⟦D1\n    gap: 1',
+    right: 'pairs:\n  - authority: D1\n    control: D2\n    gap: 1',
   },
   *collection({ collection }) {
     for (const document of validOf(collection, 'scoring')) {

@@ -14,9 +14,9 @@ export const modelViews: Rule = {
   why: 'Readers choose between the enterprise view and the individual view, and every page shows both. Where one is missing, its readers find nothing.',
   example: {
     file: 'dimensions/d2.md',
-    replaces: '- **Individual view**: Do you',
-    wrong: '⟦- **Individuals view**: Do you',
-    right: '- **Individual view**: Do you',
+    replaces: '- **Individual view**: Do you decide about soil?',
+    wrong: '⟦- **Individuals view**: Do you decide about soil?',
+    right: '- **Individual view**: Do you decide about soil?',
   },
   *document(document) {
     if (document.yaml === null) return;

@@ -13,9 +13,9 @@ export const paragraphForm: Rule = {
   why: 'Both are also shown on their own: on the landing page, in lists and in print. These places have room for one paragraph, but not for a list or a table.',
   example: {
     file: 'modes/manual.md',
-    replaces: 'The gardener answers',
-    wrong: '⟦- The gardener answers',
-    right: 'The gardener answers',
+    replaces: 'The gardener answers for what happens in the Manual mode.',
+    wrong: '⟦- The gardener answers for what happens in the Manual mode.',
+    right: 'The gardener answers for what happens in the Manual mode.',
   },
   *document(document) {
     if (!hasBody(document)) return;

@@ -12,9 +12,9 @@ export const signalForm: Rule = {
   why: 'Pages and data show the name and the sentence in different places. In any other form, tools cannot separate the two.',
   example: {
     file: 'modes/manual.md',
-    replaces: '- **Manual Log**: The',
-    wrong: '⟦- Manual Log: The',
-    right: '- **Manual Log**: The',
+    replaces: '- **Manual Log**: The organization keeps a log.',
+    wrong: '⟦- Manual Log: The organization keeps a log.',
+    right: '- **Manual Log**: The organization keeps a log.',
   },
   *document(document) {
     if (!hasBody(document)) return;

@@ -10,9 +10,9 @@ export const terminologyConflict: Rule = {
   why: 'Where one entry prefers a wording that another one forbids or replaces, no text can pass both.',
   example: {
     file: 'terminology.yaml',
-    replaces: '["limited work"]',
-    wrong: '["limited work", ⟦"bounded work"]',
-    right: '["limited work", "narrow work"]',
+    replaces: '  - term: bounded work\n    instead-of: ["limited work"]',
+    wrong: '  - term: bounded work\n    instead-of: ["limited work", ⟦"bounded work"]',
+    right: '  - term: bounded work\n    instead-of: ["limited work", "narrow work"]',
   },
   collection: ({ collection }) => checkConflicts(collection),
 };

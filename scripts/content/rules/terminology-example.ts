@@ -10,9 +10,12 @@ export const terminologyExample: Rule = {
   why: 'The examples are the tests of the rule. They also show contributors what is meant.',
   example: {
     file: 'terminology.yaml',
-    replaces: '["This is level 2."]',
-    wrong: '[⟦"This is Mode 2."]',
-    right: '["This is level 3."]',
+    replaces:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: ["This is level 2."]',
+    wrong:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: [⟦"This is Mode 2."]',
+    right:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: ["This is level 3."]',
   },
   collection: ({ collection }) => checkExamples(collection),
 };

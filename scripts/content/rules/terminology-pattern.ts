@@ -10,9 +10,9 @@ export const terminologyPattern: Rule = {
   why: 'A pattern that matches nothing has no effect. Patterns are words with choices and ranges, so editors can write them without programming, and no text can make matching slow.',
   example: {
     file: 'terminology.yaml',
-    replaces: '"level {1-9}"',
-    wrong: '"level ⟦{1-9"',
-    right: '"level {1-9}"',
+    replaces: '  - pattern: "level {1-9}"\n    kind: rank',
+    wrong: '  - pattern: "level ⟦{1-9"\n    kind: rank',
+    right: '  - pattern: "level {1-9}"\n    kind: rank',
   },
   collection: ({ collection }) => checkPatterns(collection),
 };

@@ -12,9 +12,9 @@ export const yamlSyntax: Rule = {
   why: 'A source that cannot be read cannot be checked or published. One line in the wrong place can change what all lines after it belong to.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
-    wrong: '    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
-    right: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+    replaces: '  - scope: Choice of soil\n    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+    wrong: '  - scope: Choice of soil\n    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
+    right: '  - scope: Choice of soil\n    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
   },
 };
 

@@ -12,9 +12,9 @@ export const noteDirection: Rule = {
   why: 'Lists and figures show the direction, and texts name the positions. Where the two contradict each other, readers do not know which is right.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'direction: advanced',
-    wrong: 'direction: ⟦regressed',
-    right: 'direction: advanced',
+    replaces: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
+    wrong: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: ⟦regressed',
+    right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
   mends: 'The direction that follows from the positions is written.',
   *document(document, { collection }) {

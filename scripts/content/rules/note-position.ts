@@ -11,9 +11,9 @@ export const notePosition: Rule = {
   why: 'The gradient ends with the last mode. A position beyond it has no meaning that readers could look up.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'to: 2.5',
-    wrong: 'to: ⟦3.5',
-    right: 'to: 2.5',
+    replaces: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
+    wrong: '  - scope: Watering of the first pot\n    from: 1\n    to: ⟦3.5\n    direction: advanced',
+    right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
   *document(document, { collection }) {
     const modes = isValidKind(document, 'field-note') ? modeCount(collection) : undefined;

@@ -10,9 +10,9 @@ export const noteSource: Rule = {
   why: 'Such a note is a reading of the account by someone else. Readers need the account itself, and nobody is named as the author of a reading that is not theirs.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'authors: [Small Gradient editors]',
-    wrong: 'authors: [⟦A. Gardener]',
-    right: 'authors: [Small Gradient editors]',
+    replaces: 'authors: [Small Gradient editors]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
+    wrong: 'authors: [⟦A. Gardener]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
+    right: 'authors: [Small Gradient editors]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
   },
   *document(document) {
     if (!isValidKind(document, 'field-note') || document.data.origin !== 'published-account') return;

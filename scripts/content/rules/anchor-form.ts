@@ -8,7 +8,7 @@ export const anchorForm: Rule = {
   id: 'anchor-form',
   severity: 'error',
   suppressible: false,
-  what: 'An anchor is a numbered sentence, followed by an indented paragraph that says what one would see.',
+  what: 'An anchor is a numbered sentence, followed by indented text that says what one would see.',
   why: 'The sentence says where the work is, and what one would see makes it possible to check that. Pages show the two separately.',
   example: {
     file: 'dimensions/d1.md',

@@ -39,7 +39,7 @@ export const encHomoglyph: Rule = {
 function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined {
   const mathematical = MATHEMATICAL.exec(word)?.[0];
   if (mathematical) {
-    const message = `\`${word}\` holds ${nameCharacter(mathematical)}, which is a mathematical character and not a letter.`;
+    const message = `\`${word}\` contains ${nameCharacter(mathematical)}, which is a mathematical character and not a letter.`;
     return { message, advice: `Write \`${word.normalize('NFKC')}\`.` };
   }
   if (!LATIN.test(word) || FORMULA.test(word)) return undefined;
@@ -47,7 +47,7 @@ function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined 
   const found = letters.find((letter) => LOOK_ALIKES.has(letter));
   if (found === undefined) return undefined;
   const { script, latin } = LOOK_ALIKES.get(found)!;
-  const message = `\`${word}\` holds ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
+  const message = `\`${word}\` contains ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
   const plain = letters.map((letter) => LOOK_ALIKES.get(letter)?.latin ?? letter).join('');
   return { message, advice: `Write the word in one script: \`${plain}\`.` };
 }

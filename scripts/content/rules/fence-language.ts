@@ -8,7 +8,7 @@ export const fenceLanguage: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'Every code block between fences names its language.',
-  why: 'Editors, and tools that read the sources, colour and check code by its language. The word `text` says that there is none.',
+  why: 'Editors, and tools that read the sources, colour and check code by its language. The word `text` means that the block has none.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦```\nwater --all\n```',

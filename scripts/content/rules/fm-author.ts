@@ -36,7 +36,7 @@ export function judgeCitedAuthor(value: string): Verdict {
 
 function verdict(value: string, found: string, name = ''): Verdict {
   const message =
-    found === 'no name' ? `is \`${value}\`, which has no letter` : `is \`${value}\`, which holds ${found}`;
+    found === 'no name' ? `is \`${value}\`, which has no letter` : `is \`${value}\`, which contains ${found}`;
   const advice = name ? `Write \`${name}\`.` : 'Write the name of the person or group.';
   return { rule: 'fm-author', message, advice };
 }

@@ -14,7 +14,7 @@ export const fmDate: Rule = {
     wrong: 'date: ⟦2026-02-30',
     right: 'date: 2026-02-28',
   },
-  mends: 'Where it is certain which part is the year, the month and the day, the date is written in this form.',
+  mends: 'A date whose year, month and day are certain is rewritten in this form.',
 };
 
 const MONTHS = [

@@ -26,7 +26,7 @@ export function judgeHtml(value: string): Verdict {
   const found = TAG.exec(value) ?? ENTITY.exec(value);
   if (!found) return undefined;
   const isEntity = found[0].startsWith('&');
-  const message = `holds HTML (\`${found[0].slice(0, 40)}\`)`;
+  const message = `contains HTML (\`${found[0].slice(0, 40)}\`)`;
   const advice = isEntity ? 'Write the character itself.' : 'Write plain text without tags.';
   return { rule: 'fm-html', message, advice };
 }

@@ -12,7 +12,7 @@ export const fmTooManyKeys: Rule = {
   severity: 'error',
   suppressible: false,
   what: `Front matter has at most ${MAX_KEYS} keys on all levels together, and \`terminology.yaml\` at most ${MAX_TERMINOLOGY_KEYS}.`,
-  why: 'Nobody can review a source with more keys as a whole. The limit also keeps a damaged or hostile file from slowing down every check.',
+  why: 'A source with more keys is too large to review. The limit also keeps a damaged or hostile file from slowing down every check.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]',

@@ -8,7 +8,7 @@ export const fmVersion: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Every version is a semantic version.',
-  why: 'The three numbers of a version count changes that break readers, additions and corrections. Releases, their addresses and their order follow from them.',
+  why: 'The three numbers of a version say whether a release breaks existing uses, adds something or corrects something. The addresses of releases and their order follow from them.',
   example: {
     file: 'framework.md',
     replaces: 'version: 0.2.0',

@@ -12,7 +12,7 @@ export const headingH1: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'The title comes from front matter, and the headings of a body begin below its level.',
-  why: 'A page has one heading of level 1, its title. With a second one, screen readers and search engines take it for two pages.',
+  why: 'A page has one heading of level 1, its title. A second one makes it look like two pages to screen readers and search engines.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '## Context',

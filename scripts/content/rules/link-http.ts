@@ -1,13 +1,13 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every web link is encrypted. */
+/** Every web link begins with `https:`. */
 export const linkHttp: Rule = {
   id: 'link-http',
   severity: 'warning',
   suppressible: true,
-  what: 'Every web link is encrypted.',
-  why: 'Others can read and change an unencrypted page on its way to a reader.',
+  what: 'Every web link begins with `https:`.',
+  why: 'Others can read and change a page on its way to a reader if the connection is not encrypted.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '[D1](../dimensions/d1.md)',

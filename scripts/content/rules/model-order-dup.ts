@@ -21,7 +21,7 @@ export const modelOrderDup: Rule = {
         yield {
           source: document,
           range: document.yaml.valueRange(['order']),
-          message: `Order ${document.data.order} is already used by ${twin.path}:${start.line}:${start.column}.`,
+          message: `\`order: ${document.data.order}\` is already used by ${twin.path}:${start.line}:${start.column}.`,
           advice: 'Give each of them its own number.',
           related: { path: twin.path, start },
         };

@@ -7,7 +7,7 @@ export const noteSource: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A note on a published account names its sources, and none of their authors is an author of the note.',
-  why: 'Such a note is a reading of the account by someone else. Readers need the account itself, and nobody is named as the author of a reading that is not theirs.',
+  why: 'Such a note is a reading of the account by someone else. Readers need the account itself, and the authors of the account are not the authors of that reading.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'authors: [Small Gradient editors]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',

@@ -32,7 +32,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
   suppressible: true,
-  what: 'No text is left that was to be replaced, such as TODO, sample text or “coming soon”.',
+  what: 'No placeholder is left, such as TODO, sample text or “coming soon”.',
   why: 'A note that was meant for the author reaches the reader, who finds a gap where the text announced something.',
   example: {
     file: 'field-notes/second-note.md',

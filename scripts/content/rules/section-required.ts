@@ -12,7 +12,7 @@ export const sectionRequired: Rule = {
   id: 'section-required',
   severity: 'error',
   suppressible: false,
-  what: 'A body has the text and the sections that its kind needs, each under a heading of level 2.',
+  what: 'A body has the text and the sections that its kind needs, each section under a heading of level 2.',
   why: 'Pages, the print edition and the data are put together from these sections. A missing section would leave a gap in all three.',
   example: {
     file: 'field-notes/second-note.md',

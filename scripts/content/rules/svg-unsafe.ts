@@ -10,7 +10,7 @@ export const svgUnsafe: Rule = {
   id: 'svg-unsafe',
   severity: 'error',
   suppressible: false,
-  what: 'An SVG picture contains only shapes and text: no script, no link, no animation, and nothing that is loaded from another place.',
+  what: 'An SVG picture contains only what is needed to draw it: no script, no link, no animation, and nothing that is loaded from another place.',
   why: 'An SVG file can run scripts and load other files, with the rights of the site, for everyone who opens it. Only a list of what is allowed makes it safe.',
   example: {
     file: 'images/pot.svg',

@@ -7,7 +7,7 @@ export const termClaim: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'No text promises what the framework does not measure.',
-  why: 'The framework says who holds execution authority. It does not measure productivity and promises none, so a text that does so does not speak for the framework.',
+  why: 'The framework says who holds execution authority. It does not measure productivity, so a text that promises productivity claims more than the framework supports.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'Timers ⟦boost productivity.',

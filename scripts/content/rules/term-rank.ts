@@ -7,7 +7,7 @@ export const termRank: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'No text contains words that rank modes, teams or people.',
-  why: 'The modes describe work, which can move in both directions. A word that ranks makes a prize of a description, and teams then report the prize.',
+  why: 'The modes describe work, which can move in both directions. A word that ranks turns a description into a goal, and teams then report the goal instead of the work.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The team reached ⟦level 3.',

@@ -8,7 +8,7 @@ export const yamlAnchor: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'YAML contains no anchors (`&name`) and no aliases (`*name`).',
-  why: 'With an alias, a value is written in another place than where it is used. A few lines with aliases can also expand to any size.',
+  why: 'With an alias, a value is not written where it is used. A few lines with aliases can also expand to any size.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

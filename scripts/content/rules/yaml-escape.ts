@@ -8,7 +8,7 @@ export const yamlEscape: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'In double quotes, a backslash begins only escapes that YAML knows.',
-  why: 'In double quotes, a backslash begins an escape. A value with an unknown escape cannot be read.',
+  why: 'A backslash in double quotes always begins an escape, and a value with an unknown escape cannot be read.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

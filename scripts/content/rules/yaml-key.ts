@@ -8,7 +8,7 @@ export const yamlKey: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Every key is a plain word.',
-  why: 'YAML also allows lists, empty text and `true` as keys. No key here is called that, and most tools cannot read them.',
+  why: 'YAML also allows lists, empty text and `true` as keys. No key here has such a name, and most tools cannot read them.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

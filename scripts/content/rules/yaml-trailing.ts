@@ -7,7 +7,7 @@ export const yamlTrailing: Rule = {
   id: 'yaml-trailing',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing follows a value in quotes or brackets on its line.',
+  what: 'Nothing but a comment follows a value in quotes or brackets on its line.',
   why: 'A quotation mark or bracket at the beginning of a value encloses the whole value. Text after its end belongs to no key.',
   example: {
     file: 'field-notes/second-note.md',

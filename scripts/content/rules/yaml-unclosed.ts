@@ -39,7 +39,7 @@ export function explainUnclosed({ text, source, start }: Mistake): Problem | und
 function findComment(source: string, opener: number, closing: string): string | undefined {
   const comment = /\s(#.*)/.exec(source.slice(opener, lineEnd(source, opener)))?.[1];
   if (!comment?.includes(closing)) return undefined;
-  return `A \`#\` after a space begins a comment. Put quotes around what holds it: \`"${/^#[^\s,\]}"]*/.exec(comment)![0]}"\`.`;
+  return `A \`#\` after a space begins a comment. Put the text that contains it in quotes: \`"${/^#[^\s,\]}"]*/.exec(comment)![0]}"\`.`;
 }
 
 /** The finding for a plain value that ends a bracket which it never opens, or undefined where it does not. */

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** An anchor is one sentence, then what one would see. */
+/** An anchor is a numbered sentence, followed by indented text that says what one would see. */
 export const anchorForm: Rule = {
   id: 'anchor-form',
   severity: 'error',

@@ -4,7 +4,7 @@ import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
-/** Every picture is shown in a source. */
+/** Every picture is shown in a source, or a source links to it. */
 export const assetOrphan: Rule = {
   id: 'asset-orphan',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** A reference is defined once. */
+/** Every reference and every footnote is defined only once. */
 export const definitionDup: Rule = {
   id: 'definition-dup',
   severity: 'error',

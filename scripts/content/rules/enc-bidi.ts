@@ -6,7 +6,7 @@ import { rangeAt, type Text } from '../source.ts';
 /** Marks, embeddings, overrides and isolates; those that only end one are found on their own where nothing on the line began it. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Nothing reverses the direction of text. */
+/** Text contains no character that changes its direction, neither written out nor as an entity. */
 export const encBidi: Rule = {
   id: 'enc-bidi',
   severity: 'error',

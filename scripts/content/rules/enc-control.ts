@@ -5,7 +5,7 @@ import { rangeAt } from '../source.ts';
 /** Control characters but for the tab and the line feed; those of the second block (C1) are as invisible as those of the first. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
-/** Sources contain no control characters. */
+/** Sources contain no control characters other than tabs and line endings. */
 export const encControl: Rule = {
   id: 'enc-control',
   severity: 'error',

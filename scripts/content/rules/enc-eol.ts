@@ -7,7 +7,7 @@ const NAMES = new Map([
   ['\r', 'CR'],
 ]);
 
-/** Line endings are the same throughout. */
+/** All line endings of a file are of one kind. */
 export const encEol: Rule = {
   id: 'enc-eol',
   severity: 'warning',

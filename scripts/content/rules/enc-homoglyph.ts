@@ -14,7 +14,7 @@ const LATIN = /(?![Ａ-Ｚａ-ｚ])\p{Script=Latin}/u;
 /** A Greek letter with one or two Latin ones reads as a symbol: `ρg`, `αx`. The omicron is no one's symbol. */
 const FORMULA = /^(?:(?!ο)[α-ω]\p{Script=Latin}{1,2}|\p{Script=Latin}(?!ο)[α-ω])$/u;
 
-/** Words are written in one script. */
+/** All letters of a word belong to one script. */
 export const encHomoglyph: Rule = {
   id: 'enc-homoglyph',
   severity: 'error',

@@ -27,7 +27,7 @@ const INVISIBLE = new RegExp(
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
-/** Nothing in a source is invisible. */
+/** Every character is visible, except joiners that an emoji or a script needs. */
 export const encInvisible: Rule = {
   id: 'enc-invisible',
   severity: 'error',

@@ -5,7 +5,7 @@ import { rangeAt } from '../source.ts';
 /** A character with the marks on it, or a run of Hangul letters: nothing beyond takes part in its composition. */
 const CLUSTER = /[^\p{M}\u1160-\u11FF][\p{M}\u1160-\u11FF]*|[\p{M}\u1160-\u11FF]+/gu;
 
-/** Text is in Unicode's composed form. */
+/** Text is in Unicode's composed form (NFC). */
 export const encNfc: Rule = {
   id: 'enc-nfc',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { Undecodable } from '../source.ts';
 
-/** Sources are UTF-8. */
+/** Every source is encoded in UTF-8. */
 export const encUtf8: Rule = {
   id: 'enc-utf8',
   severity: 'error',

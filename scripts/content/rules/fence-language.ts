@@ -2,7 +2,7 @@ import { fencedBlocks } from '../fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../source.ts';
 
-/** Code blocks name their language. */
+/** Every code block between fences names its language. */
 export const fenceLanguage: Rule = {
   id: 'fence-language',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { findUnclosedFence } from '../fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../source.ts';
 
-/** Code blocks close. */
+/** Every code block ends with a line of the same marks with which it begins. */
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   severity: 'error',

@@ -2,7 +2,7 @@ import { FILE_START } from '../diagnostics.ts';
 import { nameOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** File names are in Unicode's composed form. */
+/** Every file name is in Unicode's composed form (NFC). */
 export const fileNfc: Rule = {
   id: 'file-nfc',
   severity: 'error',

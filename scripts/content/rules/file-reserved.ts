@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE_NAMES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
-/** Names that Windows keeps for devices are not used. */
+/** No file or folder has a name that Windows reserves for a device. */
 export const fileReserved: Rule = {
   id: 'file-reserved',
   severity: 'error',

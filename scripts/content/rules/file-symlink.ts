@@ -1,7 +1,7 @@
 import { FILE_START } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sources are plain files; a link could lead out of the folder. */
+/** Every source is a plain file, not a symbolic link or a special file. */
 export const fileSymlink: Rule = {
   id: 'file-symlink',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Authors are named as people or groups. */
+/** Every author is the name of one person or group. */
 export const fmAuthor: Rule = {
   id: 'fm-author',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Front matter holds plain text. */
+/** Front matter contains plain text, without HTML. */
 export const fmHtml: Rule = {
   id: 'fm-html',
   severity: 'error',

@@ -3,7 +3,7 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../values.ts';
 
-/** The id agrees with the file name. */
+/** The id of a source agrees with its file name. */
 export const fmIdFile: Rule = {
   id: 'fm-id-file',
   severity: 'error',

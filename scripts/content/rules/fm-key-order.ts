@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { Text } from '../source.ts';
 import type { YamlValue } from '../yaml.ts';
 
-/** Keys stand in the order of their kind. */
+/** Keys are in the same order in all sources of a kind. */
 export const fmKeyOrder: Rule = {
   id: 'fm-key-order',
   severity: 'warning',

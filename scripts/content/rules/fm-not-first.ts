@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, pointAt, type Text } from '../source.ts';
 
-/** Front matter begins on line 1. */
+/** Front matter begins on line 1, in the first column. */
 export const fmNotFirst: Rule = {
   id: 'fm-not-first',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** Front matter consists of keys with values. */
+/** Front matter consists of keys with values, and is not a list or a single value. */
 export const fmNotMap: Rule = {
   id: 'fm-not-map',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { formOf } from '../shapes.ts';
 import { describeNumber } from './fm-range.ts';
 
-/** Numbers are written in their plain form. */
+/** Every number is written in digits, with a point where one is needed. */
 export const fmNumberForm: Rule = {
   id: 'fm-number-form',
   severity: 'error',

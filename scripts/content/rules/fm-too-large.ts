@@ -4,7 +4,7 @@ import { lineRange, type Text } from '../source.ts';
 
 const MAX_SIZE = 16 * 1024;
 
-/** Front matter stays within 16 KiB. */
+/** Front matter has at most 16 KiB, and every gap in it is shorter than 1,000 characters. */
 export const fmTooLarge: Rule = {
   id: 'fm-too-large',
   severity: 'error',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { shapeOf } from '../shapes.ts';
 import { findNear, findNearest, findOnlyNear } from '../suggest.ts';
 
-/** Every key is one that the kind knows. */
+/** Every key is one that its kind of source takes. */
 export const fmUnknownKey: Rule = {
   id: 'fm-unknown-key',
   severity: 'error',

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** The headings of a source differ. */
+/** The headings of a source differ in more than case and punctuation. */
 export const headingDup: Rule = {
   id: 'heading-dup',
   severity: 'error',

@@ -6,7 +6,7 @@ import type { Fix, Rule } from '../rule.ts';
 import { fitsAt, sectionsOf } from '../sections.ts';
 import { rangeAt } from '../source.ts';
 
-/** The title comes from front matter; bodies begin at level 2. */
+/** The title comes from front matter, and the headings of a body begin below its level. */
 export const headingH1: Rule = {
   id: 'heading-h1',
   severity: 'error',

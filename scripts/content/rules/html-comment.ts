@@ -5,7 +5,7 @@ import { textOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { pointAt, rangeAt } from '../source.ts';
 
-/** Bodies hold no HTML comments. */
+/** A body contains no HTML comments other than suppressions. */
 export const htmlComment: Rule = {
   id: 'html-comment',
   severity: 'error',

@@ -9,7 +9,7 @@ const KINDS =
   'alt|alt text|alternative text|chart|description|diagram|drawing|figure|graph|graphic|icon|illustration|image|image description|img|photo|photograph|pic|picture|placeholder|screen ?shot|untitled';
 const KIND_ALONE = new RegExp(`^(?:an? |the |this |my )?(?:${KINDS})(?: (?:of|here|\\d+))?$`, 'i');
 
-/** Pictures are described. */
+/** Every picture has a description of at most 250 characters that says what it shows. */
 export const imageAlt: Rule = {
   id: 'image-alt',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** The tool itself failed on this file. */
+/** The check of every file completes without a failure of the tool. */
 export const internalError: Rule = {
   id: 'internal-error',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { lockedAddress, webAddressesOf } from '../link-states.ts';
 import type { Rule } from '../rule.ts';
 
-/** Web links lead to pages that answer. */
+/** Every web address in a text or a list of sources led to a page when it was last checked. */
 export const linkDead: Rule = {
   id: 'link-dead',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { findNearest } from '../suggest.ts';
 /** `[text][name]` and `[text][]`, also for pictures; not `m[1][2]`. */
 const REFERENCE = /(?<![\\\w\]!])!?\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]/g;
 
-/** Reference links have a definition. */
+/** Every reference link and every reference picture has a definition. */
 export const linkUndefined: Rule = {
   id: 'link-undefined',
   severity: 'error',

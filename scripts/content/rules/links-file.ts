@@ -1,7 +1,7 @@
 import type { LinkStatesFlaw } from '../link-states.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** The file of link states is as the online check writes it. */
+/** The file `links.json` is in the form in which the online check of links writes it. */
 export const linksFile: Rule = {
   id: 'links-file',
   severity: 'error',

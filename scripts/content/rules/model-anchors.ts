@@ -4,13 +4,13 @@ import { readAnchors } from '../entries.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** A dimension has as many anchors as there are modes. */
+/** Every dimension has as many anchors as there are active modes. */
 export const modelAnchors: Rule = {
   id: 'model-anchors',
   severity: 'error',
   suppressible: false,
   what: 'Every dimension has as many anchors as there are active modes.',
-  why: 'Anchor n describes a dimension in mode n. With one anchor too few or too many, answers and modes no longer correspond.',
+  why: 'The first anchor describes a dimension in the first mode, and so on. With one anchor too few or too many, answers and modes no longer correspond.',
   example: {
     file: 'dimensions/d2.md',
     replaces: '## Anchors\n',

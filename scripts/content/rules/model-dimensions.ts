@@ -2,7 +2,7 @@ import { findLostDimension, isComplete, validOf } from '../collection.ts';
 import type { ValidDocument } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Dimensions are numbered from D1 without a gap. */
+/** Dimensions are numbered from D1 without a gap, and at least one of them is active. */
 export const modelDimensions: Rule = {
   id: 'model-dimensions',
   severity: 'error',

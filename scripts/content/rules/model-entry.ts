@@ -2,12 +2,12 @@ import { idsOf, modeCount, retiredIdsOf, type Collection } from '../collection.t
 import { isValidKind, type ValidDocument } from '../document.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Each mode after the first asks its own number of at least one dimension. */
+/** Each mode after the first asks at least one dimension for its own number, and no dimension for more. */
 export const modelEntry: Rule = {
   id: 'model-entry',
   severity: 'error',
   suppressible: false,
-  what: 'Each mode after the first asks its own number of at least one dimension, and asks more of none.',
+  what: 'Each mode after the first asks at least one dimension for its own number, and no dimension for more.',
   why: 'A mode is reached when its entry conditions and those of the modes before it hold. A mode that asks for less than its number would be reached too early, and one that asks for more might never be reached.',
   example: {
     file: 'modes/delegated.md',

@@ -3,7 +3,7 @@ import type { ValidDocument } from '../document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** No two of a kind have the same id. */
+/** No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id. */
 export const modelIdDup: Rule = {
   id: 'model-id-dup',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { repeatsOf } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two of a kind have the same order. */
+/** No two active modes, and no two sections, have the same order. */
 export const modelOrderDup: Rule = {
   id: 'model-order-dup',
   severity: 'error',

@@ -3,13 +3,13 @@ import type { ValidDocument } from '../document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** The scoring method agrees with itself. */
+/** The scoring method compares each pair once, and leaves out a control only together with an authority that it limits. */
 export const modelScoring: Rule = {
   id: 'model-scoring',
   severity: 'error',
   suppressible: false,
   what: 'The scoring method compares each pair once, and leaves out a control only together with an authority that it limits.',
-  why: 'A pair that stands twice would warn twice, and a dimension cannot be ahead of itself. If a control could be left out while its authority applies, delegation without limits would go unnoticed.',
+  why: 'A pair that stands twice would warn twice, and a dimension cannot be ahead of itself. If a control could be left out while its authority applies, no warning would say that delegation has no limits.',
   example: {
     file: 'scoring.md',
     replaces: 'pairs:\n  - authority: D1\n    control: D2\n    gap: 1',

@@ -3,7 +3,7 @@ import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 import { signalsOf, type Signal } from '../signals.ts';
 
-/** A signal's name is used once. */
+/** The name of a signal is used only once among all active modes. */
 export const modelSignalDup: Rule = {
   id: 'model-signal-dup',
   severity: 'error',

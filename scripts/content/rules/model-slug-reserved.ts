@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
 import type { Range } from '../source.ts';
 
-/** Nothing takes an address that its page needs for itself. */
+/** No heading, term, signal or id takes an address that its page needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',

@@ -5,7 +5,7 @@ import { nodeRange } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
-/** Every mode and every question stands in both views. */
+/** Every mode has signals, and every dimension has a question, in both views. */
 export const modelViews: Rule = {
   id: 'model-views',
   severity: 'error',

@@ -2,7 +2,7 @@ import { modeCount } from '../collection.ts';
 import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Positions lie on the gradient. */
+/** The positions of a move are on the gradient. */
 export const notePosition: Rule = {
   id: 'note-position',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** A published account names its sources, and its subject is not its author. */
+/** A note on a published account names its sources, and none of their authors is an author of the note. */
 export const noteSource: Rule = {
   id: 'note-source',
   severity: 'error',

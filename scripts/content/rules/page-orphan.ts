@@ -4,7 +4,7 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every page can be reached. */
+/** Every page can be reached: it is on a list of pages, or another source links to it. */
 export const pageOrphan: Rule = {
   id: 'page-orphan',
   severity: 'warning',

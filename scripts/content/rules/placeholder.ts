@@ -27,7 +27,7 @@ const PHRASES = [
 const ANY_CASE = new RegExp(PHRASES.join('|'), 'gim');
 const MARK = new RegExp(MARKS, 'g');
 
-/** No placeholder text is left. */
+/** No placeholder is left, such as TODO, sample text or “coming soon”. */
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',

@@ -3,7 +3,7 @@ import { isValidKind, type ValidDocument } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, unknownName, type Reference } from '../references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Dimensions that are named exist. */
+/** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
 export const refDimension: Rule = {
   id: 'ref-dimension',
   severity: 'error',

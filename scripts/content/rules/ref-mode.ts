@@ -3,7 +3,7 @@ import { isValidKind } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, type Reference } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Modes that are named exist. */
+/** Every mode that a source names exists, and the gate of the scoring method is an active mode. */
 export const refMode: Rule = {
   id: 'ref-mode',
   severity: 'error',

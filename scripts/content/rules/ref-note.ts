@@ -3,7 +3,7 @@ import { isValidKind } from '../document.ts';
 import { findUnknown, type Reference } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Field notes that are named exist. */
+/** Every field note that the title page names exists. */
 export const refNote: Rule = {
   id: 'ref-note',
   severity: 'error',

@@ -4,7 +4,7 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Reference } from '../references.ts';
 
-/** Versions that are named exist. */
+/** Every version that a source names is the current version of the framework or an earlier one. */
 export const refVersion: Rule = {
   id: 'ref-version',
   severity: 'error',

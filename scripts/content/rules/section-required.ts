@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { sectionsOf, sectionTitle, type Misplaced } from '../sections.ts';
 import { lineAt, type Range } from '../source.ts';
 
-/** A body has the sections that its kind needs. */
+/** A body has the text and the sections that its kind needs, each section under a heading of level 2. */
 export const sectionRequired: Rule = {
   id: 'section-required',
   severity: 'error',

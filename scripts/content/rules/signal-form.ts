@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Named entries are written: name in bold, colon, sentence. */
+/** Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph. */
 export const signalForm: Rule = {
   id: 'signal-form',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML contains no anchors and no aliases. */
+/** YAML contains no anchors (`&name`) and no aliases (`*name`). */
 export const yamlAnchor: Rule = {
   id: 'yaml-anchor',
   severity: 'error',

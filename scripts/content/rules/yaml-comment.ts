@@ -2,7 +2,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { CutOff } from '../yaml.ts';
 import { quoted } from '../yaml-mistake.ts';
 
-/** No comment follows a text without quotes. */
+/** No comment follows a text without quotes on the same line. */
 export const yamlComment: Rule = {
   id: 'yaml-comment',
   severity: 'warning',

@@ -5,7 +5,7 @@ import type { Range } from '../source.ts';
 /** A directive, or a marker between documents. Text that is indented or quoted holds neither. */
 const DIRECTIVE = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m;
 
-/** YAML contains no directives and no document markers. */
+/** YAML contains no directives (`%YAML`) and no document markers (`---`, `...`). */
 export const yamlDirective: Rule = {
   id: 'yaml-directive',
   severity: 'error',

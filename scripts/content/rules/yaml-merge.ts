@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML contains no merge keys. */
+/** YAML contains no merge keys (`<<`). */
 export const yamlMerge: Rule = {
   id: 'yaml-merge',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
-/** A value that begins with a reserved character stands in quotes. */
+/** A value that begins with a character that YAML reserves is in quotes. */
 export const yamlReserved: Rule = {
   id: 'yaml-reserved',
   severity: 'error',

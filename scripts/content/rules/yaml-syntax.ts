@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { lineAt } from '../source.ts';
 import { here, onLine, type Mistake } from '../yaml-mistake.ts';
 
-/** Front matter is valid YAML. */
+/** Front matter and `terminology.yaml` are valid YAML. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',

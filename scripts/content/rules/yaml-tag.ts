@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML contains no tags. */
+/** YAML contains no tags (`!name`). */
 export const yamlTag: Rule = {
   id: 'yaml-tag',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
-/** Nothing follows a quoted value on its line. */
+/** Nothing but a comment follows a value in quotes or brackets on its line. */
 export const yamlTrailing: Rule = {
   id: 'yaml-trailing',
   severity: 'error',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { rangeAt, type Range } from '../source.ts';
 import type { Mistake } from '../yaml-mistake.ts';
 
-/** Every quotation mark or bracket that opens also closes. */
+/** Every quotation mark or bracket that opens in YAML also closes. */
 export const yamlUnclosed: Rule = {
   id: 'yaml-unclosed',
   severity: 'error',

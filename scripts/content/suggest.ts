@@ -12,7 +12,7 @@ export function findNearest(given: string, candidates: Iterable<string>): string
   return findNear(given, candidates)[0];
 }
 
-/** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can tell. */
+/** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can decide. */
 export function findOnlyNear(given: string, candidates: Iterable<string>): string | undefined {
   const [first, second] = rank(given, candidates);
   const isSame = first?.edits === 0 && second?.edits !== 0;

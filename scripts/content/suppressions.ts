@@ -48,7 +48,7 @@ function readSuppression(text: Text, node: Html): Suppression {
 }
 
 function isSuppressed({ rule, range }: Diagnostic, { ids, line }: Suppression): boolean {
-  // A rule whose name is nearly right is meant: the misspelling is one mistake, and told as one.
+  // A rule whose name is nearly right is meant: the misspelling is one mistake, and is reported as one.
   return (
     range.start.line === line &&
     ids.some((id) => (ruleOf(id)?.id ?? nearestTo(id)) === rule) &&

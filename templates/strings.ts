@@ -289,13 +289,13 @@ export const strings = {
     families: 'Families',
     severities: 'How severe a finding is',
     fixes: (command: string) =>
-      `A rule marked “${command} mends it” is mended by that option of the check, at least where one correction is certain; its page says when.`,
+      `What a rule marked “${command} mends it” finds is corrected by that option of the check, at least where one correction is certain. The page of the rule says when.`,
     suppress: 'Suppress a finding',
-    suppressLead: 'Where a rule is wrong about a text, put a comment on the line before it:',
+    suppressLead: 'Where a rule does not fit a text, put a comment on the line before the text:',
     suppressRules:
-      'The reason is required and is read in review. A comment holds for the next line with text and no other, and may name several rules with commas between them. One that suppresses nothing is itself a finding. In front matter there is no room for such a comment, so nothing there can be suppressed.',
+      'The reason is required, and reviewers read it. A comment applies only to the next line with text, and may name several rules with commas between them. A comment that suppresses nothing is itself a finding. Front matter has no room for such a comment, so nothing in it can be suppressed.',
     suppressLimits: (marked: string) =>
-      `Only rules marked “${marked}” are open to this. All others keep the model whole or readers safe, and can only be met.`,
+      `Only rules marked “${marked}” allow this. All other rules keep the model complete or readers safe.`,
   },
 
   rule: {
@@ -303,24 +303,25 @@ export const strings = {
     severity: 'Severity',
     severities: { error: 'Error', warning: 'Warning', info: 'Note' },
     meanings: {
-      error: 'Nothing is built while it stands.',
+      error: 'Nothing is built while there is such a finding.',
       warning:
-        'The site is still built, but the check of a pull request fails, unless the finding depends on the day alone.',
-      info: 'Nothing fails for it.',
+        'The site is still built, but the check of a pull request fails, unless the finding depends only on the day.',
+      info: 'The check does not fail because of it.',
     },
     fix: '--fix',
     mended: 'mends it',
     mends: 'Mended by',
-    notMended: 'Only a person can tell what is meant, so nothing mends it by itself.',
+    notMended: 'Nothing is mended, because only a person can decide what is meant.',
     suppressible: 'can be suppressed',
     why: 'Why',
     wrong: 'Wrong',
     right: 'Right',
-    nothing: 'Nothing at all: an empty text.',
+    nothing: 'The text is empty.',
     hidden: 'Codes in angle brackets stand for characters that cannot be seen or that look like others.',
     suppress: 'Suppress',
-    suppressLead: 'Put this comment on the line before the finding, and write the reason in place of the last word:',
-    notSuppressible: 'It cannot be suppressed.',
+    suppressLead:
+      'Put this comment on the line before the finding, and write your reason in place of the word “reason”:',
+    notSuppressible: 'This rule cannot be suppressed.',
     index: 'All rules',
     guide: 'The guide for contributors',
   },

@@ -70,10 +70,10 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
     const better = findSource(url, document, context);
     return {
       rule: 'link-absolute',
-      message: `\`${url}\` names a page of the site.`,
+      message: `\`${url}\` is an address of the site, not the path of a source.`,
       advice: better
         ? `Write \`${better}\`, which is its source.`
-        : 'Link to the source file, relative to this one: `../modes/<id>.md`.',
+        : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.',
       ...(better ? { better } : {}),
     };
   }
@@ -81,7 +81,7 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
     return {
       rule: 'link-broken',
       message: 'This link has no address.',
-      advice: 'Write where it leads in the parentheses.',
+      advice: 'Write its address between the parentheses.',
     };
   }
   const [rawPath, rawAnchor] = splitFragment(url);
@@ -91,8 +91,8 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
   if (rawPath !== '' && !collection.paths.has(path) && !revealed.startsWith(`${SOURCE_FOLDER}/`)) {
     return {
       rule: 'link-escape',
-      message: `\`${url}\` leads out of ${SOURCE_FOLDER}/.`,
-      advice: 'Link to a source of the framework, or to a full https address.',
+      message: `\`${url}\` leads out of \`${SOURCE_FOLDER}/\`.`,
+      advice: 'Write the path of a source of the framework, or a whole address with `https://`.',
     };
   }
   return resolvePath(url, path, decodeSafely(rawAnchor), document, collection);
@@ -133,7 +133,7 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
   const address = parseUrl(plain);
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase() ?? '//';
   if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
-    const advice = 'Allowed: https, mailto, and paths relative to this file.';
+    const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
     return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
   }
   const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
@@ -142,14 +142,14 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
   if (address.username || address.password) {
-    const advice = 'Remove everything up to the `@`.';
-    return { rule: 'link-credentials', message: 'This link carries a user name or password.', advice };
+    const advice = 'Remove everything between `//` and `@`, and the `@` itself.';
+    return { rule: 'link-credentials', message: 'This link contains a user name or a password.', advice };
   }
   if (context.homepage && isWithin(address, new URL(context.homepage))) {
     const better = findSource(url, document, context);
     const advice = better
       ? `Write \`${better}\`, which is its source.`
-      : 'Link to the source file, relative to this one.';
+      : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.';
     const message = `\`${url}\` is an address of this site.`;
     return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
@@ -219,7 +219,8 @@ function resolvePath(
   // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there.
   if (findUnclosedFence(target) || hasUnclosedComment(target) || isMissed(target, anchor)) return { address: '' };
   const near = findNearSparingly(anchor, anchors, from);
-  const advice = anchors.size === 0 ? 'Link to the file alone.' : describeAnchors(near, anchors);
+  const advice =
+    anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
   const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
   const [file] = splitFragment(url);
   return {
@@ -274,19 +275,19 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {
     const written = relative(sameButCase) + (anchor && `#${anchor}`);
-    const message = `\`${url}\` differs from the file's name in case.`;
+    const message = `\`${url}\` differs from the file name in upper and lower case.`;
     return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...betterOf(written, from, collection) };
   }
   const near = findNearSparingly(path, collection.paths, from);
   const [nearest] = near;
   const advice = nearest
     ? `Did you mean \`${relative(nearest)}\`?`
-    : 'Link to a Markdown file of the framework by its relative path.';
+    : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
   const written =
     near.length === 1 && isSlip(path, nearest!) && placeOf(nearest!).type === 'document'
       ? relative(nearest!) + (anchor && `#${anchor}`)
       : '';
-  const message = `There is no source at \`${url}\`.`;
+  const message = `There is no source or picture at \`${url}\`.`;
   return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
 }
 

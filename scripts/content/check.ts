@@ -25,7 +25,9 @@ export function guard(work: () => Problem[]): Problem[] {
     return work();
   } catch (error) {
     const message = `Checking this file failed inside the tool: ${error instanceof Error ? error.message : String(error)}.`;
-    return [{ rule: 'internal-error', range: FILE_START, message, advice: 'Please report this, with the file.' }];
+    return [
+      { rule: 'internal-error', range: FILE_START, message, advice: 'Report this failure, together with the file.' },
+    ];
   }
 }
 

@@ -59,8 +59,8 @@ export function parseDocument<K extends Kind>(
     const problem: Problem = {
       rule: 'md-depth',
       range: nodeRange(text, tooDeep),
-      message: 'Nested too deep.',
-      advice: 'Write it flatter.',
+      message: 'This text is nested too deep.',
+      advice: 'Use fewer levels of nesting.',
     };
     return { problems: [...problems, problem] };
   }

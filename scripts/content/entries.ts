@@ -18,7 +18,7 @@ export type AnchorEntry = {
 
 type Flaw = { readonly message: string; readonly advice: string };
 
-const ENTRY_ADVICE = 'Write each entry as `- **Name**: what one would see.`';
+const ENTRY_ADVICE = 'Write each entry as `- **Name**: sentence.`';
 
 /** The entries of a section that is one list of them, and what is wrong with its form: findings of `signal-form`. */
 export function readEntries(section: Section, text: Text): { entries: Entry[]; problems: Finding[] } {
@@ -49,20 +49,23 @@ function readEntry(item: ListItem): Entry | Flaw {
     const name = /^\W*([^:–—]{1,60}?)(?:\s*:|\s+[-–—])\s/.exec(plainText(paragraph))?.[1];
     return flaw('This entry has no name in bold.', name ? `Write \`- **${name}**: …\`.` : ENTRY_ADVICE);
   }
-  if (others.length > 0) return flaw('An entry is one paragraph.');
+  if (others.length > 0) return flaw('This entry has more than one paragraph.');
   const name = plainText(strong);
   if (signalId(name) === '') return flaw('The name of this entry has no letter or digit to make an address from.');
   if (/[:：]$/.test(name))
-    return flaw('The colon stands inside the bold name.', `Write \`- **${name.slice(0, -1).trimEnd()}**: …\`.`);
+    return flaw(
+      'The colon of this entry stands inside the bold name.',
+      `Write \`- **${name.slice(0, -1).trimEnd()}**: …\`.`,
+    );
   if (colon?.type !== 'text' || !colon.value.startsWith(':'))
-    return flaw('The name of an entry is followed by a colon.', `Write \`- **${name}**: …\`.`);
+    return flaw('No colon follows the name of this entry.', `Write \`- **${name}**: …\`.`);
   const first = colon.value.slice(1).trimStart();
   const content: PhrasingContent[] = first ? [{ ...colon, value: first }, ...rest] : rest;
   const sentence = plainText(content);
   if (sentence === '')
     return flaw('This entry has a name but no sentence.', `Write \`- **${name}**: \` and a sentence.`);
   if (!/[.!?…。！？](?:["'“]|\p{Pf}|\p{Pe})*$/u.test(sentence))
-    return flaw('The sentence of an entry ends with a full stop.', 'Add a full stop at its end.');
+    return flaw('The sentence of this entry does not end with a full stop.', 'Add a full stop at its end.');
   return { name, item, content };
 }
 
@@ -77,7 +80,7 @@ function findSwallowed(item: ListItem): Strong | undefined {
   });
 }
 
-const ANCHOR_ADVICE = 'Write `1. One sentence.`, an empty line, then, indented, what one would see.';
+const ANCHOR_ADVICE = 'Write `1. One sentence.`, an empty line, and then, indented, what one would see.';
 
 /** The anchors of a section that is one numbered list of them, and what is wrong with its form: findings of `anchor-form`. */
 export function readAnchors(section: Section, text: Text): { anchors: AnchorEntry[]; problems: Finding[] } {
@@ -123,7 +126,7 @@ function onlyList(section: Section, text: Text, advice: string, isOrdered: boole
   const items = lists.flatMap(({ children }) => children);
   const broken = lists.length > 1 ? findOtherMark(lists, text) : undefined;
   if (broken) {
-    const message = `“${section.title}” is one list, and this mark begins another.`;
+    const message = `“${section.title}” is one list, and this mark begins another one.`;
     return wrong(nodeRange(text, broken.children[0]!), message);
   }
   return { items, start: first.start ?? 1, problems: [] };

@@ -31,6 +31,6 @@ export function* findGap(collection: Collection, kind: Ordered, name: string): G
     source: last,
     range: last.yaml.valueRange(['order']),
     message: `${name} must run from 1 with no gap; order ${gap} is missing.`,
-    advice: `Write \`order: ${gap}\`, or add what is missing.`,
+    advice: `Write \`order: ${gap}\`, or add the source that is missing.`,
   };
 }

@@ -14,11 +14,11 @@ const MAX_TREE_DEPTH = 48;
 
 /** What parsers and printers take time over that grows with the square of its number, and how much of it a text may have. */
 const LIMITS = [
-  { of: 'lines', pattern: /^/, most: 4000, advice: 'Split the document.' },
-  { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the document.' },
-  { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the document.' },
-  { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500, advice: 'Split the document.' },
-  { of: 'fences', pattern: /^[ >]*(?:`{3}|~{3})/, most: 1000, advice: 'Split the document.' },
+  { of: 'lines', pattern: /^/, most: 4000, advice: 'Split the source.' },
+  { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the source.' },
+  { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the source.' },
+  { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500, advice: 'Split the source.' },
+  { of: 'fences', pattern: /^[ >]*(?:`{3}|~{3})/, most: 1000, advice: 'Split the source.' },
   { of: 'list entries', pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/, most: 2000, advice: 'Split the list.' },
 ] as const;
 
@@ -35,14 +35,22 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
       return { rule, range: lineRange(text, line), message, advice };
     };
     if (content.length > MAX_LINE) {
-      return problem('md-too-many', `This line has ${content.length} characters; the limit is 10,000.`, 'Break it.');
+      return problem(
+        'md-too-many',
+        `This line has ${content.length} characters; the limit is 10,000.`,
+        'Break it into several lines.',
+      );
     }
     if (containerDepth(content, lists) > MAX_DEPTH) {
-      return problem('md-depth', `Nested deeper than ${MAX_DEPTH} levels.`, 'Write it flatter.');
+      return problem(
+        'md-depth',
+        `This line is nested deeper than ${MAX_DEPTH} levels.`,
+        'Use fewer levels of nesting.',
+      );
     }
     for (const [index, { of, pattern, most, advice }] of LIMITS.entries()) {
       if (pattern.test(content)) counts[index]! += 1;
-      if (counts[index]! > most) return problem('md-too-many', `There are more than ${most} ${of}.`, advice);
+      if (counts[index]! > most) return problem('md-too-many', `This source has more than ${most} ${of}.`, advice);
     }
     const isBlank = content.trim() === '';
     if (isBlank) paragraph = emptyExtent();
@@ -51,11 +59,11 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
     if (blocks > MAX_BLOCKS)
       return problem(
         'md-too-many',
-        `There are more than ${MAX_BLOCKS} paragraphs and other blocks.`,
-        'Split the document.',
+        `This source has more than ${MAX_BLOCKS} paragraphs and other blocks.`,
+        'Split the source.',
       );
     const excess = findExcess(content, paragraph);
-    if (excess) return problem('md-too-many', excess, 'Break it.');
+    if (excess) return problem('md-too-many', excess, 'Split it into several parts.');
   }
   return undefined;
 }

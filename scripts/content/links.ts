@@ -113,7 +113,7 @@ function toFinding(document: SourceDocument, node: Addressed['node'], refusal: R
   return { range: nodeRange(document.text, node), message, advice, ...(fix ? { fix } : {}) };
 }
 
-/** The address as written is replaced, unless it is written with escapes or entities: then only a person can tell where it is. */
+/** The address as written is replaced, unless it is written with escapes or entities: then it is not certain where it is. */
 function replaceAddress({ text }: SourceDocument, node: Addressed['node'], better: string): Fix | undefined {
   const start = node.position!.start.offset!;
   const source = text.content.slice(start, node.position!.end.offset);

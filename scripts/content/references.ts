@@ -64,7 +64,7 @@ export function* findRetired(
     yield {
       range: document.yaml.valueRange(path),
       message: `${noun} \`${name}\` is retired, so ${asker} cannot name it.`,
-      advice: 'Name one that is in use.',
+      advice: `Name an active ${noun.toLowerCase()}.`,
     };
   }
 }
@@ -76,5 +76,9 @@ export function findSelfReplacement(
 ): Finding | undefined {
   if (data['replaced-by'] !== data.id) return undefined;
   const message = `This ${noun} is replaced by itself.`;
-  return { range: yaml.valueRange(['replaced-by']), message, advice: 'Name another one, or remove the key.' };
+  return {
+    range: yaml.valueRange(['replaced-by']),
+    message,
+    advice: `Name another ${noun}, or remove \`replaced-by\`.`,
+  };
 }

@@ -21,7 +21,7 @@ export type Finding = {
   readonly advice?: string;
   /** Another place that the message speaks of. */
   readonly related?: { readonly path: string; readonly start: Point };
-  /** What `--fix` does about it; absent where only a person can tell. */
+  /** What `--fix` does about it; absent where only a person can decide. */
   readonly fix?: Fix;
   /** Only where it differs from that of the rule. */
   readonly severity?: Severity;

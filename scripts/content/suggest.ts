@@ -12,7 +12,7 @@ export function findNearest(given: string, candidates: Iterable<string>): string
   return findNear(given, candidates)[0];
 }
 
-/** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can tell. */
+/** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can decide. */
 export function findOnlyNear(given: string, candidates: Iterable<string>): string | undefined {
   const [first, second] = rank(given, candidates);
   const isSame = first?.edits === 0 && second?.edits !== 0;
@@ -42,7 +42,7 @@ function tolerance(length: number): number {
 export function adviseChoice(given: string, allowed: readonly string[]): string {
   const [nearest, next] = rank(given, allowed);
   if (nearest && nearest.edits !== next?.edits) return `Did you mean \`${nearest.candidate}\`?`;
-  if (allowed.length === 0) return 'Remove it: there is none to name.';
+  if (allowed.length === 0) return 'Remove it, because there is nothing that it could name.';
   const shown = allowed.slice(0, 12).map((value) => `\`${value}\``);
   return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
 }

@@ -48,7 +48,7 @@ function readSuppression(text: Text, node: Html): Suppression {
 }
 
 function isSuppressed({ rule, range }: Diagnostic, { ids, line }: Suppression): boolean {
-  // A rule whose name is nearly right is meant: the misspelling is one mistake, and told as one.
+  // A rule whose name is nearly right is meant: the misspelling is one mistake, and is reported as one.
   return (
     range.start.line === line &&
     ids.some((id) => (ruleOf(id)?.id ?? nearestTo(id)) === rule) &&
@@ -74,16 +74,22 @@ function judge(text: Text, { range, ids, reason }: Suppression, passing: readonl
   if (strange !== undefined) return { rule: 'disable-unknown', range, ...describeStrange(strange) };
   if (reason === '') {
     const advice = `Write \`<!-- disable-next-line ${ids.join(', ')} -- reason -->\`.`;
-    return { rule: 'disable-reason', range, message: 'A suppression needs a reason.', advice };
+    return { rule: 'disable-reason', range, message: 'This suppression gives no reason.', advice };
   }
   const unused = ids.filter((id) => !passing.some(({ rule }) => rule === id));
   if (unused.length === 0) return undefined;
   const names = unused.map((id) => `\`${id}\``).join(', ');
-  const message = `Nothing on the next line breaks ${names}.`;
+  const message = `The next line has no finding of ${names}.`;
   const isAlone = unused.length === ids.length && lineAt(text, range.start.line).trim().startsWith('<!--');
   const fix =
     isAlone && range.start.line === range.end.line ? { fix: [{ range: wholeLine(text, range), text: '' }] } : {};
-  return { rule: 'disable-unused', range, message, advice: 'Remove this suppression.', ...fix };
+  return {
+    rule: 'disable-unused',
+    range,
+    message,
+    advice: 'Remove this suppression, or the names of rules that it does not need.',
+    ...fix,
+  };
 }
 
 /** The line of a comment with its line break, so that nothing is left of it. */
@@ -94,9 +100,14 @@ function wholeLine(text: Text, { start: { line } }: Range): Range {
 
 function describeStrange(id: string): Pick<Problem, 'message' | 'advice'> {
   if (ruleOf(id)) {
-    return { message: `\`${id}\` cannot be suppressed.`, advice: 'Mend what it finds, and remove this comment.' };
+    return {
+      message: `\`${id}\` cannot be suppressed.`,
+      advice: 'Correct what the rule finds, and remove this comment.',
+    };
   }
   const nearest = nearestTo(id);
-  const advice = nearest ? `Did you mean \`${nearest}\`?` : 'Name a rule as findings do, for example `term-rank`.';
+  const advice = nearest
+    ? `Did you mean \`${nearest}\`?`
+    : 'Write the id of a rule as findings show it, as in `term-rank`.';
   return { message: `There is no rule \`${id}\`.`, advice };
 }

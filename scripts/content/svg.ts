@@ -98,7 +98,8 @@ function judgeToken(
   if (!ELEMENTS.has(local))
     return { at, end: at + 1 + name.length, message: `\`<${name}>\` is not allowed in a picture.` };
   if (!inner) state.roots += 1;
-  if (!inner && (local !== 'svg' || state.roots > 1)) return { at, end, message: 'A picture is one `svg` element.' };
+  if (!inner && (local !== 'svg' || state.roots > 1))
+    return { at, end, message: `\`<${name}>\` stands outside the one \`svg\` element of the picture.` };
   const start = at + 1 + name.length;
   const found = readAttributes(attributes, start);
   for (const attribute of found) {
@@ -160,7 +161,7 @@ function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): F
       at,
       end,
       message: `\`${name}\` leads out of the picture (\`${shorten(value)}\`).`,
-      advice: 'Only `#id` of the picture itself is allowed.',
+      advice: 'Write `#id`, with an id of the picture itself, or remove it.',
     };
   }
   const outside = findOutside(value);
@@ -177,7 +178,7 @@ function findOutside(value: string): string | undefined {
   for (const { 1: name, index } of calls) {
     if (/^(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr|env|paint)$/.test(name!)) {
       if (name === 'url' && /^url\((["']?)#[\w.-]+\1\)/.test(plain.slice(index, index + 200))) continue;
-      return `loads something from outside of the picture (\`${name}()\`)`;
+      return `loads something from outside the picture (\`${name}()\`)`;
     }
   }
   return undefined;
@@ -187,9 +188,9 @@ function judgeCharacters(all: string, at: number, inside: string | undefined): F
   const end = at + all.length;
   if (all.startsWith('<!--')) return undefined;
   if (all.startsWith('<![') && inside !== 'style')
-    return { at, end, message: 'Character data sections are not allowed in a picture.' };
+    return { at, end, message: 'CDATA sections are not allowed in a picture.' };
   if (inside === undefined && /[^\s\uFEFF]/.test(all))
-    return { at, end, message: 'Text stands outside of the `svg` element.' };
+    return { at, end, message: 'This text stands outside the `svg` element.' };
   const entity = all.startsWith('<![') ? null : /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i.exec(all);
   if (entity)
     return {
@@ -208,7 +209,7 @@ function describeStrange(content: string, at: number): Flaw {
     return {
       at,
       end,
-      message: 'A document type can define entities that hide what is in the picture.',
+      message: 'This document type could define entities that hide what is in the picture.',
       advice: 'Remove the `<!DOCTYPE …>`.',
     };
   if (shown.startsWith('<?')) return { at, end, message: 'Processing instructions are not allowed in a picture.' };

@@ -62,10 +62,10 @@ function judgeText(value: string, limit: number): Verdict {
 function hiddenCharacter(value: string, character: string): Verdict {
   if (character === '\n') {
     const advice = value.trimEnd().includes('\n') ? 'Write it on one line.' : 'Write `>-` in place of `>` or `|`.';
-    return { rule: 'enc-control', message: 'holds a line break', advice };
+    return { rule: 'enc-control', message: 'contains a line break', advice };
   }
   const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { rule: 'enc-control', message: `holds ${name}, a character that does not show`, advice: 'Remove it.' };
+  return { rule: 'enc-control', message: `contains ${name}, which is an invisible character`, advice: 'Remove it.' };
 }
 
 /** The name of one person or group, at most `limit` characters. */
@@ -206,14 +206,14 @@ function judgeUrl(value: string): Verdict {
     return {
       rule: 'link-scheme',
       message: `has a \`${address.protocol}\` address`,
-      advice: 'Only `https:` addresses are allowed here.',
+      advice: 'Write an address that begins with `https://`.',
     };
   }
   if (address.username || address.password) {
     return {
       rule: 'link-credentials',
-      message: 'has an address with a user name or password',
-      advice: 'Remove everything up to the `@`.',
+      message: 'has an address with a user name or a password',
+      advice: 'Remove everything between `//` and `@`, and the `@` itself.',
     };
   }
   return undefined;

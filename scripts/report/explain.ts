@@ -15,8 +15,8 @@ export function explainRule(doc: RuleDoc, address: string | null): string {
     why === '' ? null : section('Why', wrap(why)),
     wrong && section('Wrong', showExample(wrong)),
     right && section('Right', showExample(right)),
-    section('Mended by --fix', wrap(mends ?? 'Only a person can tell what is meant, so nothing mends it by itself.')),
-    section('Suppress', suppressible ? explainSuppression(id) : wrap('It cannot be suppressed.')),
+    section('Mended by --fix', wrap(mends ?? 'Nothing is mended, because only a person can decide what is meant.')),
+    section('Suppress', suppressible ? explainSuppression(id) : wrap('This rule cannot be suppressed.')),
     address === null ? null : section('More', `  ${address}`),
   ];
   return `${sections.filter((part) => part !== null).join('\n\n')}\n`;
@@ -27,12 +27,12 @@ function section(title: string, body: string): string {
 }
 
 function showExample({ text }: RuleExample): string {
-  if (text === '') return wrap('Nothing at all: an empty text.');
+  if (text === '') return wrap('The text is empty.');
   return text.replace(/^(?=.)/gm, '    ');
 }
 
 function explainSuppression(id: string): string {
-  const lead = 'Put this comment on the line before the finding, and write the reason in place of the last word:';
+  const lead = 'Put this comment on the line before the finding, and write your reason in place of the word “reason”:';
   return `${wrap(lead)}\n\n    ${suppressionComment(id)}`;
 }
 

@@ -53,6 +53,7 @@ const WRONG: readonly (readonly [rule: string, text: string])[] = [
     'conflict-marker',
     '⟦<<<<<<< HEAD\na\n||||||| base\nc\n=======\nb\n>>>>>>> x\n\n⟦<<<<<<< HEAD\n=======\n>>>>>>> x\n',
   ],
+  ['conflict-marker', 'The end.\n⟦>>>>>>> main\n'],
   ['conflict-marker', '```\n⟦<<<<<<< HEAD\n=======\n>>>>>>> main\n```\n'],
 ];
 
@@ -87,7 +88,7 @@ describe('characters that are right', () => {
     '👩&zwj;🌾 and a&nbsp;b',
     'x\u0301 q\u0323\u0307',
     '> > > > > > > deep\n\n',
-    '>>>>>>> deep\n\n',
+    '>>>>>>>\n\n',
   ])('%s', (text) => {
     expect(judge('', `${text} ${ANCHOR}`).found).toEqual([]);
   });

@@ -70,6 +70,6 @@ describe('files that cannot be read', () => {
       file.path.endsWith('second-note.md') ? { ...file, bytes: null, unreadable: 'permission denied' } : file,
     );
     const [finding] = check(files, SURROUNDINGS);
-    expect(finding?.message).toBe('This cannot be read: permission denied.');
+    expect(finding?.message).toBe('This file cannot be read: permission denied.');
   });
 });

@@ -358,10 +358,10 @@ describe('what a finding says', () => {
       `"\`order\` must be a whole number, not text (\`2\`). Write \`2\` without quotes."`,
     );
     expect(messageFor(NOTE, 'actor: automation', 'actor: robot')).toMatchInlineSnapshot(
-      `"\`actor\` is \`robot\`. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,
+      `"\`actor\` is \`robot\`, which is not allowed. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,
     );
     expect(messageFor(NOTE, 'to: 2.5', 'to: 2.3')).toMatchInlineSnapshot(
-      `"\`moves\`, entry 1, \`to\` is 2.3. Write a multiple of 0.5."`,
+      `"\`moves\`, entry 1, \`to\` is 2.3, which is not a multiple of 0.5. Write a multiple of 0.5."`,
     );
     expect(messageFor(NOTE, '2026-02-28', '2026-02-30')).toMatchInlineSnapshot(
       `"\`date\` is \`2026-02-30\`, which is not a real date: February 2026 has 28 days. Write a day from 01 to 28."`,
@@ -379,13 +379,13 @@ describe('what a finding says', () => {
       `"Unknown mode \`sharde\`. Did you mean \`shared\`?"`,
     );
     expect(messageFor(NOTE, '../dimensions/d1.md', '../dimension/d1.md')).toMatchInlineSnapshot(
-      `"There is no source at \`../dimension/d1.md\`. Did you mean \`../dimensions/d1.md\`?"`,
+      `"There is no source or picture at \`../dimension/d1.md\`. Did you mean \`../dimensions/d1.md\`?"`,
     );
     expect(messageFor(NOTE, '#undated', '#undate')).toMatchInlineSnapshot(
       `"one-change.md has no heading \`#undate\`. Did you mean \`undated\`?"`,
     );
     expect(messageFor(MODE, '## Human role', '## Human rule')).toMatchInlineSnapshot(
-      `"A mode has no section “Human rule”. Did you mean \`## Human role\`?"`,
+      `"A mode takes no section “Human rule”. Did you mean \`## Human role\`?"`,
     );
   });
 });

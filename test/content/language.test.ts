@@ -158,7 +158,7 @@ describe('names and numbers', () => {
     );
     const [term] = inFramework('Some ⟦tipping points passed.').diagnostics;
     expect(`${term!.message} ${term!.advice}`).toMatchInlineSnapshot(
-      `"“tipping points” is not the term that is used here. Delegation stays reversible, and the other words deny that. Write “inflection points”."`,
+      `"“tipping points” is not the preferred term. Delegation stays reversible, and the other words deny that. Write “inflection points”."`,
     );
   });
 

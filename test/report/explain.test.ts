@@ -33,14 +33,14 @@ describe('explainRule', () => {
           c
 
       Right
-        Nothing at all: an empty text.
+        The text is empty.
 
       Mended by --fix
         Where one correction is certain.
 
       Suppress
-        Put this comment on the line before the finding, and write the reason in place
-        of the last word:
+        Put this comment on the line before the finding, and write your reason in
+        place of the word “reason”:
 
           <!-- disable-next-line some-rule -- reason -->
 
@@ -59,10 +59,10 @@ describe('explainRule', () => {
         wrapped at a word.
 
       Mended by --fix
-        Only a person can tell what is meant, so nothing mends it by itself.
+        Nothing is mended, because only a person can decide what is meant.
 
       Suppress
-        It cannot be suppressed.
+        This rule cannot be suppressed.
       "
     `);
   });

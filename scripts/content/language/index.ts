@@ -78,8 +78,8 @@ const VERDICTS: Record<Entry['kind'], string> = {
   rank: 'ranks',
   hype: 'praises',
   claim: 'promises too much',
-  person: 'speaks to one reader',
-  prefer: 'is not the term that is used here',
+  person: 'addresses one reader',
+  prefer: 'is not the preferred term',
 };
 
 function describeMatch(

@@ -115,7 +115,7 @@ function* judgePair(
 function unknownNumber(names: Names, rule: RuleId, start: number, end: number, source: string): NameMistake {
   const labels = [...names.byNumber.values()].sort((a, b) => a.number - b.number).map(({ label }) => label);
   const message = `There is no \`${source.slice(start, end).replace(/\s+/g, ' ')}\`.`;
-  return { rule, start, end, message, advice: `They run from ${labels[0]} to ${labels.at(-1)}.` };
+  return { rule, start, end, message, advice: `Write one from \`${labels[0]}\` to \`${labels.at(-1)}\`.` };
 }
 
 function misspelt(rule: RuleId, start: number, end: number, { label, name }: Named, source: string): NameMistake {

@@ -54,7 +54,7 @@ function placeInValue({ text, yaml }: TerminologySource, path: ValuePath, value:
 
 /** Examples that pass where they should fail, or fail where they should pass. */
 export function* checkExamples({ terminology }: Collection): Generator<PlacedFinding> {
-  // Entries that contradict each other fail each other's examples; the contradiction is the mistake to tell.
+  // Entries that contradict each other fail each other's examples; only the contradiction is reported.
   if (!terminology || conflictsIn(terminology).length > 0) return;
   const vocabulary = compileVocabulary(terminology.data);
   for (const { entry, patterns } of entriesOf(terminology.data)) {
@@ -145,5 +145,5 @@ function conflict(source: TerminologySource, place: ValuePath, message: string, 
   const { start } = source.yaml.valueRange(other);
   const related = { path: source.text.path, start };
   const text = `${message} (the other is on line ${start.line}).`;
-  return { ...report(source, source.yaml.valueRange(place), text, 'Remove it from one of them.'), related };
+  return { ...report(source, source.yaml.valueRange(place), text, 'Remove it from one of the two entries.'), related };
 }

@@ -117,7 +117,7 @@ export function entriesOf({ preferred, forbidden }: Terminology): { entry: Entry
         path: ['forbidden', index] as const,
         kind: data.kind,
         reason: data.reason,
-        advice: `Instead: ${data.suggestion.replace(/\.$/, '')}.`,
+        advice: data.suggestion.endsWith('.') ? data.suggestion : `Write instead: ${data.suggestion}.`,
         term: null,
         ...limits(data),
       },

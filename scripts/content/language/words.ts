@@ -49,7 +49,7 @@ function viewOfNote(document: SourceDocument): View {
   return (document as SourceDocument<'field-note'>).data?.view ?? 'individual';
 }
 
-/** The views of a mode are sections. Where one of them is missing or misnamed, nobody can tell where its text went. */
+/** The views of a mode are sections. Where one of them is missing or misnamed, it is not certain where its text went. */
 function viewOfSection(document: SourceDocument, title: string): View {
   if (document.kind !== 'mode') return null;
   const isWhole = VIEW_SECTIONS.every((view) => document.sections.some((section) => section.title === view));
@@ -84,7 +84,7 @@ function* prosePaths(value: unknown, path: ValuePath): Generator<ValuePath> {
   }
 }
 
-/** The question of a dimension has an entry for each view. Where that is in doubt, nobody can tell which view a text is in. */
+/** The question of a dimension has an entry for each view. Where that is in doubt, it is not certain which view a text is in. */
 function* questionPassages(document: SourceDocument, blocks: readonly RootContent[]): Generator<Passage> {
   const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : [block]));
   const views = items.map(viewOfEntry);

@@ -3,18 +3,18 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** An anchor is one sentence, then what one would see. */
+/** An anchor is a numbered sentence, followed by indented text that says what one would see. */
 export const anchorForm: Rule = {
   id: 'anchor-form',
   severity: 'error',
   suppressible: false,
-  what: 'An anchor is a numbered sentence, then, indented below it, what one would see.',
-  why: 'The sentence says where work stands, and what one would see makes it something that can be checked. Pages show the two apart.',
+  what: 'An anchor is a numbered sentence, followed by indented text that says what one would see.',
+  why: 'The sentence says where the work is, and what one would see makes it possible to check that. Pages show the two separately.',
   example: {
     file: 'dimensions/d1.md',
-    replaces: '   What you would see: a watering can.',
-    wrong: '⟦What you would see: a watering can.',
-    right: '   What you would see: a watering can.',
+    replaces: '1. A person decides about watering.\n\n   What you would see: a watering can.',
+    wrong: '1. A person decides about watering.\n\n⟦What you would see: a watering can.',
+    right: '1. A person decides about watering.\n\n   What you would see: a watering can.',
   },
   *document(document) {
     if (!hasBody(document)) return;

@@ -4,13 +4,13 @@ import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
-/** Every picture is shown somewhere. */
+/** Every picture is shown in a source, or a source links to it. */
 export const assetOrphan: Rule = {
   id: 'asset-orphan',
   severity: 'warning',
   suppressible: false,
-  what: 'Every picture is shown somewhere, or linked to.',
-  why: 'A picture that no source shows is published all the same, and nobody notices when it is out of date.',
+  what: 'Every picture is shown in a source, or a source links to it.',
+  why: 'A picture that no source uses is still published, and nobody notices when it is out of date.',
   example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: '\uDC89PNG\r\n\u001A\n' },
   *collection(context) {
     const { collection } = context;
@@ -23,7 +23,7 @@ export const assetOrphan: Rule = {
     const shown = new Set(collection.documents.flatMap((document) => [...shownPictures(document, context)]));
     for (const path of pictures) {
       if (shown.has(path)) continue;
-      const message = `No source shows \`${nameOf(path)}\`.`;
+      const message = `No source shows \`${nameOf(path)}\` or links to it.`;
       yield {
         source: { path, text: null },
         range: FILE_START,

@@ -13,18 +13,20 @@ const SIGNATURES: Record<string, readonly (number | null)[]> = {
   webp: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
 };
 
-/** Pictures are what their name says: PNG, JPEG, WebP or SVG. */
+/** Every picture is a PNG, JPEG, WebP or SVG file, as its name says. */
 export const assetType: Rule = {
   id: 'asset-type',
   severity: 'error',
   suppressible: false,
-  what: 'Pictures are what their name says: PNG, JPEG, WebP or SVG.',
-  why: 'Every browser shows these four. A file that is something else under such a name is not shown, or is taken for what it should not be.',
+  what: 'Every picture is a PNG, JPEG, WebP or SVG file, as its name says.',
+  why: 'Every browser shows these four formats. A file of another format under such a name is not shown, or is treated as something that it is not.',
   example: {
     file: 'sections/limits.md',
-    replaces: '../images/pots.png)',
-    wrong: '../images/pots.png)\n\n⟦![A pot that grows](../images/pots.gif)',
-    right: '../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong:
+      '![Three pots in a row, the second one taller](../images/pots.png)\n\n⟦![A pot that grows](../images/pots.gif)',
+    right:
+      '![Three pots in a row, the second one taller](../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
   },
   file({ path, bytes }) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;
@@ -34,8 +36,8 @@ export const assetType: Rule = {
       ? signature.every((byte, index) => byte === null || bytes[index] === byte)
       : beginsAsSvg(bytes);
     if (isWhatItSays) return undefined;
-    const message = `This is not a ${ending.toUpperCase()} picture, whatever its name says.`;
-    return { range: FILE_START, message, advice: 'Save it in the format of its ending.' };
+    const message = `The name says that this is a ${ending.toUpperCase()} picture, but the file has another format.`;
+    return { range: FILE_START, message, advice: 'Save it in the format of its name, or give it another name.' };
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {

@@ -2,17 +2,18 @@ import type { Nodes } from 'mdast';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** A reference is defined once. */
+/** Every reference and every footnote is defined only once. */
 export const definitionDup: Rule = {
   id: 'definition-dup',
   severity: 'error',
   suppressible: true,
-  what: 'A reference or a footnote is defined once.',
-  why: 'Of two definitions with one name the second is dropped without a word, and links lead where their author did not mean them to.',
+  what: 'Every reference and every footnote is defined only once.',
+  why: 'Of two definitions with one name, the second is dropped without a message, and links lead to a place that their author did not mean.',
   example: {
     file: 'framework.md',
-    wrong: '⟦[why]: sections/limits.md',
-    right: 'And a [limit][].\n\n[limit]: sections/limits.md',
+    replaces: '[why]: sections/why.md',
+    wrong: '[why]: sections/why.md\n⟦[why]: sections/limits.md',
+    right: '[why]: sections/why.md\n[limits]: sections/limits.md',
   },
   *document(document) {
     for (const type of ['definition', 'footnoteDefinition'] as const) {
@@ -26,7 +27,7 @@ export const definitionDup: Rule = {
           continue;
         }
         const message = `\`${node.identifier}\` is defined twice (first on line ${line}).`;
-        yield { range: nodeRange(document.text, node), message, advice: 'Keep one of them.' };
+        yield { range: nodeRange(document.text, node), message, advice: 'Keep one definition, and remove the other.' };
       }
     }
   },

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** A suppression gives its reason. */
+/** Every suppression gives a reason. */
 export const disableReason: Rule = {
   id: 'disable-reason',
   severity: 'error',
   suppressible: false,
-  what: 'A suppression gives its reason.',
-  why: 'Whoever reads the source later has to know why the rule does not hold there, or nobody can tell when the suppression may go.',
+  what: 'Every suppression gives a reason.',
+  why: 'Whoever reads the source later needs to know why the rule does not apply there, and when the suppression can be removed.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦<!-- disable-next-line term-rank -->\n“We are at level 3.”',

@@ -1,16 +1,16 @@
 import type { Rule } from '../rule.ts';
 
-/** A suppression suppresses something. */
+/** Every suppression suppresses a finding. */
 export const disableUnused: Rule = {
   id: 'disable-unused',
   severity: 'warning',
   suppressible: false,
-  what: 'A suppression suppresses something.',
+  what: 'Every suppression suppresses a finding.',
   why: 'A suppression that is no longer needed would hide the next mistake on its line.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦<!-- disable-next-line term-rank -- quoted from the account -->\nThe pot stands at Mode 2.',
     right: 'The pot stands at Mode 2.',
   },
-  mends: 'The comment is removed.',
+  mends: 'The comment is removed where it takes one line of its own and none of its rules is needed.',
 };

@@ -6,13 +6,13 @@ import { rangeAt, type Text } from '../source.ts';
 /** Marks, embeddings, overrides and isolates; those that only end one are found on their own where nothing on the line began it. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Nothing reverses the direction of text. */
+/** Text contains no character that changes its direction, neither written out nor as an entity. */
 export const encBidi: Rule = {
   id: 'enc-bidi',
   severity: 'error',
   suppressible: false,
-  what: 'Text holds no character that changes its direction, written out or as an entity.',
-  why: 'Such a character makes a line read differently from what tools and browsers take it for, and so hides a change from those who review it. Text in Arabic or Hebrew needs none: its letters carry their own direction.',
+  what: 'Text contains no character that changes its direction, neither written out nor as an entity.',
+  why: 'Such a character makes a line look different from what tools and browsers read, and so it can hide a change from reviewers. Arabic and Hebrew text needs none, because its letters have a direction of their own.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',

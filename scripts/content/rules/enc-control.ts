@@ -5,13 +5,13 @@ import { rangeAt } from '../source.ts';
 /** Control characters but for the tab and the line feed; those of the second block (C1) are as invisible as those of the first. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
-/** Sources hold no control characters. */
+/** Sources contain no control characters other than tabs and line endings. */
 export const encControl: Rule = {
   id: 'enc-control',
   severity: 'error',
   suppressible: false,
-  what: 'Sources hold no control characters but tabs and line endings.',
-  why: 'Control characters do not show, and terminals, diffs and browsers each make something else of them. They come from damaged files, or from pasting out of a terminal.',
+  what: 'Sources contain no control characters other than tabs and line endings.',
+  why: 'Control characters are invisible, and terminals, diffs and browsers each treat them in a different way. They come from damaged files, or from text that was copied out of a terminal.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',

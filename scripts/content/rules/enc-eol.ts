@@ -7,13 +7,13 @@ const NAMES = new Map([
   ['\r', 'CR'],
 ]);
 
-/** Line endings are the same throughout. */
+/** All line endings of a file are of one kind. */
 export const encEol: Rule = {
   id: 'enc-eol',
   severity: 'warning',
   suppressible: false,
-  what: 'Line endings are of one kind throughout a file.',
-  why: 'Editors that meet two kinds of line ending in a file change one of them when they save it, and lines that nobody touched show up as changed.',
+  what: 'All line endings of a file are of one kind.',
+  why: 'An editor that finds two kinds of line ending changes one of them when it saves the file. Lines that nobody edited then appear as changed.',
   mends: 'Every line ending becomes LF.',
   example: {
     file: 'field-notes/second-note.md',
@@ -30,6 +30,6 @@ export const encEol: Rule = {
     if (odd === -1) return;
     const end = { line: odd + 1, column: lineStarts[odd + 1]! - lineStarts[odd]! };
     const message = `Mixed line endings: this line ends with ${NAMES.get(endings[odd]!)}, most others with ${NAMES.get(most)}.`;
-    yield { range: { start: end, end }, message, advice: 'Use LF.', fix: 'line-endings' };
+    yield { range: { start: end, end }, message, advice: 'End every line with LF.', fix: 'line-endings' };
   },
 };

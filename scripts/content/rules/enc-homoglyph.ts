@@ -14,13 +14,13 @@ const LATIN = /(?![Ａ-Ｚａ-ｚ])\p{Script=Latin}/u;
 /** A Greek letter with one or two Latin ones reads as a symbol: `ρg`, `αx`. The omicron is no one's symbol. */
 const FORMULA = /^(?:(?!ο)[α-ω]\p{Script=Latin}{1,2}|\p{Script=Latin}(?!ο)[α-ω])$/u;
 
-/** Words are written in one script. */
+/** All letters of a word belong to one script. */
 export const encHomoglyph: Rule = {
   id: 'enc-homoglyph',
   severity: 'error',
   suppressible: false,
-  what: 'A word is written in one script.',
-  why: 'A Cyrillic or Greek letter in a Latin word looks right and is not: searches miss the word, links and ids with it fail, and a reader can be led to trust a false name. A word that is wholly in another script is fine.',
+  what: 'All letters of a word belong to one script.',
+  why: 'A Cyrillic or Greek letter in a Latin word looks right but is another letter. Searches miss the word, links and ids that contain it fail, and a false name can pass for a true one. A word that is wholly in another script is fine.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -39,7 +39,7 @@ export const encHomoglyph: Rule = {
 function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined {
   const mathematical = MATHEMATICAL.exec(word)?.[0];
   if (mathematical) {
-    const message = `\`${word}\` holds ${nameCharacter(mathematical)}, a mathematical character, not a letter.`;
+    const message = `\`${word}\` contains ${nameCharacter(mathematical)}, which is a mathematical character and not a letter.`;
     return { message, advice: `Write \`${word.normalize('NFKC')}\`.` };
   }
   if (!LATIN.test(word) || FORMULA.test(word)) return undefined;
@@ -47,7 +47,7 @@ function explain(word: string): Pick<Finding, 'message' | 'advice'> | undefined 
   const found = letters.find((letter) => LOOK_ALIKES.has(letter));
   if (found === undefined) return undefined;
   const { script, latin } = LOOK_ALIKES.get(found)!;
-  const message = `\`${word}\` holds ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
+  const message = `\`${word}\` contains ${nameCharacter(found)}, which is ${script} and looks like \`${latin}\`.`;
   const plain = letters.map((letter) => LOOK_ALIKES.get(letter)?.latin ?? letter).join('');
   return { message, advice: `Write the word in one script: \`${plain}\`.` };
 }

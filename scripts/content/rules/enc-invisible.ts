@@ -19,13 +19,13 @@ const INVISIBLE = new RegExp(
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
-/** Nothing in a source is invisible. */
+/** Every character is visible, except joiners that an emoji or a script needs. */
 export const encInvisible: Rule = {
   id: 'enc-invisible',
   severity: 'error',
   suppressible: false,
-  what: 'Every character can be seen, but for joiners that an emoji or a script needs.',
-  why: 'An invisible character breaks searches, links and comparisons, and two names that look the same are no longer the same. It can also carry text that no reviewer sees.',
+  what: 'Every character is visible, except joiners that an emoji or a script needs.',
+  why: 'An invisible character breaks searches, links and comparisons: two names that look the same are different. It can also carry text that no reviewer sees.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',

@@ -11,14 +11,14 @@ const SPACES = new RegExp(
   'g',
 );
 
-/** Spaces are plain spaces. */
+/** Every space is a plain space, except wide spaces beside Chinese, Japanese or Korean characters. */
 export const encNbsp: Rule = {
   id: 'enc-nbsp',
   severity: 'error',
   suppressible: false,
-  what: 'Spaces are plain spaces.',
-  why: 'A no-break space looks like a plain one, but neither YAML nor Markdown takes it for one: keys, lists and headings written with it are read as ordinary text, and searches miss it.',
-  mends: 'It is replaced by a plain space, or removed at the end of a line.',
+  what: 'Every space is a plain space, except wide spaces beside Chinese, Japanese or Korean characters.',
+  why: 'A no-break space looks like a plain space, but YAML and Markdown do not treat it as one. Keys, lists and headings written with it are read as ordinary text, and searches miss them.',
+  mends: 'The space is replaced by a plain one; at the end of a line, it is removed.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -29,7 +29,7 @@ export const encNbsp: Rule = {
     if (isOrdinary(text)) return;
     for (const { index, 0: spaces } of text.content.matchAll(SPACES)) {
       const range = rangeAt(text, index, index + spaces.length);
-      const message = `${nameCharacter(spaces)} looks like a plain space and is none.`;
+      const message = `${nameCharacter(spaces)} looks like a plain space, but is not one.`;
       // Two plain spaces at the end of a line would break it.
       const isAtEnd = /^(?:\n|$)/.test(text.content.slice(index + spaces.length, index + spaces.length + 1));
       const fix = [{ range, text: isAtEnd ? '' : ' '.repeat(spaces.length) }];

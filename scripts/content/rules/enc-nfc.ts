@@ -5,13 +5,13 @@ import { rangeAt } from '../source.ts';
 /** A character with the marks on it, or a run of Hangul letters: nothing beyond takes part in its composition. */
 const CLUSTER = /[^\p{M}\u1160-\u11FF][\p{M}\u1160-\u11FF]*|[\p{M}\u1160-\u11FF]+/gu;
 
-/** Text is in Unicode's composed form. */
+/** Text is in Unicode's composed form (NFC). */
 export const encNfc: Rule = {
   id: 'enc-nfc',
   severity: 'warning',
   suppressible: false,
   what: "Text is in Unicode's composed form (NFC).",
-  why: 'A letter and its accent can be one character or two, and both look the same. Searches, links and comparisons find only the one that was typed.',
+  why: 'A letter with an accent can be one character or two, and both look the same. Searches, links and comparisons find only the form that was typed.',
   mends: 'The letters are replaced by their composed form.',
   example: {
     file: 'field-notes/second-note.md',
@@ -25,8 +25,8 @@ export const encNfc: Rule = {
       const range = rangeAt(text, start, end);
       const found = text.content.slice(start, end);
       const composed = found.normalize('NFC');
-      const message = `\`${found}\` is not in Unicode's composed form.`;
-      yield { range, message, advice: `Write \`${composed}\` in NFC.`, fix: [{ range, text: composed }] };
+      const message = `\`${found}\` is not in Unicode's composed form (NFC).`;
+      yield { range, message, advice: `Write \`${composed}\` in the composed form.`, fix: [{ range, text: composed }] };
     }
   },
 };

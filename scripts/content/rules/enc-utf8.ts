@@ -2,13 +2,13 @@ import type { Rule } from '../rule.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { Undecodable } from '../source.ts';
 
-/** Sources are UTF-8. */
+/** Every source is encoded in UTF-8. */
 export const encUtf8: Rule = {
   id: 'enc-utf8',
   severity: 'error',
   suppressible: false,
-  what: 'Sources are encoded in UTF-8.',
-  why: 'Every tool here reads UTF-8. In a file with another encoding, letters beyond ASCII turn into other letters or question marks.',
+  what: 'Every source is encoded in UTF-8.',
+  why: 'The site and its tools read UTF-8. In a file with another encoding, letters outside ASCII turn into other letters or question marks.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'One pot stood in a window.',

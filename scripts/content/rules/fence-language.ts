@@ -2,13 +2,13 @@ import { fencedBlocks } from '../fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../source.ts';
 
-/** Code blocks name their language. */
+/** Every code block between fences names its language. */
 export const fenceLanguage: Rule = {
   id: 'fence-language',
   severity: 'warning',
   suppressible: true,
-  what: 'Code blocks between fences name their language.',
-  why: 'Editors, and tools that read the sources, colour and check code by its language. `text` says that it is none.',
+  what: 'Every code block between fences names its language.',
+  why: 'Editors, and tools that read the sources, colour and check code by its language. The word `text` means that the block has none.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦```\nwater --all\n```',
@@ -20,7 +20,7 @@ export const fenceLanguage: Rule = {
       yield {
         range: lineRange(document.text, node.position!.start.line),
         message: 'This code block does not name its language.',
-        advice: 'Write it after the fence, as in ```` ```sh ````, or `text` where it is none.',
+        advice: 'Write it after the opening marks, as in ```` ```sh ````, or write `text` where there is none.',
       };
     }
   },

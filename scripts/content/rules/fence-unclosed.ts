@@ -2,13 +2,13 @@ import { findUnclosedFence } from '../fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../source.ts';
 
-/** Code blocks close. */
+/** Every code block ends with a line of the same marks with which it begins. */
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   severity: 'error',
   suppressible: false,
-  what: 'Code blocks close, with a line of the same marks as they open.',
-  why: 'A code block that is not closed takes in everything below it: headings, links and all.',
+  what: 'Every code block ends with a line of the same marks with which it begins.',
+  why: 'A code block that is not closed contains everything below it, with all headings and links.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦```sh\nwater --all',
@@ -17,8 +17,8 @@ export const fenceUnclosed: Rule = {
   *document(document) {
     const fence = findUnclosedFence(document);
     if (!fence) return;
-    const message = 'This code block never closes, and takes in everything below it.';
-    const advice = 'Add a line with the same fence after the code.';
+    const message = 'This code block never closes, and contains everything below it.';
+    const advice = 'Add a line with the same marks after the code.';
     yield { range: lineRange(document.text, fence.position!.start.line), message, advice };
   },
 };

@@ -2,18 +2,18 @@ import { FILE_START } from '../diagnostics.ts';
 import { nameOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two paths differ only in case. */
+/** No two paths differ only in upper and lower case. */
 export const fileCase: Rule = {
   id: 'file-case',
   severity: 'error',
   suppressible: false,
-  what: 'No two paths differ only in case.',
-  why: 'Windows and macOS take such paths for one file: whoever checks the project out there gets only one of the two, and may commit it over the other.',
+  what: 'No two paths differ only in upper and lower case.',
+  why: 'Windows and macOS treat such paths as one file. A contributor who checks the project out there gets only one of the two files, and may commit it over the other.',
   example: { wrongPath: 'field-notes/Second-Note.md', rightPath: 'field-notes/third-note.md' },
   file({ path }, paths) {
     const other = findOther(path, paths);
     if (other === undefined) return undefined;
-    const message = `\`${nameOf(path)}\` differs from \`${nameOf(other)}\` only in case.`;
+    const message = `\`${nameOf(path)}\` differs from \`${nameOf(other)}\` only in upper and lower case.`;
     return { range: FILE_START, message, advice: 'Remove one of them, or give it another name.' };
   },
 };

@@ -2,13 +2,13 @@ import { FILE_START } from '../diagnostics.ts';
 import type { SourceFile } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
-/** A source has content. */
+/** Every source has content. */
 export const fileEmpty: Rule = {
   id: 'file-empty',
   severity: 'error',
   suppressible: false,
-  what: 'A source has content.',
-  why: 'An empty file is a page without a word, and often the remainder of something that went wrong.',
+  what: 'Every source has content.',
+  why: 'An empty file would become an empty page. It is often left over from something that went wrong.',
   example: {
     wrongPath: 'field-notes/third-note.md',
     rightPath: 'field-notes/third-note.md',
@@ -16,7 +16,7 @@ export const fileEmpty: Rule = {
   },
   file(file) {
     if (file.size > 0 && !isBlank(file)) return undefined;
-    return { range: FILE_START, message: 'This file is empty.', advice: 'Write it, or remove it.' };
+    return { range: FILE_START, message: 'This file is empty.', advice: 'Write its content, or remove the file.' };
   },
 };
 

@@ -3,15 +3,15 @@ import { FILE_START } from '../diagnostics.ts';
 import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
-/** A framework has its title page, scoring, a glossary, modes and dimensions. */
+/** A framework has a title page, a scoring method, a glossary, and at least one mode and one dimension. */
 export const fileMissing: Rule = {
   id: 'file-missing',
   severity: 'error',
   suppressible: false,
-  what: 'A framework has its title page, scoring, a glossary, modes and dimensions.',
-  why: 'Every page of the site is made from these sources. Where one is missing, there is nothing to build.',
+  what: 'A framework has a title page, a scoring method, a glossary, and at least one mode and one dimension.',
+  why: 'The pages of the site are made from these sources. Without one of them, the site cannot be built.',
   *collection({ collection }) {
-    for (const path of REQUIRED_FILES) if (!isThere(collection, path)) yield missing(path, path);
+    for (const path of REQUIRED_FILES) if (!isThere(collection, path)) yield missing(path, `\`${path}\``);
     for (const [kind, example] of [
       ['mode', 'modes/<id>.md'],
       ['dimension', 'dimensions/d1.md'],
@@ -29,5 +29,5 @@ function isThere(collection: Collection, path: string): boolean {
 
 function missing(path: string, what: string): PlacedFinding {
   const message = `There is no ${what}.`;
-  return { source: { path, text: null }, range: FILE_START, message, advice: `Add ${path}.` };
+  return { source: { path, text: null }, range: FILE_START, message, advice: `Add \`${path}\`.` };
 }

@@ -7,8 +7,8 @@ export const fileName: Rule = {
   id: 'file-name',
   severity: 'error',
   suppressible: false,
-  what: 'File names work on every system: lower-case letters, digits and single hyphens.',
-  why: 'The file name becomes part of the address. Spaces, capitals and other characters are written in a different way on each system and in each link.',
+  what: 'Every file name consists of lower-case letters, digits and single hyphens, with a lower-case ending; the file of a dimension is `d` and its number.',
+  why: 'A file name becomes part of an address. Systems and links treat spaces, capitals and other characters in different ways.',
   example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },
   file({ path }) {
     if (path === GUIDE_PATH) return undefined;
@@ -22,7 +22,7 @@ export const fileName: Rule = {
     }
     if (!isOfKind(path, 'dimension') || /^d[1-9]\d*\.md$/.test(name)) return undefined;
     const message = `\`${name}\` is not the file name of a dimension.`;
-    return { range: FILE_START, message, advice: 'Write d and its number: `d1.md`.' };
+    return { range: FILE_START, message, advice: 'Write `d` and the number of the dimension, as in `d1.md`.' };
   },
 };
 

@@ -1,13 +1,13 @@
 import { FILE_START } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sources are plain files; a link could lead out of the folder. */
+/** Every source is a plain file, not a symbolic link or a special file. */
 export const fileSymlink: Rule = {
   id: 'file-symlink',
   severity: 'error',
   suppressible: false,
-  what: 'Sources are plain files.',
-  why: 'A symbolic link can lead out of the folder, to something that was never reviewed, and not every system can check it out.',
+  what: 'Every source is a plain file, not a symbolic link or a special file.',
+  why: 'A symbolic link can lead out of the folder, to a file that was never reviewed. Some systems cannot check out symbolic links at all.',
   example: {
     wrongPath: 'field-notes/third-note.md',
     rightPath: 'field-notes/third-note.md',
@@ -16,6 +16,6 @@ export const fileSymlink: Rule = {
   file({ isSymlink }) {
     if (!isSymlink) return undefined;
     const message = 'This is a symbolic link or another special file.';
-    return { range: FILE_START, message, advice: 'Put a plain file here.' };
+    return { range: FILE_START, message, advice: 'Replace it with a plain file.' };
   },
 };

@@ -2,24 +2,28 @@ import { FILE_START } from '../diagnostics.ts';
 import { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** A document stays within 64 KiB, a picture within 512 KiB. */
+/** A source has at most 64 KiB, and a picture at most 512 KiB. */
 export const fileTooLarge: Rule = {
   id: 'file-too-large',
   severity: 'error',
   suppressible: false,
-  what: 'A document stays within 64 KiB, a picture within 512 KiB.',
-  why: 'Small documents are quick to review and to read, and a limit keeps a damaged or hostile file from holding up every check.',
+  what: 'A source has at most 64 KiB, and a picture at most 512 KiB.',
+  why: 'Small sources are quick to review and to read. The limit also keeps a damaged or hostile file from slowing down every check.',
   example: {
     wrongPath: 'field-notes/third-note.md',
     rightPath: 'field-notes/third-note.md',
-    wrongFile: { words: 'a document of 70.4 KiB', read: { size: 72_000, bytes: null } },
+    wrongFile: { words: 'a source of 70.4 KiB', read: { size: 72_000, bytes: null } },
   },
   file({ path, size }) {
     const isPicture = placeOf(path).type === 'picture';
     const limit = isPicture ? MAX_PICTURE_SIZE : MAX_DOCUMENT_SIZE;
     if (size <= limit) return undefined;
-    const message = `${kibibytes(size)} KiB is over the ${kibibytes(limit)} KiB limit for one ${isPicture ? 'picture' : 'document'}.`;
-    return { range: FILE_START, message, advice: isPicture ? 'Make it smaller.' : 'Split it.' };
+    const message = `${kibibytes(size)} KiB is over the ${kibibytes(limit)} KiB limit for one ${isPicture ? 'picture' : 'source'}.`;
+    return {
+      range: FILE_START,
+      message,
+      advice: path.endsWith('.md') ? 'Split it into several sources.' : 'Make it smaller.',
+    };
   },
 };
 

@@ -1,13 +1,13 @@
 import { FILE_START } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sources can be read. */
+/** Every source can be read. */
 export const fileUnreadable: Rule = {
   id: 'file-unreadable',
   severity: 'error',
   suppressible: false,
   what: 'Every source can be read.',
-  why: 'A source that the system does not let the tool read would be missing from what is published, without a word.',
+  why: 'A source that the system does not let the tool read would be missing from what is published, and no message would say so.',
   example: {
     wrongPath: 'field-notes/third-note.md',
     rightPath: 'field-notes/third-note.md',
@@ -15,7 +15,7 @@ export const fileUnreadable: Rule = {
   },
   file({ unreadable }) {
     if (unreadable === undefined) return undefined;
-    const message = `This cannot be read: ${unreadable}.`;
-    return { range: FILE_START, message, advice: 'Give it a plain name, and let everyone read it.' };
+    const message = `This file cannot be read: ${unreadable}.`;
+    return { range: FILE_START, message, advice: 'Give it a plain name, and permission for everyone to read it.' };
   },
 };

@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Authors are named as people or groups. */
+/** Every author is the name of one person or group. */
 export const fmAuthor: Rule = {
   id: 'fm-author',
   severity: 'error',
   suppressible: false,
   what: 'Every author is the name of one person or group.',
-  why: 'Names are printed and cited for years. Addresses and handles change owners and invite unwanted mail, and two names in one entry cannot be told apart.',
+  why: 'Names are printed and cited for years. Addresses and account names change owners and attract unwanted mail, and tools cannot separate two names in one entry.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'authors: [Small Gradient editors]',
@@ -35,7 +35,8 @@ export function judgeCitedAuthor(value: string): Verdict {
 }
 
 function verdict(value: string, found: string, name = ''): Verdict {
-  const message = found === 'no name' ? `is \`${value}\`, without a letter` : `is \`${value}\`, which holds ${found}`;
+  const message =
+    found === 'no name' ? `is \`${value}\`, which has no letter` : `is \`${value}\`, which contains ${found}`;
   const advice = name ? `Write \`${name}\`.` : 'Write the name of the person or group.';
   return { rule: 'fm-author', message, advice };
 }
@@ -47,8 +48,8 @@ function withoutAddress(value: string): string {
 }
 
 function several(value: string): Verdict {
-  const message = `is \`${value}\`, which names several`;
-  return { rule: 'fm-author', message, advice: 'Give each its own entry in the list.' };
+  const message = `is \`${value}\`, which names more than one author`;
+  return { rule: 'fm-author', message, advice: 'Write each name as an entry of its own in the list.' };
 }
 
 /**

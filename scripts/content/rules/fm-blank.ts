@@ -9,7 +9,7 @@ export const fmBlank: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'No value is empty.',
-  why: 'An empty value prints as a gap, and nobody can tell whether it was forgotten or left out on purpose. A key that has nothing to say is left out.',
+  why: 'An empty value leaves a gap on the page, and does not say whether it was forgotten or left out on purpose. A key that has no value is left out.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

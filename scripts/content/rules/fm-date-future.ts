@@ -3,18 +3,18 @@ import { nameOf } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** Dates are not in the future. */
+/** No date is in the future. */
 export const fmDateFuture: Rule = {
   id: 'fm-date-future',
   severity: 'warning',
   suppressible: false,
-  what: 'Dates are not in the future.',
-  why: 'A note is dated by the day it was published. A day to come is a slip, and it would keep the note on top of every list until then.',
+  what: 'No date is in the future.',
+  why: 'A note is dated by the day of its publication. A later date is a mistake, and keeps the note at the top of every list until that day.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: '2026-02-28',
-    wrong: '⟦2126-02-28',
-    right: '2026-02-28',
+    replaces: 'date: 2026-02-28',
+    wrong: 'date: ⟦2126-02-28',
+    right: 'date: 2026-02-28',
   },
   *document(document, { today }) {
     if (!isValidKind(document, 'field-note')) return;
@@ -31,8 +31,8 @@ type DateAt = readonly [path: ValuePath, date: string | undefined, advice: strin
 
 function datesIn({ data }: ValidDocument<'field-note'>): DateAt[] {
   const sources = (data.sources ?? []).flatMap(({ date, checked }, index): DateAt[] => [
-    [['sources', index, 'date'], date, 'Write when it was published.'],
+    [['sources', index, 'date'], date, 'Write the date on which the source was published.'],
     [['sources', index, 'checked'], checked, 'Write the day on which the address was opened.'],
   ]);
-  return [[['date'], data.date, 'Write the day the note is published.'], ...sources];
+  return [[['date'], data.date, 'Write the day on which the note is published.'], ...sources];
 }

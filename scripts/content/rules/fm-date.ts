@@ -1,20 +1,20 @@
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Dates are real days, written year, month, day. */
+/** Every date exists in the calendar and is written as year, month and day. */
 export const fmDate: Rule = {
   id: 'fm-date',
   severity: 'error',
   suppressible: false,
-  what: 'Dates are real days, written year, month, day.',
-  why: 'Notes are sorted and cited by their dates. Other forms mean different days to different readers, and a day that does not exist hides the one that was meant.',
+  what: 'Every date exists in the calendar and is written as year, month and day.',
+  why: 'Notes are sorted and cited by their dates. Other forms mean different days to different readers, and a date that does not exist does not say which day was meant.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: '2026-02-28',
-    wrong: '⟦2026-02-30',
-    right: '2026-02-28',
+    replaces: 'date: 2026-02-28',
+    wrong: 'date: ⟦2026-02-30',
+    right: 'date: 2026-02-28',
   },
-  mends: 'Where year, month and day are plain to tell apart, they are written in their form.',
+  mends: 'A date whose year, month and day are certain is rewritten in this form.',
 };
 
 const MONTHS = [

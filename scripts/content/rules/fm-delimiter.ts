@@ -2,18 +2,18 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, type Text } from '../source.ts';
 
-/** Front matter stands between lines that are exactly three hyphens. */
+/** Front matter begins and ends with a line of exactly three hyphens. */
 export const fmDelimiter: Rule = {
   id: 'fm-delimiter',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter stands between lines that are exactly three hyphens.',
-  why: 'Tools look for exactly these lines. A space, a fourth hyphen or a dash in their place, and some of them find no front matter.',
+  what: 'Front matter begins and ends with a line of exactly three hyphens.',
+  why: 'Tools look for exactly these lines. With a space, a fourth hyphen or a dash on one of them, some tools find no front matter.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '⟦----\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦----\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 
@@ -23,7 +23,7 @@ export function wrongDelimiter(text: Text, line: number, verb: 'opens' | 'closes
     rule: 'fm-delimiter',
     range: lineRange(text, line),
     message: `Front matter ${verb} with a line that is not exactly \`---\`.`,
-    advice: 'Write three hyphens and nothing else on this line.',
+    advice: 'Write `---` and nothing else on this line.',
   };
 }
 

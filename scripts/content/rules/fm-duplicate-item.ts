@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import { nameOf, show, type Misfit } from '../misfit.ts';
 import type { Fix, Rule } from '../rule.ts';
 
-/** Lists name nothing twice. */
+/** No list has the same entry twice. */
 export const fmDuplicateItem: Rule = {
   id: 'fm-duplicate-item',
   severity: 'error',
   suppressible: false,
-  what: 'Lists name nothing twice.',
-  why: 'A name that stands twice is counted and printed twice, and often another one was meant.',
+  what: 'No list has the same entry twice.',
+  why: 'An entry that stands twice is counted and printed twice. Often another entry was meant.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'dimensions: [D1, D3]',
@@ -22,7 +22,7 @@ export const fmDuplicateItem: Rule = {
 export function explainDuplicate(entry: Misfit): Problem {
   const range = entry.yaml.valueRange(entry.path);
   const message = `${nameOf(entry.path.slice(0, -1))} names \`${show(entry.found)}\` twice.`;
-  return { rule: 'fm-duplicate-item', range, message, advice: 'Remove the second one.', ...removal(entry) };
+  return { rule: 'fm-duplicate-item', range, message, advice: 'Remove the second entry.', ...removal(entry) };
 }
 
 /** On one line no comment stands between two entries, so everything from the end of the one before can go. */

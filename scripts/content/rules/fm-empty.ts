@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange, type Text } from '../source.ts';
 
-/** Front matter holds keys. */
+/** Front matter has keys. */
 export const fmEmpty: Rule = {
   id: 'fm-empty',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter holds keys.',
-  why: 'Without keys nothing says what the document is called or where it belongs.',
+  what: 'Front matter has keys.',
+  why: 'Without keys, nothing says what a source is called or where it belongs.',
   example: {
     file: 'sections/third.md',
     replaces: null,

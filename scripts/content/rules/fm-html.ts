@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Front matter holds plain text. */
+/** Front matter contains plain text, without HTML. */
 export const fmHtml: Rule = {
   id: 'fm-html',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter holds plain text, without HTML.',
-  why: 'Titles and summaries also stand in data files, feeds and previews, which print markup as it is written.',
+  what: 'Front matter contains plain text, without HTML.',
+  why: 'Titles and summaries also appear in data files, feeds and previews, which show markup as it is written.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'context: One person, one pot',
@@ -26,7 +26,7 @@ export function judgeHtml(value: string): Verdict {
   const found = TAG.exec(value) ?? ENTITY.exec(value);
   if (!found) return undefined;
   const isEntity = found[0].startsWith('&');
-  const message = `holds HTML (\`${found[0].slice(0, 40)}\`)`;
-  const advice = isEntity ? 'Write the character itself.' : 'Write plain text; front matter takes no markup.';
+  const message = `contains HTML (\`${found[0].slice(0, 40)}\`)`;
+  const advice = isEntity ? 'Write the character itself.' : 'Write plain text without tags.';
   return { rule: 'fm-html', message, advice };
 }

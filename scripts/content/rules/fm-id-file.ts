@@ -3,13 +3,13 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../values.ts';
 
-/** The id agrees with the file name. */
+/** The id of a source agrees with its file name. */
 export const fmIdFile: Rule = {
   id: 'fm-id-file',
   severity: 'error',
   suppressible: false,
-  what: 'The id of a document agrees with its file name.',
-  why: 'Links name files and references name ids. Where the two differ, a contributor who follows one of them does not find the other.',
+  what: 'The id of a source agrees with its file name.',
+  why: 'Links name files, and references name ids. Where the two differ, a contributor who knows one of them cannot find the other.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared',

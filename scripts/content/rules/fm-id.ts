@@ -4,13 +4,13 @@ import { rewriteText } from '../misfit.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../values.ts';
 
-/** Ids are lower-case words joined by hyphens; those of dimensions are D and a number. */
+/** An id consists of lower-case words joined by hyphens; the id of a dimension is `D` and its number. */
 export const fmId: Rule = {
   id: 'fm-id',
   severity: 'error',
   suppressible: false,
-  what: 'Ids are lower-case words joined by hyphens; those of dimensions are D and a number.',
-  why: 'Ids become addresses, anchors and references. Capitals, spaces and marks break them on some systems, or make two of what should be one.',
+  what: 'An id consists of lower-case words joined by hyphens; the id of a dimension is `D` and its number.',
+  why: 'Ids become addresses and references. Capitals, spaces and other characters break them on some systems, or make two ids of what should be one.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared',
@@ -18,7 +18,7 @@ export const fmId: Rule = {
     right: 'id: shared',
   },
   mends:
-    'Where an id differs from the right form only in case, marks and spaces, the right form is written; for the id of a document, where that is also its file name.',
+    'An id that differs from the right form only in case, spaces and punctuation is rewritten. The id of a source is rewritten only where the result agrees with its file name.',
   *document(document) {
     if (isValidKind(document, 'section')) yield* judgeOwnId(document, document.data.id);
     if (isValidKind(document, 'mode')) yield* judgeOwnId(document, document.data.id);

@@ -6,20 +6,20 @@ import type { Finding, Rule } from '../rule.ts';
 import type { Text } from '../source.ts';
 import type { YamlValue } from '../yaml.ts';
 
-/** Keys stand in the order of their kind. */
+/** Keys are in the same order in all sources of a kind. */
 export const fmKeyOrder: Rule = {
   id: 'fm-key-order',
   severity: 'warning',
   suppressible: false,
-  what: 'Keys stand in the same order in all sources of a kind.',
-  why: 'With one order, editors find a key where they expect it, and a change shows only what has changed.',
+  what: 'Keys are in the same order in all sources of a kind.',
+  why: 'Editors find a key where they expect it, and a diff shows only what has changed.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared\norder: 2\n',
     wrong: '⟦order: 2\nid: shared\n',
     right: 'id: shared\norder: 2\n',
   },
-  mends: 'Keys are put in order, each with its value and the comments right above it.',
+  mends: 'The keys are put in order, each with its value and the comments directly above it.',
   *document({ kind, yaml, text }, { collection }) {
     // Keys that are free name dimensions. One that is unknown is another finding, and does not tell where it belongs.
     const isKnown = (id: string): boolean => idsOf(collection, 'dimension').has(id);
@@ -46,7 +46,7 @@ function describe(disorder: Disorder, yaml: YamlValue, text: Text): Finding {
   return {
     range: yaml.keyRange([...path, written[first]!]),
     message: 'Keys are out of order.',
-    advice: `Expected: ${wanted.join(', ')}.`,
+    advice: `Write them in this order: ${wanted.join(', ')}.`,
     ...(edit ? { fix: [edit] } : {}),
   };
 }

@@ -2,18 +2,18 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, type Text } from '../source.ts';
 
-/** Front matter is plain YAML; nothing in it is ever run. */
+/** Front matter is plain YAML, and nothing in it is ever run. */
 export const fmLanguage: Rule = {
   id: 'fm-language',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter is plain YAML; nothing in it is ever run.',
-  why: 'Some tools run front matter that names a programming language. A contribution must never be able to run anything.',
+  what: 'Front matter is plain YAML, and nothing in it is ever run.',
+  why: 'Some tools run front matter that names a programming language. A contribution must never be able to run code.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '⟦---js\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '⟦---js\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 
@@ -27,6 +27,8 @@ export function findLanguage(text: Text): Problem | undefined {
     rule: 'fm-language',
     range: lineRange(text, 1),
     message: 'Only plain YAML front matter is allowed.',
-    advice: name ? `Remove \`${name}\` after \`---\`.` : `Write YAML between \`---\` in place of \`${marks}\`.`,
+    advice: name
+      ? `Remove \`${name}\` after \`---\`.`
+      : `Write YAML between two lines \`---\`, and remove \`${marks}\`.`,
   };
 }

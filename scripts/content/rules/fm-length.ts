@@ -3,13 +3,13 @@ import type { Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Texts and lists keep to their length. */
+/** Every text and every list stays within the limit of its key. */
 export const fmLength: Rule = {
   id: 'fm-length',
   severity: 'error',
   suppressible: false,
-  what: 'Texts and lists keep to their length.',
-  why: 'Titles and summaries stand in lists, search results and previews that cut off what is longer.',
+  what: 'Every text and every list stays within the limit of its key.',
+  why: 'Titles and summaries appear in lists, search results and previews, which cut off longer ones.',
   example: {
     file: 'modes/shared.md',
     replaces: 'name: Shared',
@@ -22,11 +22,11 @@ export const fmLength: Rule = {
 export function judgeLength(value: string, limit: number): Verdict {
   if (value.length <= limit) return undefined;
   const message = `has ${value.length} characters; the limit is ${limit}`;
-  return { rule: 'fm-length', message, advice: `Shorten it by ${value.length - limit}.` };
+  return { rule: 'fm-length', message, advice: `Remove ${value.length - limit} or more characters.` };
 }
 
 /** The finding for a list with more entries than it takes. */
 export function explainTooMany({ path, name, found, yaml }: Misfit, limit: number): Problem {
-  const message = `${name} has ${(found as unknown[]).length} entries; it takes ${limit}.`;
-  return { rule: 'fm-length', range: yaml.valueRange(path), message, advice: `Keep ${limit}.` };
+  const message = `${name} has ${(found as unknown[]).length} entries; the limit is ${limit}.`;
+  return { rule: 'fm-length', range: yaml.valueRange(path), message, advice: `Remove all but ${limit}.` };
 }

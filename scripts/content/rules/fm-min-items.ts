@@ -3,12 +3,12 @@ import type { Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { isOptional } from '../shapes.ts';
 
-/** Lists have enough entries. */
+/** Every list has at least as many entries as its key needs. */
 export const fmMinItems: Rule = {
   id: 'fm-min-items',
   severity: 'error',
   suppressible: false,
-  what: 'Lists have enough entries.',
+  what: 'Every list has at least as many entries as its key needs.',
   why: 'A move without dimensions or a note without an author says too little to be used.',
   example: {
     file: 'field-notes/one-change.md',

@@ -1,13 +1,13 @@
 import { FILE_START, type Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
-/** A source opens with front matter. */
+/** Every Markdown source begins with front matter. */
 export const fmMissing: Rule = {
   id: 'fm-missing',
   severity: 'error',
   suppressible: false,
-  what: 'A source opens with front matter.',
-  why: 'Title, order and all other facts about a document stand there. Without it the document cannot be published.',
+  what: 'Every Markdown source begins with front matter.',
+  why: 'The front matter holds the title, the order and all other facts about a source. Without it, the source cannot be published.',
   example: {
     file: 'sections/third.md',
     replaces: null,
@@ -18,6 +18,6 @@ export const fmMissing: Rule = {
 
 /** The finding for a text without front matter. */
 export function frontMatterMissing(): Problem {
-  const advice = 'Begin the file with `---`, the keys of this kind of source, and `---`.';
+  const advice = 'Begin the file with a line `---`, the keys of this kind of source, and another line `---`.';
   return { rule: 'fm-missing', range: FILE_START, message: 'There is no front matter.', advice };
 }

@@ -2,18 +2,18 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, pointAt, type Text } from '../source.ts';
 
-/** Front matter begins on line 1. */
+/** Front matter begins on line 1, in the first column. */
 export const fmNotFirst: Rule = {
   id: 'fm-not-first',
   severity: 'error',
   suppressible: false,
   what: 'Front matter begins on line 1, in the first column.',
-  why: 'Further down `---` is a line across the page, and the keys below it are read as prose.',
+  why: 'In any other place, `---` is a horizontal line, and the keys below it are read as prose.',
   example: {
-    file: 'modes/shared.md',
-    replaces: '---\nid: shared',
-    wrong: '\n⟦---\nid: shared',
-    right: '---\nid: shared',
+    file: 'sections/third.md',
+    replaces: null,
+    wrong: '\n⟦---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
+    right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
 };
 

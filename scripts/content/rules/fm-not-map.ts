@@ -2,12 +2,12 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** Front matter is a list of keys with values. */
+/** Front matter consists of keys with values, and is not a list or a single value. */
 export const fmNotMap: Rule = {
   id: 'fm-not-map',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter is keys with values, and not a list or a text.',
+  what: 'Front matter consists of keys with values, and is not a list or a single value.',
   why: 'Each value is looked up by its key. A list or a text has no keys to look up.',
   example: {
     file: 'sections/third.md',
@@ -21,5 +21,5 @@ export const fmNotMap: Rule = {
 export function hasNoKeys(range: Range, value: unknown): Problem {
   const found = Array.isArray(value) ? 'a list' : 'a single value';
   const message = `Front matter must be keys with values, not ${found}.`;
-  return { rule: 'fm-not-map', range, message, advice: 'Write `key: value`, one a line.' };
+  return { rule: 'fm-not-map', range, message, advice: 'Write one `key: value` on each line.' };
 }

@@ -4,13 +4,13 @@ import type { Rule } from '../rule.ts';
 import { formOf } from '../shapes.ts';
 import { describeNumber } from './fm-range.ts';
 
-/** Numbers are written in their plain form. */
+/** Every number is written in digits, with a point where one is needed. */
 export const fmNumberForm: Rule = {
   id: 'fm-number-form',
   severity: 'error',
   suppressible: false,
-  what: 'Numbers are written in their plain form: digits, with a point where they need one.',
-  why: 'Readers of YAML disagree on what other forms mean: `012` is ten or twelve, `1:30` is a text or ninety, and `1.10` loses its last digit.',
+  what: 'Every number is written in digits, with a point where one is needed.',
+  why: 'YAML parsers disagree about other forms: `012` is ten or twelve, `1:30` is a text or ninety, and `1.10` loses its last digit.',
   example: {
     file: 'modes/shared.md',
     replaces: 'order: 2',
@@ -18,7 +18,7 @@ export const fmNumberForm: Rule = {
     right: 'order: 2',
   },
   mends:
-    'Where a number is wanted and all readers agree on it, its plain form is written; where text is wanted, quotes are.',
+    'Where the key takes a number and all parsers agree on the value, the number is written in digits. Where the key takes text, the value is put in quotes.',
 };
 
 /** Whether a plain text looks like a number to some readers: `1:30`, `1_000`. */
@@ -29,7 +29,7 @@ export function isNumberToSome(text: string): boolean {
 /** The finding for a plain number that is not written as its value is. */
 export function explainNumberForm(misfit: Misfit, source: string): Problem {
   const { path, name, yaml } = misfit;
-  const message = `${name} is \`${source}\`, a number in a form that readers of YAML take in different ways.`;
+  const message = `${name} is \`${source}\`, a number in a form that YAML parsers read in different ways.`;
   return { rule: 'fm-number-form', range: yaml.valueRange(path), message, ...correct(misfit, source) };
 }
 

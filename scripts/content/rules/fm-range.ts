@@ -4,20 +4,20 @@ import type { Rule } from '../rule.ts';
 import { formOf, type Form } from '../shapes.ts';
 import { adviseChoice, findOnlyNear } from '../suggest.ts';
 
-/** Every value is one of those allowed. */
+/** Every value is one that its key allows. */
 export const fmRange: Rule = {
   id: 'fm-range',
   severity: 'error',
   suppressible: false,
-  what: 'Every value is one of those allowed.',
-  why: 'Lists, filters and colours are made from a fixed set of words and numbers. A value outside of it would fall out of all of them.',
+  what: 'Every value is one that its key allows.',
+  why: 'Lists, filters and colours are made from fixed sets of words and numbers. A value outside its set would appear in none of them.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'actor: automation',
     wrong: 'actor: ⟦robot',
     right: 'actor: automation',
   },
-  mends: 'Where exactly one allowed word is near, the value is replaced by it.',
+  mends: 'Where exactly one allowed word is similar, it replaces the value.',
 };
 
 /** The finding for a value that is not one of a few words. */
@@ -27,7 +27,7 @@ export function explainChoice(misfit: Misfit, allowed: readonly string[]): Probl
   return {
     rule: 'fm-range',
     range: misfit.yaml.valueRange(misfit.path),
-    message: `${misfit.name} is \`${found}\`.`,
+    message: `${misfit.name} is \`${found}\`, which is not allowed.`,
     advice: adviseChoice(found, allowed),
     ...(meant === undefined ? {} : rewriteText(misfit, meant)),
   };
@@ -36,13 +36,15 @@ export function explainChoice(misfit: Misfit, allowed: readonly string[]): Probl
 /** The finding for a number that is too small or too large. */
 export function explainLimit({ path, name, found, part, yaml }: Misfit): Problem {
   const advice = `Write ${part ? describeNumber(formOf(part)) : 'another number'}.`;
-  return { rule: 'fm-range', range: yaml.valueRange(path), message: `${name} is ${show(found)}.`, advice };
+  const message = `${name} is ${show(found)}, which is out of range.`;
+  return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
 }
 
 /** The finding for a number between the steps. */
 export function explainStep({ path, name, found, yaml }: Misfit, step: number): Problem {
   const advice = `Write a multiple of ${step}.`;
-  return { rule: 'fm-range', range: yaml.valueRange(path), message: `${name} is ${show(found)}.`, advice };
+  const message = `${name} is ${show(found)}, which is not a multiple of ${step}.`;
+  return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
 }
 
 /** The numbers that a form takes, in words: a whole number of 1 or more. */

@@ -11,12 +11,12 @@ export const fmRequired: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Every required key is set.',
-  why: 'Pages, lists and data files print these values everywhere. One that is missing would leave a gap that no reader can fill.',
+  why: 'Pages, lists and data files show these values. A missing value would leave a gap that readers cannot fill.',
   example: {
     file: 'modes/manual.md',
-    replaces: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active',
-    wrong: '⟦---\nid: manual\norder: 1\nname: Manual\nstatus: active',
-    right: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active',
+    replaces: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active\n---',
+    wrong: '⟦---\nid: manual\norder: 1\nname: Manual\nstatus: active\n---',
+    right: '---\nid: manual\norder: 1\nname: Manual\nrole: Gardener\nstatus: active\n---',
   },
 };
 
@@ -26,7 +26,7 @@ export function explainRequired(path: ValuePath, part: z.ZodType | undefined, ya
   const key = String(path.at(-1));
   const range =
     owner.length === 0 ? { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } } : yaml.valueRange(owner);
-  const message = `${owner.length === 0 ? '' : `${nameOf(owner)}: `}There is no \`${key}\`.`;
+  const message = `${owner.length === 0 ? 'There is' : `${nameOf(owner)} has`} no \`${key}\`.`;
   return { rule: 'fm-required', range, message, advice: adviseValue(key, part) };
 }
 

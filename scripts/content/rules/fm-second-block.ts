@@ -2,13 +2,13 @@ import { firstBodyLine } from '../front-matter.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, pointAt, type Text } from '../source.ts';
 
-/** A source has one block of front matter. */
+/** A source has only one block of front matter. */
 export const fmSecondBlock: Rule = {
   id: 'fm-second-block',
   severity: 'warning',
   suppressible: false,
-  what: 'A source has one block of front matter.',
-  why: 'Only the first block is read. The keys of a second one would be published as a heading.',
+  what: 'A source has only one block of front matter.',
+  why: 'Only the first block is read. The keys of a second block would be published as a heading.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]\n---\n',
@@ -19,7 +19,7 @@ export const fmSecondBlock: Rule = {
     if (!yaml) return;
     for (const { first } of findBlocks(text)) {
       const message = 'A second block of front matter begins here; only the first is read.';
-      const advice = 'Move its keys into the first block, and remove it.';
+      const advice = 'Move its keys into the first block, and remove this one.';
       yield { range: lineRange(text, first), message, advice };
     }
   },

@@ -4,13 +4,13 @@ import { lineRange, type Text } from '../source.ts';
 
 const MAX_SIZE = 16 * 1024;
 
-/** Front matter stays within 16 KiB. */
+/** Front matter has at most 16 KiB, and every gap in it is shorter than 1,000 characters. */
 export const fmTooLarge: Rule = {
   id: 'fm-too-large',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter stays within 16 KiB, without gaps of more than 1,000 characters.',
-  why: 'Front matter is for facts that tools look up. Prose that stands there is shown nowhere as prose, and a large block holds up every check.',
+  what: 'Front matter has at most 16 KiB, and every gap in it is shorter than 1,000 characters.',
+  why: 'Front matter is for facts that tools look up. Prose in it is not shown as prose, and a large block would slow down every check.',
   example: {
     file: 'modes/shared.md',
     replaces: '---\nid: shared\n',
@@ -31,6 +31,6 @@ export function findOversize(text: Text, block: string): Problem | undefined {
   }
   // gray-matter looks for comments with a pattern whose time grows with the square of a run of white space.
   if (block.length < 1000 || !/\s{1000}/.test(block)) return undefined;
-  const message = 'Front matter has a gap of more than 1,000 characters.';
-  return { rule, range, message, advice: 'Remove the empty lines.' };
+  const message = 'Front matter has a gap of 1,000 characters or more.';
+  return { rule, range, message, advice: 'Remove the empty lines and the extra spaces.' };
 }

@@ -12,7 +12,7 @@ export const fmTooManyKeys: Rule = {
   severity: 'error',
   suppressible: false,
   what: `Front matter has at most ${MAX_KEYS} keys on all levels together, and \`terminology.yaml\` at most ${MAX_TERMINOLOGY_KEYS}.`,
-  why: 'A document that needs more says too much at once for anyone to review, and a limit keeps a damaged or hostile file from holding up every check.',
+  why: 'A source with more keys is too large to review. The limit also keeps a damaged or hostile file from slowing down every check.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]',
@@ -23,6 +23,6 @@ export const fmTooManyKeys: Rule = {
 
 /** The finding for the first key that is too many. */
 export function tooManyKeys(range: Range, most: number): Problem {
-  const message = `There are more than ${most} keys.`;
-  return { rule: 'fm-too-many-keys', range, message, advice: 'Split the document.' };
+  const message = `This YAML has more than ${most} keys.`;
+  return { rule: 'fm-too-many-keys', range, message, advice: 'Remove keys, or split the source.' };
 }

@@ -6,13 +6,13 @@ import { entryOf, formOf, shapeOf, type Form } from '../shapes.ts';
 import type { IssueParameters } from '../values.ts';
 import { describeNumber } from './fm-range.ts';
 
-/** Every value has the type its key needs. */
+/** Every value has the type that its key takes. */
 export const fmType: Rule = {
   id: 'fm-type',
   severity: 'error',
   suppressible: false,
-  what: 'Every value has the type its key needs.',
-  why: 'Numbers are counted, texts are printed and lists are walked through. YAML decides by the form of a value which of them it is, and programs that read the data cannot guess what was meant.',
+  what: 'Every value has the type that its key takes.',
+  why: 'Tools count numbers, print texts and go through lists. YAML decides the type of a value by its form, and a program that reads the data cannot know which type was meant.',
   example: {
     file: 'modes/shared.md',
     replaces: 'order: 2',
@@ -20,7 +20,7 @@ export const fmType: Rule = {
     right: 'order: 2',
   },
   mends:
-    'A number in quotes where a number is wanted, a number or a word such as `yes` where text is wanted, and one text where a list is wanted are rewritten if they are right otherwise.',
+    'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text, and one text that should be a list.',
 };
 
 /** What to write instead, and the fix where that is certain. */
@@ -37,7 +37,7 @@ export function explainType(misfit: Misfit, expected: string): Problem {
 /** The finding for a plain word of a text that older readers of YAML take for true or false. */
 export function explainTruthWord({ path, name, found, yaml }: Misfit): Problem {
   const text = JSON.stringify(found);
-  const message = `${name} is \`${String(found)}\`, which many readers of YAML take for ${/^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false'}.`;
+  const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${/^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false'}.`;
   const advice = `Put it in quotes: \`${text}\`.`;
   return { rule: 'fm-type', range: yaml.valueRange(path), message, advice, ...rewrite({ path, yaml }, text) };
 }
@@ -132,7 +132,7 @@ function correctList(misfit: Misfit): Correction {
 
 function adviseMap({ part }: Misfit): string {
   const shape = part && shapeOf(part);
-  if (!shape) return 'Write `key: value` below it, one a line, each indented by two spaces.';
+  if (!shape) return 'Write one `key: value` on each line below it, indented by two spaces.';
   return `Write its keys below it, each indented by two spaces: ${Object.keys(shape)
     .map((key) => `\`${key}\``)
     .join(', ')}.`;

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, lineRange, type Text } from '../source.ts';
 
-/** Front matter closes with a line of three hyphens. */
+/** Front matter ends with a line `---`. */
 export const fmUnclosed: Rule = {
   id: 'fm-unclosed',
   severity: 'error',
   suppressible: false,
-  what: 'Front matter closes with a line of three hyphens.',
-  why: 'Without that line nothing tells the keys from the text below them.',
+  what: 'Front matter ends with a line `---`.',
+  why: 'Without that line, nothing separates the keys from the text below them.',
   example: {
     file: 'sections/third.md',
     replaces: null,

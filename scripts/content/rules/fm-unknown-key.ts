@@ -5,20 +5,20 @@ import type { Rule } from '../rule.ts';
 import { shapeOf } from '../shapes.ts';
 import { findNear, findNearest, findOnlyNear } from '../suggest.ts';
 
-/** Every key is one that the kind knows. */
+/** Every key is one that its kind of source takes. */
 export const fmUnknownKey: Rule = {
   id: 'fm-unknown-key',
   severity: 'error',
   suppressible: false,
-  what: 'Every key is one that the kind of source knows.',
-  why: 'What stands under a key that nobody reads is lost without a word. Most unknown keys are misspelt known ones, and their values would be missing from the page and from the data.',
+  what: 'Every key is one that its kind of source takes.',
+  why: 'Nothing reads the value of an unknown key. Most unknown keys are misspelt, and their values would be missing from the page and from the data.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
     wrong: '⟦rool: Helper',
     right: 'role: Helper',
   },
-  mends: 'Where exactly one key that is not set is near, and takes the value, the unknown key is replaced by it.',
+  mends: 'Where exactly one key that is not set yet is similar and takes the value, it replaces the unknown key.',
 };
 
 /** The findings for the keys of one map that its schema does not know. */

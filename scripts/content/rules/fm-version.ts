@@ -2,13 +2,13 @@ import semver from 'semver';
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
-/** Versions are semantic versions. */
+/** Every version is a semantic version. */
 export const fmVersion: Rule = {
   id: 'fm-version',
   severity: 'error',
   suppressible: false,
-  what: 'Versions are semantic versions.',
-  why: 'Releases, their addresses and their order follow from three numbers: what breaks a reader, what adds, what corrects.',
+  what: 'Every version is a semantic version.',
+  why: 'The three numbers of a version say whether a release breaks existing uses, adds something or corrects something. The addresses of releases and their order follow from them.',
   example: {
     file: 'framework.md',
     replaces: 'version: 0.2.0',
@@ -22,7 +22,7 @@ export const fmVersion: Rule = {
 export function judgeVersion(value: string): Verdict {
   const valid = semver.valid(value.replace(/^V/, 'v'));
   if (valid === value) return undefined;
-  const flaw = valid && value.includes('+') ? 'with build metadata' : 'which is not a semantic version';
+  const flaw = valid && value.includes('+') ? 'which has build metadata' : 'which is not a semantic version';
   const message = `is \`${value}\`, ${flaw}`;
   if (valid) return { rule: 'fm-version', message, advice: `Write \`${valid}\`.`, replacement: valid };
   return { rule: 'fm-version', message, advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.' };

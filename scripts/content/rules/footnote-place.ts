@@ -5,18 +5,18 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Footnotes stand in prose, not in definitions, roles and entries. */
+/** Footnotes are in prose, and not in definitions, roles and entries. */
 export const footnotePlace: Rule = {
   id: 'footnote-place',
   severity: 'error',
   suppressible: false,
-  what: 'Footnotes stand in prose, not in definitions, roles and entries.',
-  why: 'Definitions, roles and entries stand alone in other places, where a footnote would have nowhere to go.',
+  what: 'Footnotes are in prose, and not in definitions, roles and entries.',
+  why: 'Definitions, roles and entries are also shown on their own, in places that have no room for a footnote.',
   example: {
     file: 'modes/manual.md',
-    replaces: 'happens in the Manual mode.',
-    wrong: 'happens in the Manual mode.⟦[^1]\n\n[^1]: And for the pots.',
-    right: 'happens in the Manual mode, and for the pots.',
+    replaces: 'The gardener answers for what happens in the Manual mode.',
+    wrong: 'The gardener answers for what happens in the Manual mode.⟦[^1]\n\n[^1]: And for the pots.',
+    right: 'The gardener answers for what happens in the Manual mode, and for the pots.',
   },
   *document(document) {
     const footnotes = document.nodes('footnoteReference');
@@ -29,7 +29,11 @@ export const footnotePlace: Rule = {
     for (const node of footnotes) {
       if (!alone.some((blocks) => holds(blocks, node.position!.start.offset!))) continue;
       const message = 'A footnote cannot stand here: this text is also shown on its own.';
-      yield { range: nodeRange(document.text, node), message, advice: 'Say it in the text, or in a prose section.' };
+      yield {
+        range: nodeRange(document.text, node),
+        message,
+        advice: 'Write it into the text, or into a section of prose.',
+      };
     }
   },
 };

@@ -3,13 +3,13 @@ import { undefinedFootnotes } from '../footnotes.ts';
 import type { Rule } from '../rule.ts';
 import { findNearest } from '../suggest.ts';
 
-/** Footnotes have a definition. */
+/** Every footnote has a definition. */
 export const footnoteUndefined: Rule = {
   id: 'footnote-undefined',
   severity: 'error',
   suppressible: true,
-  what: 'Footnotes have a definition.',
-  why: 'Without one, readers see the brackets, and miss what the footnote was to say: often the source of a claim.',
+  what: 'Every footnote has a definition.',
+  why: 'Without a definition, readers see the brackets and miss the footnote, which is often the source of a claim.',
   example: {
     file: 'sections/limits.md',
     replaces: 'It has a picture:',
@@ -25,7 +25,7 @@ export const footnoteUndefined: Rule = {
 };
 
 function advise(name: string, { references }: SourceDocument): string {
-  if (/\s/.test(name)) return 'The name of a footnote has no spaces; join its words with hyphens.';
+  if (/\s/.test(name)) return 'The name of a footnote has no spaces. Join its words with hyphens.';
   const nearest = findNearest(name, references.footnotes.keys());
   return nearest ? `Did you mean \`[^${nearest}]\`?` : `Add \`[^${name}]: text\`.`;
 }

@@ -2,12 +2,12 @@ import { undefinedFootnotes } from '../footnotes.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** Footnotes are referred to. */
+/** The text refers to every footnote. */
 export const footnoteUnused: Rule = {
   id: 'footnote-unused',
   severity: 'warning',
   suppressible: true,
-  what: 'Footnotes are referred to.',
+  what: 'The text refers to every footnote.',
   why: 'A footnote that nothing refers to is not published, although its author meant it to be read.',
   example: {
     file: 'field-notes/second-note.md',

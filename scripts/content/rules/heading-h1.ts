@@ -6,26 +6,26 @@ import type { Fix, Rule } from '../rule.ts';
 import { fitsAt, sectionsOf } from '../sections.ts';
 import { rangeAt } from '../source.ts';
 
-/** The title comes from front matter; bodies begin at level 2. */
+/** The title comes from front matter, and the headings of a body begin below its level. */
 export const headingH1: Rule = {
   id: 'heading-h1',
   severity: 'error',
   suppressible: false,
-  what: 'The title comes from front matter; headings of a body begin below it.',
-  why: 'A page has one heading of level 1, its title. A second one makes it two pages to a screen reader and to search engines.',
+  what: 'The title comes from front matter, and the headings of a body begin below its level.',
+  why: 'A page has one heading of level 1, its title. A second one makes it look like two pages to screen readers and search engines.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '## Context',
     wrong: '⟦# Context',
     right: '## Context',
   },
-  mends: 'Where one level further down is a valid heading of the text, one `#` is added.',
+  mends: 'Where the same heading one level lower is valid, one `#` is added.',
   *document(document) {
     if (!document.headings.some(({ node }) => node.depth === 1)) return;
     for (const { node, title, anchor, isTitle } of headingsOf(document)) {
       if (node.depth !== 1 || isTitle) continue;
       const range = nodeRange(document.text, node);
-      const message = 'Level 1 is the title, which comes from elsewhere.';
+      const message = 'A page has only one heading of level 1, which is its title.';
       if (isTitleOf(document, title)) {
         yield { range, message, advice: 'Remove this heading.' };
         continue;

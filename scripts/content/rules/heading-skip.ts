@@ -3,17 +3,18 @@ import { bodyLevel, headingsOf } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Headings descend one level at a time. */
+/** Headings go down one level at a time. */
 export const headingSkip: Rule = {
   id: 'heading-skip',
   severity: 'error',
   suppressible: true,
-  what: 'Headings descend one level at a time.',
-  why: 'Readers who move from heading to heading, and tables of contents, take a level that is left out for text that is missing.',
+  what: 'Headings go down one level at a time.',
+  why: 'Tables of contents, and readers who go from heading to heading, take a missing level for missing text.',
   example: {
     file: 'field-notes/second-note.md',
-    wrong: '⟦#### Deeper\n\nText.',
-    right: '### Deeper\n\nText.',
+    replaces: '## What we would watch\n\n- Whether the log is kept.',
+    wrong: '## What we would watch\n\n- Whether the log is kept.\n\n⟦#### Deeper\n\nText.',
+    right: '## What we would watch\n\n- Whether the log is kept.\n\n### Deeper\n\nText.',
   },
   *document(document) {
     for (const { node, title, isTitle, deepest } of headingsOf(document)) {
@@ -25,7 +26,7 @@ export const headingSkip: Rule = {
       if (node.depth === level) continue;
       yield {
         range: nodeRange(document.text, node),
-        message: `Heading jumps from level ${deepest - 1} to ${node.depth}.`,
+        message: `This heading jumps from level ${deepest - 1} to level ${node.depth}.`,
         advice: `Write \`${'#'.repeat(level)} ${title}\`.`,
       };
     }

@@ -5,13 +5,13 @@ import { textOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { pointAt, rangeAt } from '../source.ts';
 
-/** Bodies hold no HTML comments. */
+/** A body contains no HTML comments other than suppressions. */
 export const htmlComment: Rule = {
   id: 'html-comment',
   severity: 'error',
   suppressible: false,
-  what: 'Bodies hold no HTML comments but those that suppress a finding.',
-  why: 'What does not show in the page escapes those who review it, and stays in the source for good. A comment that is not closed hides the rest of the text.',
+  what: 'A body contains no HTML comments other than suppressions.',
+  why: 'Reviewers of a page do not see a comment, which then stays in the source. A comment that is not closed hides the rest of the text.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -21,12 +21,12 @@ export const htmlComment: Rule = {
   *document(document) {
     const { text } = document;
     if (!text.content.includes('<!--')) return;
-    const advice = 'Remove it; what reviewers cannot see in the page should not be in the source.';
+    const advice = 'Remove it, or write it as text that readers see.';
     for (const { node } of rawHtml(document)) {
       if (!node.value.startsWith('<!--') || isSuppression(node.value)) continue;
       const message = node.value.includes('-->')
         ? 'HTML comments are not allowed.'
-        : 'This HTML comment never closes, and takes in everything below it.';
+        : 'This HTML comment never closes, and hides everything below it.';
       yield { range: nodeRange(text, node), message, advice };
     }
     // In running text, Markdown leaves a comment that never closes as it is written.

@@ -5,24 +5,24 @@ import { nodeRange } from '../markdown.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 const MARKDOWN_FOR: Record<string, string> = {
-  b: '**text**',
-  strong: '**text**',
-  i: '*text*',
-  em: '*text*',
-  code: '`text`',
-  br: 'two paragraphs',
-  a: '[text](address)',
-  img: '![description](file)',
+  b: '`**text**`',
+  strong: '`**text**`',
+  i: '`*text*`',
+  em: '`*text*`',
+  code: '`` `text` ``',
+  br: 'a backslash at the end of the line, or two paragraphs',
+  a: '`[text](address)`',
+  img: '`![description](path)`',
 };
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
 
-/** Bodies hold no raw HTML. */
+/** A body contains no raw HTML. */
 export const html: Rule = {
   id: 'html',
   severity: 'error',
   suppressible: false,
-  what: 'Bodies hold no raw HTML.',
-  why: 'Sources are also printed and read as data, where tags mean nothing, and HTML from contributions could run scripts on the site. It is dropped, and what it held with it.',
+  what: 'A body contains no raw HTML.',
+  why: 'Sources are also printed and read as data, where tags have no meaning, and HTML from contributions could run scripts on the site. The site leaves HTML out, together with what it contains.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -30,7 +30,7 @@ export const html: Rule = {
     right: 'The timer ran **dry** once.',
   },
   mends:
-    'Tags for bold and italic around plain words become `**` and `*`, and `<br>` at the end of a line a backslash.',
+    'Tags for bold and italic around plain words become `**` and `*`, and `<br>` at the end of a line becomes a backslash.',
   *document(document) {
     for (const piece of rawHtml(document)) {
       const { node, tag } = piece;
@@ -41,7 +41,7 @@ export const html: Rule = {
       yield {
         range: nodeRange(document.text, node),
         message: `Raw HTML is not allowed (\`${shown}\`).`,
-        advice: markdown ? `Use ${markdown}.` : 'Use Markdown; put code in backquotes.',
+        advice: markdown ? `Write ${markdown} instead.` : 'Write it in Markdown, or put code in backquotes.',
         ...(fix ? { fix } : {}),
       };
     }

@@ -9,18 +9,18 @@ const KINDS =
   'alt|alt text|alternative text|chart|description|diagram|drawing|figure|graph|graphic|icon|illustration|image|image description|img|photo|photograph|pic|picture|placeholder|screen ?shot|untitled';
 const KIND_ALONE = new RegExp(`^(?:an? |the |this |my )?(?:${KINDS})(?: (?:of|here|\\d+))?$`, 'i');
 
-/** Pictures are described. */
+/** Every picture has a description of at most 250 characters that says what it shows. */
 export const imageAlt: Rule = {
   id: 'image-alt',
   severity: 'error',
   suppressible: true,
-  what: 'Pictures have a description that says what they show, in at most 250 characters.',
-  why: 'Those who do not see the picture hear its description instead. A file name, or the word “image”, leaves them with nothing.',
+  what: 'Every picture has a description of at most 250 characters that says what it shows.',
+  why: 'People who do not see the picture hear its description instead. A file name, or the word “image”, tells them nothing.',
   example: {
     file: 'sections/limits.md',
-    replaces: '![Three pots in a row, the second one taller]',
-    wrong: '⟦![screenshot]',
-    right: '![Three pots in a row, the second one taller]',
+    replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
+    wrong: '⟦![screenshot](../images/pots.png)',
+    right: '![Three pots in a row, the second one taller](../images/pots.png)',
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
@@ -38,13 +38,13 @@ function judge(alt: string, url: string): { message: string; advice: string } | 
     return { message: 'This picture has no description.', advice: 'Write what it shows: `![Description](…)`.' };
   if (alt.length > MAX_DESCRIPTION) {
     const message = `This description has ${alt.length} characters; the limit is ${MAX_DESCRIPTION}.`;
-    return { message, advice: 'Say the rest in the text.' };
+    return { message, advice: 'Shorten it, and write the rest into the text.' };
   }
   const stem = url.slice(url.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const isStem = /[-_]/.test(stem) && alt.toLowerCase() === stem.toLowerCase();
   if (FILE_NAME.test(alt) || CAMERA_NAME.test(alt) || isStem)
-    return { message: `"${alt}" is a file name, not a description.`, advice };
+    return { message: `“${alt}” is a file name, not a description.`, advice };
   if (KIND_ALONE.test(alt.replace(/[\p{P}\p{S}]+$/u, '')))
-    return { message: `"${alt}" does not say what the picture shows.`, advice };
+    return { message: `“${alt}” does not say what the picture shows.`, advice };
   return undefined;
 }

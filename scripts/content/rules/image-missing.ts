@@ -1,13 +1,13 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Pictures exist. */
+/** Every picture that a source shows exists. */
 export const imageMissing: Rule = {
   id: 'image-missing',
   severity: 'error',
   suppressible: false,
-  what: 'Pictures exist.',
-  why: 'In place of a picture that is not there, pages show a broken frame.',
+  what: 'Every picture that a source shows exists.',
+  why: 'In place of a missing picture, pages show a broken frame.',
   example: {
     file: 'sections/limits.md',
     replaces: '![Three pots in a row, the second one taller](../images/pots.png)',

@@ -1,19 +1,19 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Links inside the framework name the source file, relative to this one. */
+/** Every link inside the framework names the file of a source, relative to the file that contains the link. */
 export const linkAbsolute: Rule = {
   id: 'link-absolute',
   severity: 'error',
   suppressible: false,
-  what: 'Links inside the framework name the source file, relative to this one.',
-  why: 'A path to the file works where sources are read, on the site, in a copy of it and in print. An address of the site works in one of these, and breaks when the site moves.',
+  what: 'Every link inside the framework names the file of a source, relative to the file that contains the link.',
+  why: 'A path to the file works where sources are read, on the site, in a copy of it and in print. An address of the site works only on the site, and fails when the site moves.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '[D1](../dimensions/d1.md)',
     wrong: '⟦[D1](/dimensions/d1/)',
     right: '[D1](../dimensions/d1.md)',
   },
-  mends: 'Where the address is that of a known page, the path of its source takes its place.',
+  mends: 'Where the address is that of a known page, it is replaced by the path of its source.',
   document: (document, context) => findAddresses(document, context, 'link-absolute'),
 };

@@ -1,19 +1,19 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Links are written in the case of the file. */
+/** Every link is written in the upper and lower case of the file name. */
 export const linkCase: Rule = {
   id: 'link-case',
   severity: 'error',
   suppressible: false,
-  what: 'Links are written in the case of the file.',
-  why: 'Some file systems tell capitals from small letters and some do not: such a link works on one machine and breaks on another.',
+  what: 'Every link is written in the upper and lower case of the file name.',
+  why: 'Some file systems distinguish upper and lower case and others do not, so such a link works on one machine and fails on another.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '[D1](../dimensions/d1.md)',
     wrong: '⟦[D1](../dimensions/D1.md)',
     right: '[D1](../dimensions/d1.md)',
   },
-  mends: 'The path is written as the file is named.',
+  mends: 'The path is written in the case of the file name.',
   document: (document, context) => findAddresses(document, context, 'link-case'),
 };

@@ -1,13 +1,13 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Web links carry no user name or password. */
+/** No web link contains a user name or a password. */
 export const linkCredentials: Rule = {
   id: 'link-credentials',
   severity: 'error',
   suppressible: false,
-  what: 'Web links carry no user name or password.',
-  why: 'What stands in a link is published, and a name before the `@` can pass one site off as another.',
+  what: 'No web link contains a user name or a password.',
+  why: 'Everything in a link is published, and a name before the `@` can make one site look like another.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '[D1](../dimensions/d1.md)',

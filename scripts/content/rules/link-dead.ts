@@ -1,24 +1,24 @@
 import { lockedAddress, webAddressesOf } from '../link-states.ts';
 import type { Rule } from '../rule.ts';
 
-/** Web links lead to pages that answer. */
+/** Every web address in a text or a list of sources led to a page when it was last checked. */
 export const linkDead: Rule = {
   id: 'link-dead',
   severity: 'warning',
   suppressible: true,
-  what: 'Web links, and the sources that notes cite, lead to pages that answered when they were last asked.',
-  why: 'A source that is gone cannot be checked by readers. What answers is asked for by a check of its own and kept in `links.json`, so that checking content needs no connection.',
+  what: 'Every web address in a text or a list of sources led to a page when it was last checked.',
+  why: 'Readers cannot check a source that is gone. A separate command checks the addresses and writes the answers to `links.json`, so that checking content needs no connection.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: 'see [D1](../dimensions/d1.md).',
+    replaces: 'A timer watered it; see [D1](../dimensions/d1.md).',
     beside: [
       {
         file: 'links.json',
         text: '{"https://example.org/gone": {"status": "dead", "checked": "2026-06-01", "reason": "404"}}',
       },
     ],
-    wrong: 'see ⟦[how long it ran](https://example.org/gone).',
-    right: 'see [how long it ran](https://example.org/found).',
+    wrong: 'A timer watered it; see ⟦[how long it ran](https://example.org/gone).',
+    right: 'A timer watered it; see [how long it ran](https://example.org/found).',
   },
   *document(document, { collection }) {
     const { links } = collection;
@@ -29,7 +29,7 @@ export const linkDead: Rule = {
       if (state?.status !== 'dead') continue;
       const reason = state.reason ? ` (${state.reason})` : '';
       const message = `\`${url}\` did not answer with a page on ${state.checked}${reason}.`;
-      yield { range, message, advice: 'Link to where it is now, or to an archived copy.' };
+      yield { range, message, advice: 'Link to its new address, or to an archived copy.' };
     }
   },
 };

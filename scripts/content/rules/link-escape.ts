@@ -1,13 +1,13 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Links stay inside the framework. */
+/** Every relative link stays inside the framework. */
 export const linkEscape: Rule = {
   id: 'link-escape',
   severity: 'error',
   suppressible: false,
-  what: 'Links stay inside the framework.',
-  why: 'What stands outside of the framework is not published. A path that leads out breaks, or points at something private.',
+  what: 'Every relative link stays inside the framework.',
+  why: 'Nothing outside the framework is published. A path that leads out of it fails, or names something private.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '[D1](../dimensions/d1.md)',

@@ -1,12 +1,12 @@
 import { findAddresses } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-/** Web links are https or mailto. */
+/** Every address outside the framework begins with `https:` or `mailto:`. */
 export const linkScheme: Rule = {
   id: 'link-scheme',
   severity: 'error',
   suppressible: false,
-  what: 'Web links are https or mailto.',
+  what: 'Every address outside the framework begins with `https:` or `mailto:`.',
   why: 'Other kinds of address can run a script, open a file or start a program on the machine of a reader.',
   example: {
     file: 'field-notes/second-note.md',

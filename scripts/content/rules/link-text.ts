@@ -23,12 +23,12 @@ export const linkText: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'The text of a link says where it goes.',
-  why: 'Many readers go from link to link, or hear them as a list. “Here” and “more” say nothing there, and a link without text cannot be followed at all.',
+  why: 'Many readers go from link to link, or hear the links as a list. “Here” and “more” have no meaning there, and a link without text cannot be followed at all.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: 'see [D1](../dimensions/d1.md).',
-    wrong: 'see more ⟦[here](../dimensions/d1.md).',
-    right: 'see [who decides about watering](../dimensions/d1.md).',
+    replaces: 'A timer watered it; see [D1](../dimensions/d1.md).',
+    wrong: 'A timer watered it; see more ⟦[here](../dimensions/d1.md).',
+    right: 'A timer watered it; see [who decides about watering](../dimensions/d1.md).',
   },
   *document(document) {
     for (const type of ['link', 'linkReference'] as const) {
@@ -37,10 +37,10 @@ export const linkText: Rule = {
         if (text === '') {
           if (holdsPicture(link)) continue;
           const range = nodeRange(document.text, link);
-          const advice = 'Write where it goes between the brackets.';
+          const advice = 'Write where it goes, between the brackets.';
           yield { range, message: 'This link has no text.', advice, severity: 'error' };
         } else if (text.length < 40 && VAGUE.has(toWords(text))) {
-          const message = `"${text}" does not say where the link goes.`;
+          const message = `“${text}” does not say where the link goes.`;
           const advice = 'Name what the reader finds there.';
           yield { range: nodeRange(document.text, link), message, advice };
         }

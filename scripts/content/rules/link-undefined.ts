@@ -6,18 +6,19 @@ import { findNearest } from '../suggest.ts';
 /** `[text][name]` and `[text][]`, also for pictures; not `m[1][2]`. */
 const REFERENCE = /(?<![\\\w\]!])!?\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]/g;
 
-/** Reference links have a definition. */
+/** Every reference link and every reference picture has a definition. */
 export const linkUndefined: Rule = {
   id: 'link-undefined',
   severity: 'error',
   suppressible: true,
-  what: 'Reference links and pictures have a definition.',
-  why: 'Without one, readers see the brackets in place of a link.',
+  what: 'Every reference link and every reference picture has a definition.',
+  why: 'Without a definition, readers see the brackets in place of the link or the picture.',
   example: {
     file: 'framework.md',
-    replaces: 'a [reference link][why]',
-    wrong: 'a ⟦[reference link][wherefore], the [reason][why]',
-    right: 'a [reference link][why]',
+    replaces:
+      'An introduction with a [mode](modes/shared.md), a [section](sections/why.md#details) and a [reference link][why].\n\n[why]: sections/why.md',
+    wrong: 'An introduction with a ⟦[reference link][wherefore].\n\n[why]: sections/why.md',
+    right: 'An introduction with a [reference link][why].\n\n[why]: sections/why.md',
   },
   *document(document) {
     if (!document.text.content.includes('][')) return;

@@ -1,13 +1,13 @@
 import type { LinkStatesFlaw } from '../link-states.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** The file of link states is as the online check writes it. */
+/** The file `links.json` is in the form in which the online check of links writes it. */
 export const linksFile: Rule = {
   id: 'links-file',
   severity: 'error',
   suppressible: false,
-  what: 'The file `links.json` is as the online check of links writes it.',
-  why: 'It is written and read by programs. Where it cannot be read, dead links go unnoticed.',
+  what: 'The file `links.json` is in the form in which the online check of links writes it.',
+  why: 'Programs write and read this file. Where it cannot be read, no dead link is reported.',
   example: {
     file: 'links.json',
     replaces: null,
@@ -18,5 +18,5 @@ export const linksFile: Rule = {
 
 /** What is told of a file that cannot be read. */
 export function explainLinksFile({ range, message }: LinkStatesFlaw): Finding {
-  return { range, message, advice: 'Run the online check again; it writes the file anew.' };
+  return { range, message, advice: 'Run `npm run gradient -- links`, which writes the file again.' };
 }

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** Markdown nests at most sixteen levels. */
+/** Lists and quotations nest at most 16 levels. */
 export const mdDepth: Rule = {
   id: 'md-depth',
   severity: 'error',
   suppressible: false,
-  what: 'Lists and quotations nest at most sixteen levels.',
-  why: 'Parsers take time and memory for every level, and a text made for it can stop them. No reader follows so deep.',
+  what: 'Lists and quotations nest at most 16 levels.',
+  why: 'Parsers need time and memory for every level, and a very deep text can make them fail. No reader can follow so many levels.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: '⟦> > > > > > > > > > > > > > > > > Deep.',

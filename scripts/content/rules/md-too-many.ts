@@ -5,8 +5,8 @@ export const mdTooMany: Rule = {
   id: 'md-too-many',
   severity: 'error',
   suppressible: false,
-  what: 'Lines stay within 10,000 characters, blocks within 1,500, headings and definitions within 500, and marks of one kind within 1,000 a paragraph.',
-  why: 'Some parts of Markdown take parsers time that grows with the square of their number. The limits are far above what a person writes.',
+  what: 'A line has at most 10,000 characters, a source at most 1,500 blocks, 500 headings and 500 definitions, and a paragraph at most 1,000 marks of one kind.',
+  why: 'For some parts of Markdown, the time that parsers need grows with the square of their number. The limits are far above what people write.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: `⟦${'[a]'.repeat(1001)}`,

@@ -4,13 +4,13 @@ import { readAnchors } from '../entries.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** A dimension has as many anchors as there are modes. */
+/** Every dimension has as many anchors as there are active modes. */
 export const modelAnchors: Rule = {
   id: 'model-anchors',
   severity: 'error',
   suppressible: false,
-  what: 'A dimension has as many anchors as there are active modes.',
-  why: 'Anchor n says what a dimension looks like in mode n. With one too few or too many, answers and modes no longer mean the same.',
+  what: 'Every dimension has as many anchors as there are active modes.',
+  why: 'The first anchor describes a dimension in the first mode, and so on. With one anchor too few or too many, answers and modes no longer correspond.',
   example: {
     file: 'dimensions/d2.md',
     replaces: '## Anchors\n',
@@ -33,8 +33,8 @@ export const modelAnchors: Rule = {
       yield {
         source: document,
         range: nodeRange(document.text, section.heading),
-        message: `${isAboutModes ? 'Dimensions have' : 'This dimension has'} ${count} anchors, but there are ${modes} modes.`,
-        advice: 'Write one anchor a mode.',
+        message: `${isAboutModes ? 'Dimensions have' : 'This dimension has'} ${count} ${count === 1 ? 'anchor' : 'anchors'}, but there are ${modes} active modes.`,
+        advice: 'Write one anchor for each active mode.',
       };
     }
   },

@@ -2,26 +2,26 @@ import { findLostDimension, isComplete, validOf } from '../collection.ts';
 import type { ValidDocument } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Dimensions are numbered from D1 without a gap. */
+/** Dimensions are numbered from D1 without a gap, and at least one of them is active. */
 export const modelDimensions: Rule = {
   id: 'model-dimensions',
   severity: 'error',
   suppressible: false,
-  what: 'Dimensions are numbered from D1 without a gap, and one at least is in use.',
-  why: 'Profiles and old notes name dimensions by number. A number is never used again, so a gap means that a file is lost.',
+  what: 'Dimensions are numbered from D1 without a gap, and at least one of them is active.',
+  why: 'Profiles and old notes name dimensions by number. A number is never used again, so a gap means that a source is lost.',
   *collection({ collection }) {
     const documents = [...validOf(collection, 'dimension')].sort((a, b) => numberOf(a) - numberOf(b));
     const lost = findLostDimension(collection);
     if (lost !== undefined) {
       const source = documents[lost - 1]!;
       const message = `Dimensions must run from D1 with no gap; D${lost} is missing.`;
-      const advice = `Add d${lost}.md, or number this one D${lost}.`;
+      const advice = `Add \`d${lost}.md\`, or give this dimension the number ${lost}, in its file name and in \`id\`.`;
       yield { source, range: source.yaml.valueRange(['id']), message, advice };
     }
     const [first] = documents;
     if (!first || !isComplete(collection, 'dimension') || hasActive(documents)) return;
     const range = first.yaml.valueRange(['status']);
-    const advice = 'Write `status: active` for the dimensions in use.';
+    const advice = 'Write `status: active` for every dimension in use.';
     yield { source: first, range, message: 'All dimensions are retired.', advice };
   },
 };

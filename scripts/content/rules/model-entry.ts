@@ -2,18 +2,18 @@ import { idsOf, modeCount, retiredIdsOf, type Collection } from '../collection.t
 import { isValidKind, type ValidDocument } from '../document.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Entry conditions form a ladder: each mode asks its own number of at least one dimension. */
+/** Each mode after the first asks at least one dimension for its own number, and no dimension for more. */
 export const modelEntry: Rule = {
   id: 'model-entry',
   severity: 'error',
   suppressible: false,
-  what: 'Entry conditions form a ladder: each mode after the first asks its own number of at least one dimension, and nothing beyond it.',
-  why: 'A mode is reached when its conditions and those of the modes before it hold. A mode that asks for less than its number is reached by accident, and one that asks for more is never reached.',
+  what: 'Each mode after the first asks at least one dimension for its own number, and no dimension for more.',
+  why: 'A mode is reached when its entry conditions and those of the modes before it hold. A mode that asks for less than its number would be reached too early, and one that asks for more might never be reached.',
   example: {
     file: 'modes/delegated.md',
-    replaces: 'D1: 3',
-    wrong: 'D1: ⟦4',
-    right: 'D1: 3',
+    replaces: 'entry:\n  D1: 3\n  D4: 2',
+    wrong: 'entry:\n  D1: ⟦4\n  D4: 2',
+    right: 'entry:\n  D1: 3\n  D4: 2',
   },
   *document(document, { collection }) {
     if (!isValidKind(document, 'mode')) return;
@@ -33,7 +33,7 @@ export const modelEntry: Rule = {
 };
 
 function firstMode({ yaml }: ValidDocument<'mode'>): Finding {
-  const message = 'The first mode is where everyone begins; it has no entry conditions.';
+  const message = 'The first mode is the beginning of the gradient, so it has no entry conditions.';
   return { range: yaml.keyRange(['entry']), message, advice: 'Remove `entry`.' };
 }
 
@@ -51,7 +51,7 @@ function findBeyond(
     .filter(([, least]) => !Number.isInteger(least) || least < 2 || least > most)
     .map(([id, least]) => ({
       range: yaml.valueRange(['entry', id]),
-      message: `Mode ${data.order} asks for ${id} at ${least}.`,
+      message: `Mode ${data.order} asks for ${least} on ${id}, which is not a valid condition.`,
       advice: adviseAnswer(most),
     }));
 }
@@ -64,9 +64,9 @@ function adviseAnswer(most: number): string {
 function noneAtTheTop({ data, yaml }: ValidDocument<'mode'>, order: number): Finding {
   return {
     range: yaml.keyRange([data.entry ? 'entry' : 'order']),
-    message: `No entry condition of mode ${order} asks for ${order}.`,
+    message: `No entry condition of mode ${order} asks for the answer ${order}.`,
     advice: data.entry
-      ? `Ask at least one dimension for ${order}.`
-      : `Add \`entry\` with at least one dimension at ${order}.`,
+      ? `Write ${order} for at least one dimension.`
+      : `Add \`entry\`, with ${order} for at least one dimension.`,
   };
 }

@@ -3,13 +3,13 @@ import type { ValidDocument } from '../document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** No two of a kind have the same id. */
+/** No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id. */
 export const modelIdDup: Rule = {
   id: 'model-id-dup',
   severity: 'error',
   suppressible: false,
   what: 'No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id.',
-  why: 'References and addresses name one thing by its id. Where two have it, they lead to only one of them.',
+  why: 'References and addresses name things by their ids. Where two things have one id, references and addresses lead to only one of them.',
   example: {
     file: 'modes/shared.md',
     replaces: 'id: shared',

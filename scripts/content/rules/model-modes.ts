@@ -2,13 +2,13 @@ import { activeByOrder, isComplete, validOf } from '../collection.ts';
 import { findGap } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
-/** Active modes are numbered from 1 without a gap. */
+/** The active modes are numbered from 1 without a gap. */
 export const modelModes: Rule = {
   id: 'model-modes',
   severity: 'error',
   suppressible: false,
-  what: 'Active modes are numbered from 1 without a gap.',
-  why: 'The numbers are positions on the gradient: answers, anchors and moves are counted in them. A gap would leave a position that nothing describes.',
+  what: 'The active modes are numbered from 1 without a gap.',
+  why: 'The numbers are positions on the gradient, and answers, anchors and moves refer to them. A gap would leave a position without a description.',
   example: {
     file: 'modes/delegated.md',
     replaces: 'order: 3',
@@ -21,6 +21,6 @@ export const modelModes: Rule = {
     if (!first || !isComplete(collection, 'mode') || activeByOrder(collection, 'mode').length > 0) return;
     const range = first.yaml.valueRange(['status']);
     const message = 'All modes are retired, so there is no gradient.';
-    yield { source: first, range, message, advice: 'Write `status: active` for the modes in use.' };
+    yield { source: first, range, message, advice: 'Write `status: active` for every mode in use.' };
   },
 };

@@ -1,13 +1,13 @@
 import { repeatsOf } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two of a kind have the same order. */
+/** No two active modes, and no two sections, have the same order. */
 export const modelOrderDup: Rule = {
   id: 'model-order-dup',
   severity: 'error',
   suppressible: false,
   what: 'No two active modes, and no two sections, have the same order.',
-  why: 'Two with one number have no order between them: which of them comes first would depend on chance.',
+  why: 'Two sources with the same number have no order, so which of them comes first would depend on chance.',
   example: {
     file: 'modes/shared.md',
     replaces: 'order: 2',
@@ -21,8 +21,8 @@ export const modelOrderDup: Rule = {
         yield {
           source: document,
           range: document.yaml.valueRange(['order']),
-          message: `Order ${document.data.order} is already used by ${twin.path}:${start.line}:${start.column}.`,
-          advice: 'Give each its own number.',
+          message: `\`order: ${document.data.order}\` is already used by ${twin.path}:${start.line}:${start.column}.`,
+          advice: 'Give each of them its own number.',
           related: { path: twin.path, start },
         };
       }

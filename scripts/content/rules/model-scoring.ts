@@ -3,18 +3,18 @@ import type { ValidDocument } from '../document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** The scoring method agrees with itself. */
+/** The scoring method compares each pair once, and leaves out a control only together with an authority that it limits. */
 export const modelScoring: Rule = {
   id: 'model-scoring',
   severity: 'error',
   suppressible: false,
-  what: 'The scoring method compares each pair once, and leaves out a control only together with the authority that it holds.',
-  why: 'A pair that stands twice warns twice, and a dimension is never ahead of itself. Where a control could be left out while its authority applies, delegation without bounds would go unseen.',
+  what: 'The scoring method compares each pair once, and leaves out a control only together with an authority that it limits.',
+  why: 'A pair that stands twice would warn twice, and a dimension cannot be ahead of itself. If a control could be left out while its authority applies, no warning would say that delegation has no limits.',
   example: {
     file: 'scoring.md',
-    replaces: 'control: D2',
-    wrong: 'control: ⟦D1',
-    right: 'control: D2',
+    replaces: 'pairs:\n  - authority: D1\n    control: D2\n    gap: 1',
+    wrong: 'pairs:\n  - authority: D1\n    control: ⟦D1\n    gap: 1',
+    right: 'pairs:\n  - authority: D1\n    control: D2\n    gap: 1',
   },
   *collection({ collection }) {
     for (const document of validOf(collection, 'scoring')) {
@@ -36,11 +36,11 @@ function* judgePairs(document: Scoring): Generator<PlacedFinding> {
     const first = firsts.get(`${authority} ${control}`);
     if (authority === control) {
       const message = `${authority} is compared with itself.`;
-      yield finding(document, ['pairs', index, 'control'], message, 'Name the dimension that holds it in bounds.');
+      yield finding(document, ['pairs', index, 'control'], message, 'Name the dimension that limits it.');
     } else if (first !== undefined) {
       const { line } = document.yaml.valueRange(['pairs', first]).start;
       const message = `${authority} and ${control} are already compared on line ${line}.`;
-      yield finding(document, ['pairs', index], message, 'Remove the second one.');
+      yield finding(document, ['pairs', index], message, 'Remove the second pair.');
     } else {
       firsts.set(`${authority} ${control}`, index);
     }
@@ -58,15 +58,15 @@ function* judgeExceptions(document: Scoring): Generator<PlacedFinding> {
     if (first !== index) {
       const { line } = document.yaml.valueRange(['may-not-apply', first, 'dimension']).start;
       const message = `${dimension} is already named on line ${line}.`;
-      yield finding(document, [...path, 'dimension'], message, 'Remove the second one.');
+      yield finding(document, [...path, 'dimension'], message, 'Remove the second entry.');
     } else if (companion === dimension) {
       const message = `${dimension} cannot depend on itself.`;
-      yield finding(document, [...path, 'only-with'], message, 'Name another dimension, or remove the key.');
+      yield finding(document, [...path, 'only-with'], message, 'Name another dimension, or remove `only-with`.');
     } else if (companion !== undefined && !firsts.has(companion)) {
       const message = `${companion} always applies, so ${dimension} could never be left out.`;
       yield finding(document, [...path, 'only-with'], message, `Add ${companion} to \`may-not-apply\`.`);
     } else if (held.length > 0 && (companion === undefined || !held.includes(companion))) {
-      const message = `${dimension} holds ${held.join(' and ')} in bounds, so it is left out only together with it.`;
+      const message = `${dimension} limits ${held.join(' and ')}, so it is left out only together with ${held.length > 1 ? 'one of them' : 'it'}.`;
       yield finding(document, [...path, 'dimension'], message, adviseCompanion(held, firsts));
     }
   }

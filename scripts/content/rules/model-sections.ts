@@ -7,7 +7,7 @@ export const modelSections: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'Sections are numbered from 1 without a gap.',
-  why: 'The numbers are the order of the text, and readers see them. A gap looks like a section that is missing.',
+  why: 'The numbers are the order of the text, and readers see them. A gap looks like a missing section.',
   example: {
     file: 'sections/limits.md',
     replaces: 'order: 2',

@@ -3,13 +3,13 @@ import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 import { signalsOf, type Signal } from '../signals.ts';
 
-/** A signal's name is used once. */
+/** The name of a signal is used only once among all active modes. */
 export const modelSignalDup: Rule = {
   id: 'model-signal-dup',
   severity: 'error',
   suppressible: false,
-  what: "A signal's name is used once among all active modes.",
-  why: 'A signal tells one mode from the others. A name that stands for two of them tells nothing, and it cannot be an address.',
+  what: 'The name of a signal is used only once among all active modes.',
+  why: 'A signal distinguishes one mode from the others. A name that two signals share distinguishes nothing, and cannot be an address.',
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',

@@ -7,13 +7,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
 import type { Range } from '../source.ts';
 
-/** No section takes an id that the site needs for itself. */
+/** No heading, term, signal or id takes an address that its page needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing takes an address that its page needs for itself.',
-  why: 'A page has anchors of its own, for its contents and its parts. A second one of the same name would never be reached.',
+  what: 'No heading, term, signal or id takes an address that its page needs for itself.',
+  why: 'A page has addresses of its own, for its contents and its parts. Links to a second place with the same address would lead to the first.',
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',
@@ -22,7 +22,7 @@ export const modelSlugReserved: Rule = {
   },
   *document(document) {
     if (isValidKind(document, 'section') && RESERVED_ANCHORS.section.test(document.data.id)) {
-      const message = `\`id\` \`${document.data.id}\` is an anchor that the site needs for itself.`;
+      const message = `\`id\` \`${document.data.id}\` is an address that the site needs for itself.`;
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
     }
@@ -45,7 +45,7 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
 }
 
 function reserved(name: string, range: Range): Finding {
-  const message = `The address of “${name}” is an anchor that the site needs for itself.`;
+  const message = `The address of “${name}” is one that the page needs for itself.`;
   return { range, message, advice: 'Choose another name.' };
 }
 
@@ -70,7 +70,7 @@ function* judgeAnchors(document: SourceDocument): Generator<Finding> {
   const { sources = [] } = (document as SourceDocument<'field-note'>).data ?? {};
   for (const [index, { id }] of sources.entries()) {
     if (!anchors.has(id) && !RESERVED_ANCHORS.page.test(id)) continue;
-    const message = `Source id \`${id}\` is the address of something else on the page.`;
+    const message = `Source id \`${id}\` is already the address of something else on the page.`;
     yield { range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
   }
 }

@@ -5,18 +5,18 @@ import { nodeRange } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
-/** Every mode and every question stands in both views. */
+/** Every mode has signals, and every dimension has a question, in both views. */
 export const modelViews: Rule = {
   id: 'model-views',
   severity: 'error',
   suppressible: false,
-  what: 'Every mode has signals, and every dimension a question, in both views.',
-  why: 'Readers choose between an organization and one person, and every page shows both. Where one view is missing, half of them find nothing.',
+  what: 'Every mode has signals, and every dimension has a question, in both views.',
+  why: 'Readers choose between the enterprise view and the individual view, and every page shows both. Where one is missing, its readers find nothing.',
   example: {
     file: 'dimensions/d2.md',
-    replaces: '- **Individual view**: Do you',
-    wrong: '⟦- **Individuals view**: Do you',
-    right: '- **Individual view**: Do you',
+    replaces: '- **Individual view**: Do you decide about soil?',
+    wrong: '⟦- **Individuals view**: Do you decide about soil?',
+    right: '- **Individual view**: Do you decide about soil?',
   },
   *document(document) {
     if (document.yaml === null) return;
@@ -33,7 +33,7 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
     if (!section || section.blocks.some(({ type }) => type !== 'thematicBreak')) continue;
     const message = `Mode ${document.stem} has no signals in the ${title.toLowerCase()}.`;
     const range = nodeRange(document.text, section.heading);
-    yield { range, message, advice: 'Add `- **Name**: what one would see.`' };
+    yield { range, message, advice: 'Add an entry: `- **Name**: what one would see.`' };
   }
 }
 
@@ -48,13 +48,13 @@ function* judgeQuestion(document: SourceDocument, section: Section): Generator<F
   if (strange) {
     const isRepeat = (VIEW_SECTIONS as readonly string[]).includes(strange.name);
     const message = isRepeat
-      ? `The question stands twice for the “${strange.name}”.`
-      : `A question has no “${strange.name}” here.`;
-    const advice = missing.length > 0 ? adviseChoice(strange.name, missing) : 'Remove it.';
+      ? `The question for the “${strange.name}” stands here a second time.`
+      : `A question has no entry “${strange.name}”.`;
+    const advice = missing.length > 0 ? adviseChoice(strange.name, missing) : 'Remove this entry.';
     yield { range: nodeRange(document.text, strange.item), message, advice };
   } else if (missing[0]) {
-    const message = `The question has no “${missing[0]}”.`;
-    const advice = `Add \`- **${missing[0]}**: the question?\`.`;
+    const message = `The question has no entry “${missing[0]}”.`;
+    const advice = `Add an entry: \`- **${missing[0]}**: the question?\``;
     yield { range: nodeRange(document.text, section.heading), message, advice };
   }
 }

@@ -3,18 +3,18 @@ import { isValidKind } from '../document.ts';
 import { rewriteText } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 
-/** A move's direction agrees with its positions. */
+/** The direction of a move agrees with its positions. */
 export const noteDirection: Rule = {
   id: 'note-direction',
   severity: 'error',
   suppressible: false,
-  what: "A move's direction agrees with its positions.",
-  why: 'Lists and figures show the direction, texts the positions. Where they contradict each other, readers do not know which to believe.',
+  what: 'The direction of a move agrees with its positions.',
+  why: 'Lists and figures show the direction, and texts name the positions. Where the two contradict each other, readers do not know which is right.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'direction: advanced',
-    wrong: 'direction: ⟦regressed',
-    right: 'direction: advanced',
+    replaces: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
+    wrong: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: ⟦regressed',
+    right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
   mends: 'The direction that follows from the positions is written.',
   *document(document, { collection }) {

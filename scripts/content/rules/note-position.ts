@@ -2,18 +2,18 @@ import { modeCount } from '../collection.ts';
 import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Positions lie on the gradient. */
+/** The positions of a move are on the gradient. */
 export const notePosition: Rule = {
   id: 'note-position',
   severity: 'error',
   suppressible: false,
-  what: 'The positions of a move lie on the gradient.',
-  why: 'The gradient ends with the last mode. A position beyond it says nothing that a reader could look up.',
+  what: 'The positions of a move are on the gradient.',
+  why: 'The gradient ends with the last mode. A position beyond it has no meaning that readers could look up.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'to: 2.5',
-    wrong: 'to: ⟦3.5',
-    right: 'to: 2.5',
+    replaces: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
+    wrong: '  - scope: Watering of the first pot\n    from: 1\n    to: ⟦3.5\n    direction: advanced',
+    right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
   *document(document, { collection }) {
     const modes = isValidKind(document, 'field-note') ? modeCount(collection) : undefined;
@@ -23,7 +23,7 @@ export const notePosition: Rule = {
         if (move[end] <= modes) continue;
         yield {
           range: document.yaml.valueRange(['moves', index, end]),
-          message: `Position ${move[end]} is off the gradient.`,
+          message: `Position ${move[end]} is beyond the last mode, which is ${modes}.`,
           advice: `Write a position from 1 to ${modes}, in halves.`,
         };
       }

@@ -1,18 +1,18 @@
 import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
 
-/** A published account names its sources, and its subject is not its author. */
+/** A note on a published account names its sources, and none of their authors is an author of the note. */
 export const noteSource: Rule = {
   id: 'note-source',
   severity: 'error',
   suppressible: false,
-  what: 'A note on a published account names its sources, and who wrote them is not the author of the note.',
-  why: 'A note on an account is a reading of it by someone else. Readers must be able to go to the account itself, and nobody may be named for a reading that is not theirs.',
+  what: 'A note on a published account names its sources, and none of their authors is an author of the note.',
+  why: 'Such a note is a reading of the account by someone else. Readers need the account itself, and the authors of the account are not the authors of that reading.',
   example: {
     file: 'field-notes/one-change.md',
-    replaces: 'authors: [Small Gradient editors]',
-    wrong: 'authors: [⟦A. Gardener]',
-    right: 'authors: [Small Gradient editors]',
+    replaces: 'authors: [Small Gradient editors]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
+    wrong: 'authors: [⟦A. Gardener]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
+    right: 'authors: [Small Gradient editors]\nsources:\n  - id: gardener-2025\n    author: A. Gardener',
   },
   *document(document) {
     if (!isValidKind(document, 'field-note') || document.data.origin !== 'published-account') return;
@@ -21,13 +21,17 @@ export const noteSource: Rule = {
     if (sources.length === 0) {
       const range = data.sources ? yaml.keyRange(['sources']) : yaml.valueRange(['origin']);
       const advice = 'Add `sources`, each with `id`, `author`, `title`, `url` and `read`.';
-      yield { range, message: 'A published account names its sources.', advice };
+      yield { range, message: 'This note on a published account names no sources.', advice };
     }
     const cited = new Set(sources.flatMap(({ author }) => namesIn(author)));
     for (const [index, author] of data.authors.entries()) {
       if (!cited.has(normalize(author))) continue;
-      const message = `${author} wrote the account, not this note on it.`;
-      yield { range: yaml.valueRange(['authors', index]), message, advice: 'Name who wrote the note.' };
+      const message = `${author} is the author of a source, and so not of this note on it.`;
+      yield {
+        range: yaml.valueRange(['authors', index]),
+        message,
+        advice: 'Name the people or the group who wrote the note.',
+      };
     }
   },
 };

@@ -4,13 +4,13 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every page can be reached. */
+/** Every page can be reached: it is on a list of pages, or another source links to it. */
 export const pageOrphan: Rule = {
   id: 'page-orphan',
   severity: 'warning',
   suppressible: false,
   what: 'Every page can be reached: it is on a list of pages, or another source links to it.',
-  why: 'Lists leave out withdrawn notes, whose pages are kept for those who have their address. Without a link from another page nobody else finds them, nor learns what became of them.',
+  why: 'Lists leave out withdrawn notes, whose pages are kept for readers who have the address. Without a link from another page, nobody else finds them or learns why they were withdrawn.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'status: published',
@@ -27,8 +27,8 @@ export const pageOrphan: Rule = {
       yield {
         source: document,
         range: document.yaml!.valueRange(['status']),
-        message: 'No page links here, and lists leave out notes that are withdrawn.',
-        advice: 'Link to it from the note that takes its place, or from a page that speaks of it.',
+        message: 'No page links to this note, and lists leave out withdrawn notes.',
+        advice: 'Link to it from the note that replaces it, or from a page that mentions it.',
       };
     }
   },

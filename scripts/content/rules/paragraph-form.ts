@@ -4,18 +4,18 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** A definition, and a human role, is one paragraph that can stand alone. */
+/** A definition is one paragraph that can stand alone, and so is a human role. */
 export const paragraphForm: Rule = {
   id: 'paragraph-form',
   severity: 'error',
   suppressible: false,
-  what: 'A definition, and a human role, is one paragraph that can stand alone.',
-  why: 'Both are also shown on their own: on the landing page, in lists and in print. There is room there for one paragraph, and none for a list or a table.',
+  what: 'A definition is one paragraph that can stand alone, and so is a human role.',
+  why: 'Both are also shown on their own: on the landing page, in lists and in print. These places have room for one paragraph, but not for a list or a table.',
   example: {
     file: 'modes/manual.md',
-    replaces: 'The gardener answers',
-    wrong: '⟦- The gardener answers',
-    right: 'The gardener answers',
+    replaces: 'The gardener answers for what happens in the Manual mode.',
+    wrong: '⟦- The gardener answers for what happens in the Manual mode.',
+    right: 'The gardener answers for what happens in the Manual mode.',
   },
   *document(document) {
     if (!hasBody(document)) return;
@@ -24,8 +24,12 @@ export const paragraphForm: Rule = {
     const [first, second] = outline.lead;
     const stray = first?.type === 'paragraph' ? second : first;
     if (lead === 'paragraph' && stray) {
-      const message = `The definition of a ${label} is one paragraph.`;
-      yield { range: nodeRange(document.text, stray), message, advice: 'Move the rest under a heading.' };
+      const message = `The definition of a ${label} is one paragraph, and this is not part of it.`;
+      yield {
+        range: nodeRange(document.text, stray),
+        message,
+        advice: 'Move it under a heading, or write the definition as one paragraph.',
+      };
     }
     for (const { title, blocks, rule } of outline.sections) {
       if (rule?.form !== 'paragraph') continue;
@@ -33,8 +37,8 @@ export const paragraphForm: Rule = {
       if (!stray || blocks.every(({ type }) => type === 'thematicBreak')) continue;
       yield {
         range: nodeRange(document.text, stray),
-        message: `“${title}” is one paragraph.`,
-        advice: `“${plainText(stray).slice(0, 40)}” belongs elsewhere.`,
+        message: `“${title}” is one paragraph, and this is not part of it.`,
+        advice: `Move “${plainText(stray).slice(0, 40)}” to another section, or write one paragraph.`,
       };
     }
   },

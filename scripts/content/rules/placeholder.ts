@@ -27,13 +27,13 @@ const PHRASES = [
 const ANY_CASE = new RegExp(PHRASES.join('|'), 'gim');
 const MARK = new RegExp(MARKS, 'g');
 
-/** No placeholder is left. */
+/** No placeholder is left, such as TODO, sample text or “coming soon”. */
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
   suppressible: true,
-  what: 'No placeholder is left: no TODO, no sample text, no “coming soon”.',
-  why: 'What was meant for the author reaches the reader, who finds a gap where the text promised something.',
+  what: 'No placeholder is left, such as TODO, sample text or “coming soon”.',
+  why: 'A note that was meant for the author reaches the reader, who finds a gap where the text announced something.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -49,7 +49,7 @@ export const placeholder: Rule = {
     for (const { 0: found, index } of matches) {
       if (index < end) continue;
       end = index + found.length;
-      const message = `Placeholder text ("${found.replace(/\s+/g, ' ')}").`;
+      const message = `“${found.replace(/\s+/g, ' ')}” is placeholder text.`;
       const range = rangeAt(document.text, index, end);
       yield { range, message, advice: 'Write what belongs here, or remove it.' };
     }

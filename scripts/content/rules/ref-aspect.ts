@@ -3,20 +3,20 @@ import { isValidKind } from '../document.ts';
 import { findUnknown } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Aspects that are named exist. */
+/** The aspect of a dimension is one that the scoring method names. */
 export const refAspect: Rule = {
   id: 'ref-aspect',
   severity: 'error',
   suppressible: false,
   what: 'The aspect of a dimension is one that the scoring method names.',
-  why: 'Profiles group dimensions by aspect. A dimension of an unknown aspect would stand in no group.',
+  why: 'Profiles group dimensions by aspect. A dimension with an unknown aspect would be in no group.',
   example: {
     file: 'dimensions/d2.md',
     replaces: 'aspect: containment',
     wrong: 'aspect: ⟦containmet',
     right: 'aspect: containment',
   },
-  mends: 'Where exactly one aspect is near, its id is written.',
+  mends: 'Where exactly one aspect has a similar id, that id is written.',
   *document(document, { collection }) {
     if (!isValidKind(document, 'dimension')) return;
     const known = aspectsOf(collection);

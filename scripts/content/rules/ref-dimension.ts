@@ -3,20 +3,20 @@ import { isValidKind, type ValidDocument } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, unknownName, type Reference } from '../references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Dimensions that are named exist. */
+/** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
 export const refDimension: Rule = {
   id: 'ref-dimension',
   severity: 'error',
   suppressible: false,
-  what: 'Dimensions that are named exist, and those that modes and scoring ask for are in use.',
-  why: 'Conditions, comparisons and moves are read together with the dimension that they name. Without it they mean nothing.',
+  what: 'Every dimension that a source names exists, and those that modes and the scoring method ask for are active.',
+  why: 'Conditions, comparisons and moves refer to the dimension that they name. Without it, they have no meaning.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'dimensions: [D1, D3]',
     wrong: 'dimensions: [D1, ⟦D30]',
     right: 'dimensions: [D1, D3]',
   },
-  mends: 'Where exactly one dimension is near, its id is written.',
+  mends: 'Where exactly one dimension has a similar id, that id is written.',
   *document(document, { collection }) {
     const known = idsOf(collection, 'dimension');
     if (isValidKind(document, 'field-note')) yield* findUnknown(document, namesInMoves(document), known, 'dimension');
@@ -70,8 +70,8 @@ function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Col
         ? { ...finding, range, advice: `Write \`D${meant}\`.`, fix: [{ range, text: `D${meant}` }] }
         : { ...finding, range };
     } else if (retired.has(id) && data.status === 'active') {
-      const message = `Dimension \`${id}\` is retired, so a mode in use cannot ask for it.`;
-      yield { range, message, advice: 'Ask for one that is in use.' };
+      const message = `Dimension \`${id}\` is retired, so an active mode cannot ask for it.`;
+      yield { range, message, advice: 'Ask for an active dimension.' };
     }
   }
 }

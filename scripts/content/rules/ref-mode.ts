@@ -3,20 +3,20 @@ import { isValidKind } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, type Reference } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Modes that are named exist. */
+/** Every mode that a source names exists, and the gate of the scoring method is an active mode. */
 export const refMode: Rule = {
   id: 'ref-mode',
   severity: 'error',
   suppressible: false,
-  what: 'Modes that are named exist, and the gate is one in use.',
-  why: 'Pages link to what is named. A name that leads nowhere leaves readers without what they were promised.',
+  what: 'Every mode that a source names exists, and the gate of the scoring method is an active mode.',
+  why: 'Pages link to the modes that are named. A name without a mode would be a link that leads nowhere.',
   example: {
     file: 'scoring.md',
     replaces: 'gate: shared',
     wrong: 'gate: ⟦sharde',
     right: 'gate: shared',
   },
-  mends: 'Where exactly one mode is near, its id is written.',
+  mends: 'Where exactly one mode has a similar id, that id is written.',
   *document(document, { collection }) {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;

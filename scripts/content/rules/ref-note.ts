@@ -3,20 +3,20 @@ import { isValidKind } from '../document.ts';
 import { findUnknown, type Reference } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Field notes that are named exist. */
+/** Every field note that the title page names exists. */
 export const refNote: Rule = {
   id: 'ref-note',
   severity: 'error',
   suppressible: false,
-  what: 'Field notes that the title page names exist.',
-  why: 'The booklet prints the notes that are named. It cannot print one that is not there.',
+  what: 'Every field note that the title page names exists.',
+  why: 'The booklet prints the field notes that the title page names. It cannot print one that does not exist.',
   example: {
     file: 'framework.md',
     replaces: 'summary: A',
     wrong: 'booklet-notes: [⟦one-chnge]\nsummary: A',
     right: 'booklet-notes: [one-change]\nsummary: A',
   },
-  mends: 'Where exactly one note is near, its name is written.',
+  mends: 'Where exactly one field note has a similar name, that name is written.',
   *document(document, { collection }) {
     if (!isValidKind(document, 'framework')) return;
     const names = document.data['booklet-notes'] ?? [];

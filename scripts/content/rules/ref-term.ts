@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
-/** Preferred terms stand in the glossary. */
+/** Every preferred term is in the glossary. */
 export const refTerm: Rule = {
   id: 'ref-term',
   severity: 'error',
   suppressible: false,
-  what: 'Preferred terms stand in the glossary.',
-  why: 'Whoever is told to write another term wants to know what it means, and the glossary is where that is said.',
+  what: 'Every preferred term is in the glossary.',
+  why: 'A contributor who is told to write another term needs to know its meaning, and the glossary explains it.',
   example: {
     file: 'terminology.yaml',
     replaces: 'term: bounded work',

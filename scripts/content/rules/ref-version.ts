@@ -4,13 +4,13 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Reference } from '../references.ts';
 
-/** Versions that are named exist. */
+/** Every version that a source names is the current version of the framework or an earlier one. */
 export const refVersion: Rule = {
   id: 'ref-version',
   severity: 'error',
   suppressible: false,
-  what: 'Versions of the framework that are named exist.',
-  why: 'Readers look up what a note was written for and when a meaning changed. A version that is still to come cannot be looked up.',
+  what: 'Every version that a source names is the current version of the framework or an earlier one.',
+  why: 'Readers look up the version for which a note was written, and the version in which a meaning changed. A future version cannot be looked up.',
   example: {
     file: 'field-notes/one-change.md',
     replaces: 'written-for: 0.2.0',

@@ -7,12 +7,12 @@ export const repeatedWord: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'No word is written twice in a row.',
-  why: 'A word written twice is nearly always left over from an edit.',
+  why: 'A word that stands twice in a row is nearly always left over from an edit.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The timer watered ⟦the the pot.',
     right: 'The timer watered the pot.',
   },
-  mends: 'The repeated word is removed, unless one of them is emphasized.',
+  mends: 'The repeated word is removed, unless one of the two is emphasized.',
   document: (document, context) => findLanguage('repeated-word', document, context),
 };

@@ -3,13 +3,13 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Sections have text. */
+/** Every section has text. */
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   severity: 'error',
   suppressible: false,
-  what: 'Sections have text.',
-  why: 'A heading promises something. With nothing below it, readers look for what is not there.',
+  what: 'Every section has text.',
+  why: 'A heading without text makes readers look for something that is not there.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '## What failed or limits this\n\nThe timer ran dry once.',
@@ -23,7 +23,7 @@ export const sectionEmpty: Rule = {
       yield {
         range: nodeRange(document.text, heading),
         message: `“${title}” has no text.`,
-        advice: 'Write it, or remove the heading if the section is optional.',
+        advice: 'Write its text, or remove the heading if the section is optional.',
       };
     }
   },

@@ -5,13 +5,13 @@ import { hasBody } from '../outline.ts';
 import { orderOf, sectionsOf, sectionTitle } from '../sections.ts';
 import { lineAt, pointAt } from '../source.ts';
 
-/** Sections stand in the order of their kind. */
+/** Sections are in the order of their kind. */
 export const sectionOrder: Rule = {
   id: 'section-order',
   severity: 'error',
   suppressible: false,
-  what: 'Sections stand in the order of their kind.',
-  why: 'Every text of a kind is read in one order, so that readers find their way in one when they know another.',
+  what: 'Sections are in the order of their kind.',
+  why: 'All sources of a kind have one order, so a reader who knows one of them can find a section in any other.',
   example: {
     file: 'field-notes/second-note.md',
     replaces:
@@ -21,7 +21,7 @@ export const sectionOrder: Rule = {
     right:
       '## What failed or limits this\n\nThe timer ran dry once.\n\n## What we would watch\n\n- Whether the log is kept.',
   },
-  mends: 'Where the body has all its sections once, they are put in order, each with all its lines.',
+  mends: 'Where the body has each of its sections once, they are put in order, each with all its lines.',
   *document(document) {
     if (!hasBody(document)) return;
     const { known, places, kept } = orderOf(document);
@@ -37,7 +37,7 @@ export const sectionOrder: Rule = {
       yield {
         range: nodeRange(document.text, section.heading),
         message: `“${sectionTitle(section)}” must come ${relation}.`,
-        advice: `The order is: ${titles.join(', ')}.`,
+        advice: `Write the sections in this order: ${titles.join(', ')}.`,
         ...(fix ? { fix } : {}),
       };
     }

@@ -7,13 +7,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { sectionsOf, sectionTitle, type Misplaced } from '../sections.ts';
 import { lineAt, type Range } from '../source.ts';
 
-/** A body has the sections that its kind needs. */
+/** A body has the text and the sections that its kind needs, each section under a heading of level 2. */
 export const sectionRequired: Rule = {
   id: 'section-required',
   severity: 'error',
   suppressible: false,
-  what: 'A body has the text and the sections that its kind needs, each under a heading of level 2.',
-  why: 'Pages, the print edition and the data that others read are put together from named sections. One that is missing leaves a hole in all three.',
+  what: 'A body has the text and the sections that its kind needs, each section under a heading of level 2.',
+  why: 'Pages, the print edition and the data are put together from these sections. A missing section would leave a gap in all three.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '## What failed or limits this\n\n',
@@ -37,8 +37,8 @@ function* judgeLead(document: SourceDocument): Generator<Finding> {
   const heading = document.headings[0];
   yield {
     range: heading ? nodeRange(document.text, heading.node) : endRange(document),
-    message: `A ${label} begins with text before its first heading.`,
-    advice: 'Write that text after the front matter.',
+    message: `This ${label} has no text before its first heading.`,
+    advice: 'Write that text between the front matter and the heading.',
   };
 }
 
@@ -47,11 +47,11 @@ function* judgeMisplaced(document: SourceDocument, { title, node }: Misplaced): 
   if (node.type !== 'heading') {
     const { start } = nodeRange(document.text, node);
     const end = { line: start.line, column: lineAt(document.text, start.line).length + 1 };
-    const message = `“${title}” is not a heading as it is written here.`;
+    const message = `“${title}” is not written as a heading here.`;
     yield {
       range: { start, end },
       message,
-      advice: `Write \`## ${title}\` on a line of its own, from the first column.`,
+      advice: `Write \`## ${title}\` on a line of its own, beginning in the first column.`,
     };
     return;
   }

@@ -6,20 +6,20 @@ import { hasBody } from '../outline.ts';
 import { fitsAt, sectionsOf } from '../sections.ts';
 import { rangeAt } from '../source.ts';
 
-/** A body has only the sections that its kind knows. */
+/** A body has only the sections that its kind takes. */
 export const sectionUnknown: Rule = {
   id: 'section-unknown',
   severity: 'error',
   suppressible: false,
-  what: 'A body has only the sections that its kind knows.',
-  why: 'Only the sections of a kind have a place on its page. Text under another heading would be lost, often because of a slip in the heading.',
+  what: 'A body has only the sections that its kind takes.',
+  why: 'Only these sections have a place on the page. Text under another heading would be lost, often because the heading is misspelt.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: '## What failed or limits this',
     wrong: '⟦## What failed or limits it',
     right: '## What failed or limits this',
   },
-  mends: 'Where one missing section is near, its heading takes the place of the unknown one.',
+  mends: 'Where exactly one missing section is similar, its heading replaces the unknown one.',
   *document(document) {
     if (!hasBody(document)) return;
     const { unknown, titles, label } = sectionsOf(document);
@@ -27,12 +27,12 @@ export const sectionUnknown: Rule = {
       const [nearest = standsFor] = near;
       const allowed =
         titles.length > 0
-          ? `Allowed, in this order: ${titles.join(', ')}. Deeper headings are free.`
-          : 'Use headings of level 3, or none.';
+          ? `Allowed, in this order: ${titles.join(', ')}. Headings of level 3 and below are free.`
+          : 'Use headings of level 3, or no heading.';
       const isCertain = near.length === 1 && fitsAt(document, nearest!, section.heading.position!.start.offset!);
       yield {
         range: nodeRange(document.text, section.heading),
-        message: `A ${label} has no section “${section.title}”.`,
+        message: `A ${label} takes no section “${section.title}”.`,
         advice: nearest ? `Did you mean \`## ${nearest}\`?` : allowed,
         ...(isCertain ? { fix: rename(document, section.heading, nearest!) } : {}),
       };

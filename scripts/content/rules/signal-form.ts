@@ -3,18 +3,18 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { sectionsOf } from '../sections.ts';
 
-/** Named entries are written: name in bold, colon, sentence. */
+/** Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph. */
 export const signalForm: Rule = {
   id: 'signal-form',
   severity: 'error',
   suppressible: false,
-  what: 'Named entries are written `- **Name**: sentence.`: the name in bold, a colon, one paragraph.',
-  why: 'The name and the sentence go to different places on pages and in the data. Written in another way, they cannot be told apart.',
+  what: 'Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph.',
+  why: 'Pages and data show the name and the sentence in different places. In any other form, tools cannot separate the two.',
   example: {
     file: 'modes/manual.md',
-    replaces: '- **Manual Log**: The',
-    wrong: '⟦- Manual Log: The',
-    right: '- **Manual Log**: The',
+    replaces: '- **Manual Log**: The organization keeps a log.',
+    wrong: '⟦- Manual Log: The organization keeps a log.',
+    right: '- **Manual Log**: The organization keeps a log.',
   },
   *document(document) {
     if (!hasBody(document)) return;

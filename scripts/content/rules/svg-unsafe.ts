@@ -5,13 +5,13 @@ import { findSvgFlaw } from '../svg.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">';
 
-/** SVG pictures hold no script and load nothing. */
+/** An SVG picture contains no script and loads nothing. */
 export const svgUnsafe: Rule = {
   id: 'svg-unsafe',
   severity: 'error',
   suppressible: false,
-  what: 'SVG pictures hold only what draws: no script, no link, nothing that moves or is loaded from elsewhere.',
-  why: 'An SVG file is a document that can run scripts and load others, with the rights of the site, for everyone who opens it. A list of what is allowed is the only safe one.',
+  what: 'An SVG picture contains only what is needed to draw it: no script, no link, no animation, and nothing that is loaded from another place.',
+  why: 'An SVG file can run scripts and load other files, with the rights of the site, for everyone who opens it. Only a list of what is allowed makes it safe.',
   example: {
     file: 'images/pot.svg',
     replaces: null,
@@ -24,6 +24,6 @@ export const svgUnsafe: Rule = {
     const text = decode(path, bytes);
     if (!('invalidAt' in text)) return findSvgFlaw(text);
     const range = { start: text.invalidAt, end: text.invalidAt };
-    return { range, message: 'This picture is not UTF-8 here.', advice: 'Save the file as UTF-8.' };
+    return { range, message: 'This picture is not valid UTF-8 here.', advice: 'Save the file as UTF-8.' };
   },
 };

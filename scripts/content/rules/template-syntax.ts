@@ -30,13 +30,13 @@ const CONSTRUCT = new RegExp(String.raw`(?<!\\)(?:${IN_BODIES.join('|')})`, 'gm'
 /** What every construct has in it. */
 const SUSPICIOUS = /[{]|<%|\[\[|:::|!!!|\?\?\?|^(?:import|export)\s|\[TOC\]/m;
 
-/** No template syntax is left. */
+/** Sources are plain Markdown, without template syntax. */
 export const templateSyntax: Rule = {
   id: 'template-syntax',
   severity: 'error',
   suppressible: true,
-  what: 'No template syntax is left: sources are plain Markdown.',
-  why: 'Nothing here fills in templates, so that readers would see braces and brackets. Text that was brought from another generator often holds some.',
+  what: 'Sources are plain Markdown, without template syntax.',
+  why: 'Nothing here fills in templates, so readers would see the braces and brackets. Text that comes from another generator often contains some.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -67,10 +67,10 @@ export const templateSyntax: Rule = {
 
 function describe(text: Text, found: string, index: number) {
   const shown = found.length > 40 ? `${found.slice(0, 40)}…` : found;
-  const message = `\`${shown}\` is template syntax, which nothing here fills in.`;
+  const message = `\`${shown}\` is template syntax, which is not filled in here.`;
   const advice = found.includes('[[')
     ? 'Write a link: `[text](path)`.'
-    : 'Write the text itself; put what is meant to be shown as it is into backquotes.';
+    : 'Write the text itself, or put it in backquotes to show it as it is.';
   return { range: rangeAt(text, index, index + found.length), message, advice };
 }
 

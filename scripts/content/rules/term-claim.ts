@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nothing is promised that the framework does not measure. */
+/** No text promises what the framework does not measure. */
 export const termClaim: Rule = {
   id: 'term-claim',
   severity: 'error',
   suppressible: true,
-  what: 'Nothing is promised that the framework does not measure.',
-  why: 'The framework says who holds execution authority. It does not measure productivity and promises none, so a text that does would speak for itself alone.',
+  what: 'No text promises what the framework does not measure.',
+  why: 'The framework says who holds execution authority. It does not measure productivity, so a text that promises productivity claims more than the framework supports.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'Timers ⟦boost productivity.',

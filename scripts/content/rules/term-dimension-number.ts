@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Dimensions that are named by number exist. */
+/** Every dimension that is named by its number exists. */
 export const termDimensionNumber: Rule = {
   id: 'term-dimension-number',
   severity: 'error',
   suppressible: true,
-  what: 'Dimensions that are named by number exist.',
-  why: 'A number without a dimension sends the reader to a page that does not exist.',
+  what: 'Every dimension that is named by its number exists.',
+  why: 'A reader who meets a number without a dimension looks for a page that does not exist.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'Compare ⟦D9.',

@@ -7,12 +7,12 @@ export const termDimensionPair: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'The number and the name of a dimension agree.',
-  why: 'Where the number says one dimension and the name another, a reader cannot tell which of them is meant.',
+  why: 'Where the number means one dimension and the name another, a reader cannot know which of them is right.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'Compare ⟦D1 Soil.',
     right: 'Compare D2 Soil.',
   },
-  mends: 'The number is replaced by that of the named dimension, or a misspelt name by the right one.',
+  mends: 'The number is replaced by that of the dimension that is named, or a misspelt name by the right one.',
   document: (document, context) => findLanguage('term-dimension-pair', document, context),
 };

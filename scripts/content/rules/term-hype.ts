@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nothing is praised. */
+/** No text contains words that only praise. */
 export const termHype: Rule = {
   id: 'term-hype',
   severity: 'error',
   suppressible: true,
-  what: 'Nothing is praised.',
-  why: 'A word that only praises tells a reader nothing that could be checked, and makes every other sentence read like advertising.',
+  what: 'No text contains words that only praise.',
+  why: 'A word that only praises says nothing that a reader could check, and makes all other sentences read like advertising.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The timer is ⟦revolutionary.',

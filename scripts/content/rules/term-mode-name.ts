@@ -1,18 +1,18 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Modes are called by their names. */
+/** Every mode is called by its name in the model. */
 export const termModeName: Rule = {
   id: 'term-mode-name',
   severity: 'error',
   suppressible: true,
-  what: 'Modes are called by their names.',
-  why: 'A reader who looks a name up finds it only as the model writes it.',
+  what: 'Every mode is called by its name in the model.',
+  why: 'Readers look a name up as it is written, and find it only in the form that the model gives it.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The pot stands at Mode 3, ⟦Delegatd.',
     right: 'The pot stands at Mode 3, Delegated.',
   },
-  mends: 'The name is written as the model has it.',
+  mends: 'The name is written as it is in the model.',
   document: (document, context) => findLanguage('term-mode-name', document, context),
 };

@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Modes that are named by number exist. */
+/** Every mode that is named by its number exists. */
 export const termModeNumber: Rule = {
   id: 'term-mode-number',
   severity: 'error',
   suppressible: true,
-  what: 'Modes that are named by number exist.',
-  why: 'A number without a mode sends the reader to a page that does not exist.',
+  what: 'Every mode that is named by its number exists.',
+  why: 'A reader who meets a number without a mode looks for a page that does not exist.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The pot stands at ⟦Mode 4.',

@@ -7,12 +7,12 @@ export const termModePair: Rule = {
   severity: 'error',
   suppressible: true,
   what: 'The number and the name of a mode agree.',
-  why: 'Where the number says one mode and the name another, a reader cannot tell which of them is meant.',
+  why: 'Where the number means one mode and the name another, a reader cannot know which of them is right.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The pot stands at ⟦Mode 3, Shared.',
     right: 'The pot stands at Mode 2, Shared.',
   },
-  mends: 'The number is replaced by that of the named mode.',
+  mends: 'The number is replaced by that of the mode that is named.',
   document: (document, context) => findLanguage('term-mode-pair', document, context),
 };

@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** The framework's own terms are used. */
+/** Every text uses the preferred terms of the framework. */
 export const termPrefer: Rule = {
   id: 'term-prefer',
   severity: 'warning',
   suppressible: true,
-  what: "The framework's own terms are used.",
-  why: 'One thing under two names reads like two things. The glossary explains the preferred term, and search finds it.',
+  what: 'Every text uses the preferred terms of the framework.',
+  why: 'Two names for one thing read like two things. The glossary explains the preferred term, and a search finds it.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The helper does ⟦limited work.',

@@ -1,13 +1,13 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nothing is ranked. */
+/** No text contains words that rank modes, teams or people. */
 export const termRank: Rule = {
   id: 'term-rank',
   severity: 'error',
   suppressible: true,
-  what: 'Nothing is ranked.',
-  why: 'The modes are anchors for work that moves in both directions. A word that ranks turns a description into a prize, and teams then report the prize.',
+  what: 'No text contains words that rank modes, teams or people.',
+  why: 'The modes describe work, which can move in both directions. A word that ranks turns a description into a goal, and teams then report the goal instead of the work.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The team reached ⟦level 3.',

@@ -1,18 +1,18 @@
 import { checkConflicts } from '../language/terminology.ts';
 import type { Rule } from '../rule.ts';
 
-/** The language rules do not contradict each other. */
+/** No two language rules contradict each other. */
 export const terminologyConflict: Rule = {
   id: 'terminology-conflict',
   severity: 'error',
   suppressible: false,
-  what: 'The language rules do not contradict each other.',
-  why: 'Where one entry asks for a wording that another refuses, nobody can write a text that passes.',
+  what: 'No two language rules contradict each other.',
+  why: 'Where one entry prefers a wording that another one forbids or replaces, no text can pass both.',
   example: {
     file: 'terminology.yaml',
-    replaces: '["limited work"]',
-    wrong: '["limited work", ⟦"bounded work"]',
-    right: '["limited work", "narrow work"]',
+    replaces: '  - term: bounded work\n    instead-of: ["limited work"]',
+    wrong: '  - term: bounded work\n    instead-of: ["limited work", ⟦"bounded work"]',
+    right: '  - term: bounded work\n    instead-of: ["limited work", "narrow work"]',
   },
   collection: ({ collection }) => checkConflicts(collection),
 };

@@ -1,18 +1,21 @@
 import { checkExamples } from '../language/terminology.ts';
 import type { Rule } from '../rule.ts';
 
-/** The examples of a language rule do what they say. */
+/** A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples. */
 export const terminologyExample: Rule = {
   id: 'terminology-example',
   severity: 'error',
   suppressible: false,
-  what: 'The examples of a language rule do what they say.',
-  why: 'The examples are the tests of the rule: what should fail does, and what should pass does not. They also show contributors what is meant.',
+  what: 'A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples.',
+  why: 'The examples are the tests of the rule. They also show contributors what is meant.',
   example: {
     file: 'terminology.yaml',
-    replaces: '["This is level 2."]',
-    wrong: '[⟦"This is Mode 2."]',
-    right: '["This is level 3."]',
+    replaces:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: ["This is level 2."]',
+    wrong:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: [⟦"This is Mode 2."]',
+    right:
+      '  - pattern: "level {1-9}"\n    kind: rank\n    reason: The gradient has modes.\n    suggestion: Write the mode\'s name.\n    pass: ["Mode 2 is Shared."]\n    fail: ["This is level 3."]',
   },
   collection: ({ collection }) => checkExamples(collection),
 };

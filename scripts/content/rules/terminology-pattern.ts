@@ -1,18 +1,18 @@
 import { checkPatterns } from '../language/terminology.ts';
 import type { Rule } from '../rule.ts';
 
-/** Patterns of language rules have a form that can be matched. */
+/** Every pattern of a language rule has a form that can be matched. */
 export const terminologyPattern: Rule = {
   id: 'terminology-pattern',
   severity: 'error',
   suppressible: false,
-  what: 'Patterns of language rules have a form that can be matched.',
-  why: 'A pattern that matches nothing looks like a rule and is none. Patterns are words with choices and ranges, so that editors need no programming to write one and no text can make matching slow.',
+  what: 'Every pattern of a language rule has a form that can be matched.',
+  why: 'A pattern that matches nothing has no effect. Patterns are words with choices and ranges, so editors can write them without programming, and no text can make matching slow.',
   example: {
     file: 'terminology.yaml',
-    replaces: '"level {1-9}"',
-    wrong: '"level ⟦{1-9"',
-    right: '"level {1-9}"',
+    replaces: '  - pattern: "level {1-9}"\n    kind: rank',
+    wrong: '  - pattern: "level ⟦{1-9"\n    kind: rank',
+    right: '  - pattern: "level {1-9}"\n    kind: rank',
   },
   collection: ({ collection }) => checkPatterns(collection),
 };

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML anchors and aliases are not allowed. */
+/** YAML contains no anchors (`&name`) and no aliases (`*name`). */
 export const yamlAnchor: Rule = {
   id: 'yaml-anchor',
   severity: 'error',
   suppressible: false,
-  what: 'YAML anchors (`&name`) and aliases (`*name`) are not allowed.',
-  why: 'With them a value stands somewhere else than where it is used, and a few lines can grow to any size.',
+  what: 'YAML contains no anchors (`&name`) and no aliases (`*name`).',
+  why: 'With an alias, a value is not written where it is used. A few lines with aliases can also expand to any size.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

@@ -2,14 +2,14 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
-/** A value that contains a colon and a space stands in quotes. */
+/** A value that contains a colon and a space is in quotes. */
 export const yamlColon: Rule = {
   id: 'yaml-colon',
   severity: 'error',
   suppressible: false,
-  what: 'A value that contains a colon and a space stands in quotes.',
-  why: 'To YAML a colon with a space behind it ends a key. Without quotes it cannot tell where the key ends and the value begins.',
-  mends: 'Where the value takes one line, it is put in quotes.',
+  what: 'A value that contains a colon and a space is in quotes.',
+  why: 'In YAML, a colon with a space after it ends a key. Without quotes, a parser cannot find where the key ends and the value begins.',
+  mends: 'A value on one line is put in quotes, unless it looks like several keys with values.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'title: A second note, first-hand',
@@ -26,7 +26,8 @@ export function explainColon(mistake: Mistake): Problem | undefined {
   const range = onLine(mistake, from, from + value.length);
   const message = 'A value with `: ` needs quotes.';
   if (PAIRS.test(value)) {
-    const advice = 'If these are keys with values, write each on a line of its own, further in than the line above.';
+    const advice =
+      'If these are keys with values, write each on a line of its own, indented further than the line above.';
     return { rule: 'yaml-colon', range, message, advice };
   }
   const advice = `Write \`${line.slice(0, from).trimStart()}${quoted(value)}\`.`;

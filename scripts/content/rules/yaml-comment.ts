@@ -2,13 +2,13 @@ import type { Finding, Rule } from '../rule.ts';
 import type { CutOff } from '../yaml.ts';
 import { quoted } from '../yaml-mistake.ts';
 
-/** A value has no comment behind it. */
+/** No comment follows a text without quotes on the same line. */
 export const yamlComment: Rule = {
   id: 'yaml-comment',
   severity: 'warning',
   suppressible: false,
-  what: 'A text without quotes has no comment behind it.',
-  why: 'To YAML a space and a `#` begin a comment. What was meant as the end of a text is lost, and nobody notices.',
+  what: 'No comment follows a text without quotes on the same line.',
+  why: 'In YAML, a space and a `#` begin a comment. Where they were meant as text, the end of the text is lost without a message.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'scope: Watering of the first pot',

@@ -13,7 +13,7 @@ export const yamlDepth: Rule = {
   severity: 'error',
   suppressible: false,
   what: `YAML nests at most ${MAX_DEPTH} levels.`,
-  why: 'Nothing here needs more, and parsers fail on values that nest deep enough.',
+  why: 'No source needs more levels, and deeply nested values make parsers fail.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]',
@@ -28,7 +28,7 @@ export function nestsTooDeep(range: Range): Problem {
     rule: 'yaml-depth',
     range,
     message: `YAML nests deeper than ${MAX_DEPTH} levels.`,
-    advice: 'Write it flatter.',
+    advice: 'Use fewer levels of nesting.',
   };
 }
 

@@ -5,13 +5,13 @@ import type { Range } from '../source.ts';
 /** A directive, or a marker between documents. Text that is indented or quoted holds neither. */
 const DIRECTIVE = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m;
 
-/** YAML directives and document markers are not allowed. */
+/** YAML contains no directives (`%YAML`) and no document markers (`---`, `...`). */
 export const yamlDirective: Rule = {
   id: 'yaml-directive',
   severity: 'error',
   suppressible: false,
-  what: 'YAML directives (`%YAML`) and document markers (`---`, `...`) are not allowed within YAML.',
-  why: 'Front matter and `terminology.yaml` are one document each. A marker begins another, and what stands behind it would not be read.',
+  what: 'YAML contains no directives (`%YAML`) and no document markers (`---`, `...`).',
+  why: 'Front matter and `terminology.yaml` are one YAML document each. A marker begins another document, which would not be read.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
@@ -28,6 +28,6 @@ export function findDirective(source: string, range: (from: number, to: number) 
     rule: 'yaml-directive',
     range: range(directive.index, directive.index + directive[0].length),
     message: 'YAML directives and document markers are not allowed.',
-    advice: 'Remove this line; the keys are one plain block.',
+    advice: 'Remove this line, so that all keys are in one block.',
   };
 }

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range, Text } from '../source.ts';
 
-/** A key is set once. */
+/** Each key is set only once. */
 export const yamlDupKey: Rule = {
   id: 'yaml-dup-key',
   severity: 'error',
   suppressible: false,
-  what: 'A key is set once.',
-  why: 'Of two values for one key, tools keep the first or the last, and the other is lost without a word.',
+  what: 'Each key is set only once.',
+  why: 'Tools keep the first or the last of two values, and lose the other without a message.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { here, type Mistake } from '../yaml-mistake.ts';
 
-/** Only YAML's own escapes stand in double quotes. */
+/** In double quotes, a backslash begins only escapes that YAML knows. */
 export const yamlEscape: Rule = {
   id: 'yaml-escape',
   severity: 'error',
   suppressible: false,
-  what: "Only YAML's own escapes stand in double quotes.",
-  why: 'In double quotes a backslash begins an escape. One that YAML does not know leaves the value undefined.',
+  what: 'In double quotes, a backslash begins only escapes that YAML knows.',
+  why: 'A backslash in double quotes always begins an escape, and a value with an unknown escape cannot be read.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** Keys are plain words. */
+/** Every key is a plain word. */
 export const yamlKey: Rule = {
   id: 'yaml-key',
   severity: 'error',
   suppressible: false,
-  what: 'Keys are plain words.',
-  why: 'YAML allows lists, empty text and `true` as keys. Nothing here has such a name, and most tools cannot read them.',
+  what: 'Every key is a plain word.',
+  why: 'YAML also allows lists, empty text and `true` as keys. No key here has such a name, and most tools cannot read them.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML merge keys are not allowed. */
+/** YAML contains no merge keys (`<<`). */
 export const yamlMerge: Rule = {
   id: 'yaml-merge',
   severity: 'error',
   suppressible: false,
-  what: 'YAML merge keys (`<<`) are not allowed.',
-  why: 'A merge key sets keys that nobody sees in its place, and parsers differ on which of them win.',
+  what: 'YAML contains no merge keys (`<<`).',
+  why: 'A merge key sets keys that do not appear at its place, and parsers differ on which of two values they keep.',
   example: {
     file: 'modes/shared.md',
     replaces: 'entry:\n  D1: 2\n  D2: 2',

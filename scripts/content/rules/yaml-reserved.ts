@@ -2,14 +2,14 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
-/** A value that begins with a reserved character stands in quotes. */
+/** A value that begins with a character that YAML reserves is in quotes. */
 export const yamlReserved: Rule = {
   id: 'yaml-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'A value that begins with a character that YAML reserves stands in quotes.',
-  why: 'YAML gives characters such as `@`, `%` and the backquote a meaning of its own, or keeps them for later, so that a plain value cannot begin with one.',
-  mends: 'Where the value takes one line, it is put in quotes.',
+  what: 'A value that begins with a character that YAML reserves is in quotes.',
+  why: 'Characters such as `@`, `%` and the backquote have a special meaning in YAML, or are reserved. A value without quotes cannot begin with one.',
+  mends: 'A value on one line is put in quotes.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

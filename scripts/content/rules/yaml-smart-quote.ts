@@ -9,14 +9,14 @@ const OPENING = /[“„”‘‚’«»‹›]/;
 const PAIR =
   /^(?:[“„”]([^“„”"]+)[“”"]|[«»]([^«»]+)[«»]|[‹›]([^‹›]+)[‹›]|[‘‚’]((?:[^‘‚’']|(?<=\p{L})’(?=\p{L}))+)[‘’'])$/u;
 
-/** Values are quoted with straight quotes. */
+/** Values are quoted with straight quotation marks. */
 export const yamlSmartQuote: Rule = {
   id: 'yaml-smart-quote',
   severity: 'error',
   suppressible: false,
-  what: 'Values are quoted with straight quotes.',
-  why: 'To YAML a typographic quotation mark is a letter like any other: it protects nothing, and becomes part of the value.',
-  mends: 'Straight quotes take the place of one pair around a whole value.',
+  what: 'Values are quoted with straight quotation marks.',
+  why: 'YAML reads a typographic quotation mark as a letter: it does not protect the value, and becomes part of it.',
+  mends: 'One pair of typographic marks around a whole value is replaced by straight ones.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'title: A second note, first-hand',

@@ -9,8 +9,8 @@ export const yamlSpace: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'A colon that ends a key is followed by a space.',
-  why: 'Without the space YAML takes key, colon and value for one word, as it must with web addresses and times of day.',
-  mends: 'The space is put in.',
+  why: 'Without the space, YAML reads the key, the colon and the value as one word, as in a web address or a time of day.',
+  mends: 'The space is added, unless a part of the value would then become a comment.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

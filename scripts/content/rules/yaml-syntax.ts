@@ -3,18 +3,18 @@ import type { Rule } from '../rule.ts';
 import { lineAt } from '../source.ts';
 import { here, onLine, type Mistake } from '../yaml-mistake.ts';
 
-/** Front matter is valid YAML. */
+/** Front matter and `terminology.yaml` are valid YAML. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   suppressible: false,
   what: 'Front matter and `terminology.yaml` are valid YAML.',
-  why: 'What cannot be read cannot be checked or published. One line out of place can change what all lines after it belong to.',
+  why: 'A source that cannot be read cannot be checked or published. One line in the wrong place can change what all lines after it belong to.',
   example: {
     file: 'field-notes/second-note.md',
-    replaces: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
-    wrong: '    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
-    right: '    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+    replaces: '  - scope: Choice of soil\n    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
+    wrong: '  - scope: Choice of soil\n    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
+    right: '  - scope: Choice of soil\n    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
   },
 };
 
@@ -29,7 +29,7 @@ export function explainIndent({ code, text, point, parserMessage }: Mistake): Pr
     rule: 'yaml-syntax',
     range: { start: { line, column: indent + 1 }, end: { line, column: content.length + 1 } },
     message: 'This line is indented differently from the others of its block.',
-    advice: 'Begin it in the same column as the line that it belongs with.',
+    advice: 'Begin it in the same column as the other lines of its block.',
   };
 }
 
@@ -41,7 +41,7 @@ export function explainNoColon(mistake: Mistake): Problem | undefined {
   // No key but that of a dimension begins with a capital; what does is prose.
   const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(key);
   const plain = value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
-  const advice = isProse ? 'Write one `key: value` a line.' : `Write \`${key.trim()}: ${plain}\`.`;
+  const advice = isProse ? 'Write one `key: value` on each line.' : `Write \`${key.trim()}: ${plain}\`.`;
   return { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
 }
 
@@ -50,13 +50,13 @@ const IN_PLAIN_WORDS: readonly (readonly [parser: RegExp, message: string, advic
   [
     /^Implicit keys need/,
     'This line is neither a key with a value nor a part of the value above it.',
-    'Write one `key: value` a line.',
+    'Write one `key: value` on each line.',
   ],
   [/^Unexpected , in flow/, 'This comma has no entry before it.', 'Remove it.'],
   [
     /^(?:Block collections are not allowed within flow|Missing , )/,
     'Entries in brackets or braces need a comma between them.',
-    'Write `[a, b]` or `{a: 1, b: 2}`.',
+    'Put a comma between them, as in `[a, b]` or `{a: 1, b: 2}`.',
   ],
 ];
 
@@ -73,6 +73,6 @@ export function explainOtherwise(mistake: Mistake): Problem {
     rule,
     range: here(mistake),
     message: `This is not valid YAML: ${parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
-    advice: 'Write one `key: value` a line; quote values with special characters.',
+    advice: 'Write one `key: value` on each line, and put values with special characters in quotes.',
   };
 }

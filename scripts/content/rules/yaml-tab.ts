@@ -9,8 +9,8 @@ export const yamlTab: Rule = {
   severity: 'error',
   suppressible: false,
   what: 'YAML is indented with spaces.',
-  why: 'How wide a tab is differs from editor to editor, so YAML does not allow one where the indentation says what belongs to what.',
-  mends: 'Where two spaces for each tab give YAML that can be read, they take its place.',
+  why: 'The width of a tab differs between editors, so YAML does not allow tabs where the indentation shows what belongs together.',
+  mends: 'Where the result is YAML that can be read, each tab is replaced by two spaces.',
   example: {
     file: 'modes/shared.md',
     replaces: 'entry:\n  D1: 2\n  D2: 2',
@@ -27,8 +27,8 @@ export function explainTab(mistake: Mistake): Problem | undefined {
   return {
     rule: 'yaml-tab',
     range: onLine(mistake, place, place + 1),
-    message: 'YAML is indented with spaces, not tabs.',
-    advice: 'Indent with spaces: two for each level.',
+    message: 'This line of YAML is indented with a tab.',
+    advice: 'Indent it with spaces, two for each level.',
     fix: tab === -1 ? [] : replaceTabs(mistake),
   };
 }

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import type { Range } from '../source.ts';
 
-/** YAML tags are not allowed. */
+/** YAML contains no tags (`!name`). */
 export const yamlTag: Rule = {
   id: 'yaml-tag',
   severity: 'error',
   suppressible: false,
-  what: 'YAML tags (`!name`) are not allowed.',
-  why: 'A tag tells a parser to make something else of a value, in some languages even to run it. Front matter is data and nothing more.',
+  what: 'YAML contains no tags (`!name`).',
+  why: 'A tag tells a parser to turn a value into something else, in some languages even to run code. Front matter is data and nothing more.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',

@@ -2,13 +2,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
-/** Nothing follows a quoted value on its line. */
+/** Nothing but a comment follows a value in quotes or brackets on its line. */
 export const yamlTrailing: Rule = {
   id: 'yaml-trailing',
   severity: 'error',
   suppressible: false,
-  what: 'Nothing follows a value in quotes or brackets on its line.',
-  why: 'A quotation mark or bracket at the beginning of a value goes around the whole of it. What follows its end belongs to nothing.',
+  what: 'Nothing but a comment follows a value in quotes or brackets on its line.',
+  why: 'A quotation mark or bracket at the beginning of a value encloses the whole value. Text after its end belongs to no key.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'title: A second note, first-hand',

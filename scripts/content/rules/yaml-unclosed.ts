@@ -3,13 +3,13 @@ import type { Rule } from '../rule.ts';
 import { rangeAt, type Range } from '../source.ts';
 import type { Mistake } from '../yaml-mistake.ts';
 
-/** Quotes and brackets close. */
+/** Every quotation mark or bracket that opens in YAML also closes. */
 export const yamlUnclosed: Rule = {
   id: 'yaml-unclosed',
   severity: 'error',
   suppressible: false,
-  what: 'Quotes and brackets close where they should.',
-  why: 'YAML reads on to the next quotation mark or bracket, however far away, and takes all keys between for a part of the value.',
+  what: 'Every quotation mark or bracket that opens in YAML also closes.',
+  why: 'YAML reads on to the next quotation mark or bracket, however far away, and takes all keys in between as part of the value.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'tags: [timer]',
@@ -39,7 +39,7 @@ export function explainUnclosed({ text, source, start }: Mistake): Problem | und
 function findComment(source: string, opener: number, closing: string): string | undefined {
   const comment = /\s(#.*)/.exec(source.slice(opener, lineEnd(source, opener)))?.[1];
   if (!comment?.includes(closing)) return undefined;
-  return `A \`#\` after a space begins a comment. Put quotes around what holds it: \`"${/^#[^\s,\]}"]*/.exec(comment)![0]}"\`.`;
+  return `A \`#\` after a space begins a comment. Put the text that contains it in quotes: \`"${/^#[^\s,\]}"]*/.exec(comment)![0]}"\`.`;
 }
 
 /** The finding for a plain value that ends a bracket which it never opens, or undefined where it does not. */

@@ -2,6 +2,7 @@
 import { slug } from 'github-slugger';
 import type { ListItem, List, PhrasingContent, RootContent, Strong } from 'mdast';
 import type { Section } from './document.ts';
+import { VIEW_SECTIONS } from './kinds.ts';
 import { nodeRange, plainText } from './markdown.ts';
 import type { Finding } from './rule.ts';
 import type { Text } from './source.ts';
@@ -24,6 +25,7 @@ const ENTRY_ADVICE = 'Write each entry as `- **Name**: sentence.`';
 export function readEntries(section: Section, text: Text): { entries: Entry[]; problems: Finding[] } {
   const { items, problems } = onlyList(section, text, ENTRY_ADVICE, false);
   const entries: Entry[] = [];
+  const isSignals = (VIEW_SECTIONS as readonly string[]).includes(section.title);
   // A list that is broken up explains what is wrong with its parts.
   if (problems.length > 0) return { entries, problems };
   for (const item of items) {
@@ -33,14 +35,14 @@ export function readEntries(section: Section, text: Text): { entries: Entry[]; p
       problems.push({ range: nodeRange(text, swallowed), message, advice: 'Begin its line with `- `.' });
       continue;
     }
-    const entry = readEntry(item);
+    const entry = readEntry(item, isSignals);
     if ('message' in entry) problems.push({ range: nodeRange(text, item), ...entry });
     else entries.push(entry);
   }
   return { entries, problems };
 }
 
-function readEntry(item: ListItem): Entry | Flaw {
+function readEntry(item: ListItem, isSignal: boolean): Entry | Flaw {
   const [paragraph, ...others] = item.children;
   const flaw = (message: string, advice = ENTRY_ADVICE): Flaw => ({ message, advice });
   if (paragraph?.type !== 'paragraph') return flaw('This entry is empty.');
@@ -66,6 +68,8 @@ function readEntry(item: ListItem): Entry | Flaw {
     return flaw('This entry has a name but no sentence.', `Write \`- **${name}**: \` and a sentence.`);
   if (!/[.!?…。！？](?:["'“]|\p{Pf}|\p{Pe})*$/u.test(sentence))
     return flaw('The sentence of this entry does not end with a full stop.', 'Add a full stop at its end.');
+  if (isSignal && isSeveralSentences(sentence))
+    return flaw('This signal is more than one sentence.', 'Write one sentence, or move the rest into a prose section.');
   return { name, item, content };
 }
 
@@ -82,6 +86,14 @@ function findSwallowed(item: ListItem): Strong | undefined {
 
 const ANCHOR_ADVICE = 'Write `1. One sentence.`, an empty line, and then, indented, what one would see.';
 
+/** What the evidence of an anchor begins with. */
+const EVIDENCE_LABEL = 'What you would see:';
+
+/** Whether a text goes on after its first sentence. Abbreviations such as "e.g." are followed by a small letter. */
+function isSeveralSentences(text: string): boolean {
+  return /[.!?…](?:["'”’)\]])*\s+["'“‘(]?\p{Lu}/u.test(text);
+}
+
 /** The anchors of a section that is one numbered list of them, and what is wrong with its form: findings of `anchor-form`. */
 export function readAnchors(section: Section, text: Text): { anchors: AnchorEntry[]; problems: Finding[] } {
   const { items, start, problems } = onlyList(section, text, ANCHOR_ADVICE, true);
@@ -93,9 +105,14 @@ export function readAnchors(section: Section, text: Text): { anchors: AnchorEntr
   if (items[0] && start !== 1) report(items[0], `Anchors are numbered from 1, not from ${start}.`);
   for (const item of items) {
     const [statement, ...evidence] = item.children;
+    const [first] = evidence;
     if (statement?.type !== 'paragraph') report(item, 'This anchor has no sentence.');
-    else if (evidence.length === 0) report(item, 'This anchor does not say what one would see.');
-    else anchors.push({ item, statement: statement.children, evidence });
+    else if (!first) report(item, 'This anchor does not say what one would see.');
+    else if (isSeveralSentences(plainText(statement))) report(item, 'This anchor is more than one sentence.');
+    else if (!plainText(first).startsWith(EVIDENCE_LABEL)) {
+      const message = `What one would see begins with “${EVIDENCE_LABEL}”.`;
+      problems.push({ range: nodeRange(text, first), message, advice: `Write \`${EVIDENCE_LABEL} …\`.` });
+    } else anchors.push({ item, statement: statement.children, evidence });
   }
   return { anchors, problems };
 }

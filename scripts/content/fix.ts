@@ -10,8 +10,8 @@ export type Mended = { readonly path: string; readonly before: string; readonly 
 const MAX_ROUNDS = 10;
 
 /**
- * Mends until nothing changes. Gives the sources as they are then, what changed, and the findings that remain. A file in which
- * mending would bring an error that was not there keeps its text. Pure: nothing is written.
+ * Mends until nothing changes. Gives the sources as they are then, what changed, and the findings that remain. A file that
+ * could no longer be read keeps its text. Pure: nothing is written.
  */
 export function mend(
   files: readonly SourceFile[],
@@ -35,12 +35,16 @@ export function mend(
   return { files: current, mended: compare(files, current), diagnostics };
 }
 
-/** Whether a file has more errors than before. One that could not be read may have had any number of them. */
+/** What keeps a source from being read at all. */
+const UNREADABLE = /^(?:enc|yaml|md|file)-|^fm-(?:missing|not-first|unclosed|delimiter|language|empty|not-map|too-)/;
+
+/** Whether a source that could be read no longer can. More errors than before say nothing: one error can hide others. */
 function isWorse(path: string, before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
-  const errors = (list: readonly Diagnostic[]): readonly Diagnostic[] =>
-    list.filter((diagnostic) => diagnostic.path === path && diagnostic.severity === 'error');
-  const wasReadable = errors(before).every(({ rule }) => !/^(?:enc|yaml)-/.test(rule));
-  return wasReadable && errors(after).length > errors(before).length;
+  const isUnreadable = (list: readonly Diagnostic[]): boolean =>
+    list.some(
+      (diagnostic) => diagnostic.path === path && diagnostic.severity === 'error' && UNREADABLE.test(diagnostic.rule),
+    );
+  return isUnreadable(after) && !isUnreadable(before);
 }
 
 function compare(before: readonly SourceFile[], after: readonly SourceFile[]): Mended[] {

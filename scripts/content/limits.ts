@@ -6,6 +6,8 @@ import { lineAt, lineRange, type Text } from './source.ts';
 const MAX_DEPTH = 16;
 const MAX_LINE = 10_000;
 const MAX_MARKS = 1000;
+const MAX_MARKS_IN_ALL = 8000;
+const MAX_PARAGRAPH_LINES = 500;
 const MAX_COLUMNS = 200;
 const MAX_CELLS = 10_000;
 const MAX_BLOCKS = 1500;
@@ -27,6 +29,7 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
   const counts = LIMITS.map(() => 0);
   const lists: number[] = [];
   let paragraph = emptyExtent();
+  let marks = 0;
   let blocks = 0;
   let wasBlank = true;
   for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
@@ -63,10 +66,16 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
         'Split the source.',
       );
     const excess = findExcess(content, paragraph);
+    marks += content.match(MARKS)?.length ?? 0;
+    if (marks > MAX_MARKS_IN_ALL)
+      return problem('md-too-many', `There are more than ${MAX_MARKS_IN_ALL} marks of Markdown.`, 'Split the source.');
     if (excess) return problem('md-too-many', excess, 'Split it into several parts.');
   }
   return undefined;
 }
+
+/** What marks up running text. */
+const MARKS = /[*_~[\]!<&@`]/g;
 
 type Extent = { readonly marks: Map<string, number>; lines: number; columns: number };
 
@@ -76,13 +85,15 @@ function emptyExtent(): Extent {
 
 /** Adds a line to its paragraph; says what is too much there. Marks are paired, and short rows of a table filled up. */
 function findExcess(line: string, paragraph: Extent): string | undefined {
-  for (const [mark] of line.matchAll(/[*_~[\]!<&@`]/g)) {
+  for (const [mark] of line.matchAll(MARKS)) {
     const count = (paragraph.marks.get(mark) ?? 0) + 1;
     if (count > MAX_MARKS) return `This paragraph has more than ${MAX_MARKS} \`${mark}\`.`;
     paragraph.marks.set(mark, count);
   }
   const columns = line.match(/\|/g)?.length ?? 0;
   paragraph.lines += 1;
+  if (paragraph.lines > MAX_PARAGRAPH_LINES)
+    return `There are more than ${MAX_PARAGRAPH_LINES} lines without an empty one.`;
   paragraph.columns = Math.max(paragraph.columns, columns);
   if (columns > MAX_COLUMNS) return `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.`;
   return paragraph.lines * paragraph.columns > MAX_CELLS ? `This table has more than ${MAX_CELLS} cells.` : undefined;

@@ -109,7 +109,10 @@ export function isPictureName(url: string): boolean {
 
 function toFinding(document: SourceDocument, node: Addressed['node'], refusal: Refusal): Finding {
   const { message, advice, better } = refusal;
-  const fix = better === undefined ? undefined : replaceAddress(document, node, better);
+  // An address that stands for itself becomes plain text where it leads to a file.
+  const isItself = node.type === 'link' && document.text.content[node.position!.start.offset!] !== '[';
+  const isCertain = better !== undefined && (!isItself || /^https?:/.test(better));
+  const fix = isCertain ? replaceAddress(document, node, better) : undefined;
   return { range: nodeRange(document.text, node), message, advice, ...(fix ? { fix } : {}) };
 }
 

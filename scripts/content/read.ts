@@ -104,6 +104,16 @@ function readLinks(text: Text): Read {
 function readTerminology(text: Text): Read {
   const yaml = parseYaml(text, 0, text.content.length, MAX_TERMINOLOGY_KEYS);
   if (isProblem(yaml)) return { diagnostics: [diagnose(text.path, text, yaml)] };
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    const message = 'This source must be keys with values.';
+    const problem: Problem = {
+      rule: 'fm-not-map',
+      range: yaml.valueRange([]),
+      message,
+      advice: 'Write `preferred:` and `forbidden:`, each with a list.',
+    };
+    return { diagnostics: [diagnose(text.path, text, problem)] };
+  }
   const { data, problems } = validate(terminologySchema, yaml);
   const comments = yaml.cutOffs.map((cutOff): Problem => ({ ...explainComment(cutOff), rule: 'yaml-comment' }));
   const diagnostics = [...problems, ...comments].map((problem) => diagnose(text.path, text, problem));

@@ -3,6 +3,8 @@ import { activeByOrder, type Collection } from './collection.ts';
 import { findSection, type SourceDocument, type ValidDocument } from './document.ts';
 import { readEntries, type Entry } from './entries.ts';
 import { VIEW_SECTIONS } from './kinds.ts';
+import { nodeRange } from './markdown.ts';
+import { rangeAt, type Range } from './source.ts';
 
 /** A signal with the mode that names it. */
 export type Signal = { readonly document: ValidDocument<'mode'>; readonly entry: Entry };
@@ -20,4 +22,12 @@ export function entriesOf(document: SourceDocument): Entry[] {
     const section = findSection(document, title);
     return section ? readEntries(section, document.text).entries : [];
   });
+}
+
+/** Where the name of a signal is written. */
+export function rangeOfName({ document: { text }, entry: { item, name } }: Signal): Range {
+  const from = item.position!.start.offset!;
+  const at = text.content.indexOf(name, from);
+  const end = item.position!.end.offset!;
+  return at === -1 || at > end ? nodeRange(text, item) : rangeAt(text, at, at + name.length);
 }

@@ -43,8 +43,17 @@ function readSuppression(text: Text, node: Html): Suppression {
   const content = node.value.replace(/^<!--\s*disable-next-line/, '').replace(/-->\s*$/, '');
   const [named = '', ...reason] = content.split(/(?:^|\s)--(?:\s|$)/);
   let line = range.end.line + 1;
-  while (line < text.lineStarts.length && lineAt(text, line).trim() === '') line += 1;
-  return { range, ids: named.split(/[\s,]+/).filter(Boolean), reason: reason.join('--').trim(), line };
+  // Empty lines, and further comments of this kind, stand between it and what it is about.
+  while (line < text.lineStarts.length && /^[\s>]*(?:<!--\s*disable-next-line.*)?$/.test(lineAt(text, line))) line += 1;
+  return {
+    range,
+    ids: named
+      .split(/\s[-–—]+(?:\s|$)/, 1)[0]!
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    reason: reason.join('--').trim(),
+    line,
+  };
 }
 
 function isSuppressed({ rule, range }: Diagnostic, { ids, line }: Suppression): boolean {

@@ -36,34 +36,36 @@ type Keywords = {
 
 /** A string with a form of its own; `judge` gives the finding for a value that does not have it. */
 function form(judge: (value: string) => Verdict, keywords: Keywords) {
-  return z
-    .string()
-    .check((context) => {
-      const verdict = isBlank(context.value) ? blank : judge(context.value);
-      if (!verdict) return;
-      const { message, ...params } = verdict;
-      context.issues.push({ code: 'custom', input: context.value, message, params });
-    })
-    .meta(keywords);
+  return z.string().check(verdictOf(judge)).meta(keywords);
+}
+
+function verdictOf(judge: (value: string) => Verdict): z.core.CheckFn<string> {
+  return (context) => {
+    const verdict = isBlank(context.value) ? blank : judge(context.value);
+    if (!verdict) return;
+    const { message, ...params } = verdict;
+    context.issues.push({ code: 'custom', input: context.value, message, params });
+  };
 }
 
 /** Only so that the value is refused; `validate.ts` words it. */
 const blank: Verdict = { rule: 'fm-blank', message: 'is empty', advice: 'Write a value.' };
 
-/** Plain text on one line, at most `limit` characters, without HTML. */
-export const text = (limit: number) => form((value) => judgeText(value, limit), { minLength: 1, maxLength: limit });
+/** Plain text, at most `limit` characters, without HTML. Line breaks are read as the spaces that they would be in a paragraph. */
+export const text = (limit: number) =>
+  z
+    .string()
+    .overwrite((value) => value.trim().replace(/\s*\n\s*/g, ' '))
+    .check(verdictOf((value) => judgeText(value, limit)))
+    .meta({ minLength: 1, maxLength: limit });
 
 function judgeText(value: string, limit: number): Verdict {
   const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
-  if (hidden) return hiddenCharacter(value, hidden[0]);
+  if (hidden) return hiddenCharacter(hidden[0]);
   return judgeLength(value, limit) ?? judgeHtml(value);
 }
 
-function hiddenCharacter(value: string, character: string): Verdict {
-  if (character === '\n') {
-    const advice = value.trimEnd().includes('\n') ? 'Write it on one line.' : 'Write `>-` in place of `>` or `|`.';
-    return { rule: 'enc-control', message: 'contains a line break', advice };
-  }
+function hiddenCharacter(character: string): Verdict {
   const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return { rule: 'enc-control', message: `contains ${name}, which is an invisible character`, advice: 'Remove it.' };
 }
@@ -191,7 +193,7 @@ export const secureUrl = form(judgeUrl, {
   title: 'the whole address',
   examples: ['https://example.org/page'],
   format: 'uri',
-  pattern: '^[hH][tT][tT][pP][sS]://',
+  pattern: '^[hH][tT][tT][pP][sS]?://',
 });
 
 function judgeUrl(value: string): Verdict {
@@ -202,7 +204,8 @@ function judgeUrl(value: string): Verdict {
       message: `is \`${value}\`, which is not a web address`,
       advice: 'Write the whole address, beginning with `https://`.',
     };
-  if (address.protocol !== 'https:') {
+  // One that is not encrypted is the business of `link-http`.
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') {
     return {
       rule: 'link-scheme',
       message: `has a \`${address.protocol}\` address`,

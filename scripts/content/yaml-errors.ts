@@ -4,10 +4,11 @@ import type { Problem } from './diagnostics.ts';
 import type { Edit } from './rule.ts';
 import { explainColon } from './rules/yaml-colon.ts';
 import { explainEscape } from './rules/yaml-escape.ts';
+import { explainNoColon } from './rules/yaml-key.ts';
 import { explainReserved } from './rules/yaml-reserved.ts';
 import { explainSmartQuote } from './rules/yaml-smart-quote.ts';
-import { explainSpace } from './rules/yaml-space.ts';
-import { explainIndent, explainNoColon, explainOtherwise } from './rules/yaml-syntax.ts';
+import { explainDash, explainSpace } from './rules/yaml-space.ts';
+import { explainIndent, explainOtherwise } from './rules/yaml-syntax.ts';
 import { explainTab } from './rules/yaml-tab.ts';
 import { explainTrailing } from './rules/yaml-trailing.ts';
 import { explainUnclosed } from './rules/yaml-unclosed.ts';
@@ -31,6 +32,7 @@ const EXPLANATIONS: readonly ((mistake: Mistake) => Problem | undefined)[] = [
   explainSmartQuote,
   explainReserved,
   explainColon,
+  explainDash,
   explainIndent,
   explainEscape,
   explainTrailing,

@@ -63,6 +63,25 @@ describe('mending keeps what it does not mend', () => {
     }
   });
 
+  it('an address that stands for itself, where a path would not be a link', () => {
+    const url = `${SURROUNDINGS.homepage}modes/shared/`;
+    for (const link of [`<${url}>`, url]) {
+      const text = `${smallText(NOTE).trimEnd()}\n\nSee ${link} there.\n`;
+      expect(mended(NOTE, text).text).toBe(text);
+    }
+  });
+
+  it('a paragraph that begins with no-break spaces', () => {
+    const text = `${smallText(NOTE).trimEnd()}\n\n`;
+    expect(mended(NOTE, `${text}\u00A0\u00A0\u00A0\u00A0Text.\n`).text).toBe(`${text}Text.\n`);
+  });
+
+  it('nothing back that one mistake hid behind another', () => {
+    const text = wrong.replace('moves:', 'moves :').replace('direction: advanced', 'direction: held');
+    const { left } = mended(NOTE, text.replace('One pot stood', 'Limited work, and <b>a</b> pot stood'));
+    expect(left).toEqual([]);
+  });
+
   it('files that were not asked for', () => {
     const result = mend(withFile(NOTE, wrong), checkSmall, () => false);
     expect(result.mended).toEqual([]);

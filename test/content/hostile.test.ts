@@ -255,6 +255,13 @@ describe('what is published', () => {
     expect(rulesOf(withFile(NOTE, unusual))).toEqual([]);
   });
 
+  it.each(['|', '>', '>-', '|-'])('block text after %s may hold a line of hyphens', (mark) => {
+    const text = smallText(NOTE).replace(/^summary: .*$/m, `summary: ${mark}\n  One line\n  ---\n  and another.`);
+    const { compiled, diagnostics } = compile(withFile(NOTE, text), SURROUNDINGS);
+    expect(diagnostics).toEqual([]);
+    expect(compiled!.notes.records.map(({ summary }) => summary)).toContain('One line --- and another.');
+  });
+
   it.each([
     ['a rule of many marks', '- - - - - - - - - - - - - - - - - - - -'],
     ['deeply indented code', `\`\`\`text\n${' '.repeat(60)}deep\n\`\`\``],

@@ -36,6 +36,8 @@ describe('a wording is found', () => {
     ['term-prefer', '⟦Limited work ends.'],
     ['term-prefer', 'It ends ⟦limited works.'],
     ['term-person', 'Keep ⟦your log.'],
+    ['term-person', 'There ⟦you’re alone.'],
+    ['repeated-word', 'It ⟦is is the pot.'],
     ['repeated-word', 'It is ⟦the the pot.'],
     ['repeated-word', '⟦The the pot.'],
     ['repeated-word', 'It is ⟦the\nthe pot.'],
@@ -124,6 +126,10 @@ describe('names and numbers', () => {
     ['term-mode-name', 'It stands at Mode 5, ⟦Self-optimizing.'],
     ['term-mode-name', 'It stands at Mode 5 (⟦Self-Optimising).'],
     ['term-mode-name', 'In the ⟦Validatd mode it stops.'],
+    ['term-mode-name', 'It stands at Mode 3, ⟦Verified.'],
+    ['term-mode-name', 'It stands at Mode 3 (⟦Verified), and stays.'],
+    ['term-mode-name', 'See [Mode 3, ⟦Checked](../modes/validated.md).'],
+    ['term-dimension-pair', 'See D1 ⟦Lighting.'],
     ['term-dimension-pair', 'See ⟦D8 Validation Authority.'],
     ['term-dimension-pair', 'See ⟦Validation Authority (D8).'],
     ['term-dimension-pair', 'See ⟦D2 (Generation Authority).'],
@@ -142,6 +148,8 @@ describe('names and numbers', () => {
     'The Validated mode and a fail-safe mode.',
     'An integrated mode of work, in airplane mode.',
     'Mode 5, **Self-Optimizing**.',
+    'In Mode 3, Git is used, and at Mode 3 (see Figure 2) too.',
+    'At Mode 3. Later it moved on.',
     'The file d11.md and `D11`.',
   ])('pass: %s', (text) => {
     expect(inFramework(`⟦${text}`).found).toEqual([]);
@@ -154,7 +162,7 @@ describe('names and numbers', () => {
     );
     const [rank] = inFramework('The maturity ⟦badge shines.').diagnostics;
     expect(`${rank!.message} ${rank!.advice}`).toMatchInlineSnapshot(
-      `"“badge” ranks. A description of work is not a prize, and nobody is awarded a position. Instead: position on the gradient."`,
+      `"“badge” ranks. A description of work is not a prize, and nobody is awarded a position. Write instead: position on the gradient."`,
     );
     const [term] = inFramework('Some ⟦tipping points passed.').diagnostics;
     expect(`${term!.message} ${term!.advice}`).toMatchInlineSnapshot(
@@ -196,7 +204,7 @@ describe('the rule data', () => {
     ['terminology-example', '["Mode 2 is Shared."]', '["Level 2 is Shared."]', '"Level 2'],
     ['terminology-example', '["Bounded work ends."]', '["Level 2 ends."]', '"Level 2'],
     ['terminology-conflict', 'pattern: "boost {yield,productivity}"', 'pattern: "{boost yield,level 2}"', '"{boost'],
-    ['terminology-conflict', '"{you,your}"', '"{you,your,bounded work}"', '"{you'],
+    ['terminology-conflict', '"{you,your,you\'re}"', '"{you,your,bounded work}"', '"{you'],
   ])('%s for %s', (rule, from, to, place) => {
     const text = smallText(FILE).replace(from, to);
     const at = text.indexOf(place, text.indexOf(to));
@@ -217,6 +225,7 @@ describe('suppressions', () => {
   it.each([
     ['disable-reason', '⟦<!-- disable-next-line term-rank -->\nAt level 3.'],
     ['disable-reason', '⟦<!-- disable-next-line term-rank -- -->\nAt level 3.'],
+    ['disable-reason', '⟦<!-- disable-next-line term-rank - quoted -->\nAt level 3.'],
     ['disable-unknown', '⟦<!-- disable-next-line -->\nAt mode 3.'],
     ['disable-unknown', '⟦<!-- disable-next-line term-rnak -- why -->\nAt level 3.'],
     ['disable-unknown', '⟦<!-- disable-next-line no-such-rule-at-all -- why -->\nText.'],
@@ -235,6 +244,7 @@ describe('suppressions', () => {
     '<!-- disable-next-line term-rank -- quoted -->\nAt level 3.',
     '<!-- disable-next-line term-rank, term-hype -- quoted -->\nA revolutionary level 3.',
     '- One.\n  <!-- disable-next-line term-rank -- quoted -->\n- At level 3.',
+    '<!-- disable-next-line term-hype -- quoted -->\n<!-- disable-next-line term-rank -- quoted -->\nA revolutionary level 3.',
     '> <!-- disable-next-line term-rank -- quoted -->\n> At level 3.',
   ])('let pass: %s', (text) => {
     expect(inNote(`⟦${text}`).found).toEqual([]);

@@ -1,11 +1,18 @@
 /** Everything that language rules find in a document, from one pass over its words; each rule picks what is its own. */
-import { validOf, type Collection } from '../collection.ts';
+import { isComplete, validOf, type Collection } from '../collection.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Terminology } from '../kinds.ts';
 import type { CheckContext, Finding } from '../rule.ts';
 import type { RuleId } from '../rules/index.ts';
 import { rangeAt } from '../source.ts';
-import { findDimensionMistakes, findModeMistakes, indexNames, type NameMistake, type Names } from './names.ts';
+import {
+  findDimensionMistakes,
+  findModeMistakes,
+  indexNames,
+  type Named,
+  type NameMistake,
+  type Names,
+} from './names.ts';
 import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
 import { GAP, passagesOf, type Passage, type Word } from './words.ts';
 
@@ -26,7 +33,8 @@ export function findLanguage(rule: RuleId, document: SourceDocument, context: Ch
 function languageOf(collection: Collection): Language {
   const known = languages.get(collection);
   if (known) return known;
-  const modes = validOf(collection, 'mode').map(({ data: { order, name } }) => ({
+  const active = validOf(collection, 'mode').filter(({ data }) => data.status === 'active');
+  const modes = active.map(({ data: { order, name } }) => ({
     number: order,
     label: `Mode ${order}`,
     name,
@@ -36,14 +44,20 @@ function languageOf(collection: Collection): Language {
     label: id,
     name,
   }));
-  const isUnknown = (folder: string): boolean => [...collection.unknown].some((path) => path.includes(`/${folder}/`));
   const language = {
     vocabulary: compileVocabulary(collection.terminology?.data ?? NO_TERMS),
-    modes: indexNames(isUnknown('modes') ? [] : modes),
-    dimensions: indexNames(isUnknown('dimensions') ? [] : dimensions),
+    modes: indexNames(areCertain(collection, 'mode', modes) ? modes : []),
+    dimensions: indexNames(areCertain(collection, 'dimension', dimensions) ? dimensions : []),
   };
   languages.set(collection, language);
   return language;
+}
+
+/** Whether every number stands for one name: sources that cannot be read, gaps and repeats have findings of their own. */
+function areCertain(collection: Collection, kind: 'mode' | 'dimension', list: readonly Named[]): boolean {
+  const numbers = new Set(list.map(({ number }) => number));
+  const isWhole = list.every((_, index) => numbers.has(index + 1)) && numbers.size === list.length;
+  return isComplete(collection, kind) && isWhole;
 }
 
 function readDocument(document: SourceDocument, language: Language): ReadonlyMap<RuleId, readonly Finding[]> {
@@ -113,7 +127,7 @@ function describeName({ text }: SourceDocument, { start, end, message, advice, f
 }
 
 /** Words that English puts twice in a row. */
-const DOUBLES: ReadonlySet<string> = new Set(['had', 'that', 'is', 'bye', 'hush', 'ha', 'so', 'very']);
+const DOUBLES: ReadonlySet<string> = new Set(['had', 'that']);
 
 /** Runs of the same word with nothing but space between. Numbers repeat for good reasons. */
 function* findRepeats(words: readonly Word[]): Generator<readonly Word[]> {

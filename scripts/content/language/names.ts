@@ -108,7 +108,9 @@ function* judgePair(
     yield misspelt(rules.name, found.start, found.end, known, source);
   } else if (!found) {
     const near = nearAfter(names, words, numberAt + 1, source);
+    const other = near ? undefined : otherNameAfter(words, numberAt + 1, source);
     if (near) yield misspelt(rules.name, near.start, near.end, near.named, source);
+    else if (other) yield misspelt(rules.name, other.start, other.end, known, source);
   }
 }
 
@@ -193,6 +195,20 @@ function nearAfter(names: Names, words: readonly Word[], at: number, source: str
     if (last && isNear(words, at, named, source)) return { named, start: first.start, end: last.end };
   }
   return undefined;
+}
+
+/** What may follow a name that belongs to a number, and nothing that goes on as a sentence does. */
+const AFTER_NAME = /^[*_]*["”’]?(?:[.,;:!?)\]]|\s*$|\n\s*\n)/;
+
+/** A word that stands where the name belongs, set apart as a name is, and is none: "Mode 3, Verified." */
+function otherNameAfter(words: readonly Word[], at: number, source: string): Pick<Found, 'start' | 'end'> | undefined {
+  const word = words[at];
+  if (!word || !/^\p{Lu}\p{Ll}{2,}$/u.test(source.slice(word.start, word.end))) return undefined;
+  const before = source.slice(words[at - 1]!.end, word.start);
+  const isSetApart = /[,:(–—]/.test(before) || before.trim() === '';
+  return isSetApart && BEFORE_NAME.test(before) && AFTER_NAME.test(source.slice(word.end, word.end + 4))
+    ? word
+    : undefined;
 }
 
 /** Whether the words at a place are a misspelling of a name: written like one, and at most one letter in four differs. */

@@ -32,7 +32,9 @@ export const encNbsp: Rule = {
       const message = `${nameCharacter(spaces)} looks like a plain space, but is not one.`;
       // Two plain spaces at the end of a line would break it.
       const isAtEnd = /^(?:\n|$)/.test(text.content.slice(index + spaces.length, index + spaces.length + 1));
-      const fix = [{ range, text: isAtEnd ? '' : ' '.repeat(spaces.length) }];
+      // At the beginning of one, they would indent it.
+      const isAtStart = index === 0 || text.content[index - 1] === '\n';
+      const fix = [{ range, text: isAtEnd || isAtStart ? '' : ' '.repeat(spaces.length) }];
       yield { range, message, advice: 'Write a plain space.', fix };
     }
   },

@@ -1,5 +1,6 @@
+import { isValidKind, type ValidDocument } from '../document.ts';
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Every web link begins with `https:`. */
 export const linkHttp: Rule = {
@@ -15,5 +16,20 @@ export const linkHttp: Rule = {
     right: '[soil](https://example.org/soil)',
   },
   mends: '`http` becomes `https`, unless the address names a port or a host without a domain.',
-  document: (document, context) => findAddresses(document, context, 'link-http'),
+  *document(document, context) {
+    yield* findAddresses(document, context, 'link-http');
+    if (isValidKind(document, 'field-note')) yield* judgeSources(document);
+  },
 };
+
+function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<Finding> {
+  for (const [index, { url }] of (data.sources ?? []).entries()) {
+    if (!/^http:/i.test(url)) continue;
+    const range = yaml.valueRange(['sources', index, 'url']);
+    const better = url.replace(/^http:/i, 'https:');
+    // A quoted value is written with its quotes, which stay.
+    const scheme = yaml.plainSource(['sources', index, 'url']) === undefined ? undefined : [{ range, text: better }];
+    const message = `\`${url}\` is not encrypted.`;
+    yield { range, message, advice: `Write \`${better}\`.`, ...(scheme ? { fix: scheme } : {}) };
+  }
+}

@@ -1,7 +1,6 @@
 import { signalId } from '../entries.ts';
-import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
-import { signalsOf, type Signal } from '../signals.ts';
+import { rangeOfName, signalsOf, type Signal } from '../signals.ts';
 
 /** The name of a signal is used only once among all active modes. */
 export const modelSignalDup: Rule = {
@@ -13,7 +12,7 @@ export const modelSignalDup: Rule = {
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',
-    wrong: '⟦- **Manual Log**: The organization keeps a log.',
+    wrong: '- **⟦Manual Log**: The organization keeps a log.',
     right: '- **Shared Log**: The organization keeps a log.',
   },
   *collection({ collection }) {
@@ -25,11 +24,11 @@ export const modelSignalDup: Rule = {
         firsts.set(signalId(entry.name), signal);
         continue;
       }
-      const { start } = nodeRange(first.document.text, first.entry.item);
+      const { start } = rangeOfName(first);
       const place = `${first.document.path}:${start.line}:${start.column}`;
       yield {
         source: document,
-        range: nodeRange(document.text, entry.item),
+        range: rangeOfName(signal),
         message: `Signal “${entry.name}” is already used by mode ${first.document.stem} (${place}).`,
         advice: 'Give it another name.',
         related: { path: first.document.path, start },

@@ -6,7 +6,7 @@ import { rangeAt } from '../source.ts';
 
 const NOT_IN_ADDRESS = String.raw`(?<![\w/#?=&.{\\-])`;
 /** Marks that count in capitals only: a to-do list is something else. */
-const MARKS = String.raw`${NOT_IN_ADDRESS}(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|TKTK|X{3,})(?![\w-]|/\w)|(?<!\?)\?{3,}`;
+const MARKS = String.raw`${NOT_IN_ADDRESS}(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|TKTK|X{3,})(?![\w-]|/\w)|${NOT_IN_ADDRESS}[Tt]odo(?=:)|(?<!\?)\?{3,}`;
 const THING =
   '(?:text|title|name|summary|description|content|contents|sentence|sentences|words?|paragraph|link|image|picture|date|note|heading)';
 /** Words in brackets that ask to be replaced. */

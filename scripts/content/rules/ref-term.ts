@@ -1,3 +1,6 @@
+import { findUnclosedFence } from '../fences.ts';
+import { hasUnclosedComment } from '../html.ts';
+import { hasBody } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
@@ -14,9 +17,12 @@ export const refTerm: Rule = {
     wrong: 'term: ⟦bound work',
     right: 'term: bounded work',
   },
-  *collection({ collection: { documents, terminology } }) {
-    const glossary = documents.find(({ kind }) => kind === 'glossary');
-    if (!terminology || !glossary) return;
+  *collection({ collection }) {
+    const { terminology } = collection;
+    const glossary = collection.documents.find(({ kind }) => kind === 'glossary');
+    // What is never read, or never closed, hides the terms below it.
+    if (!terminology || !glossary || !hasBody(glossary)) return;
+    if (findUnclosedFence(glossary) || hasUnclosedComment(glossary)) return;
     const titles = glossary.sections.map(({ title }) => title);
     const known = new Set(titles.map((title) => title.toLowerCase()));
     for (const [index, { term }] of terminology.data.preferred.entries()) {

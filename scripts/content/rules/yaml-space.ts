@@ -1,14 +1,14 @@
 import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
+import { lineAt, type Range } from '../source.ts';
 import { onLine, type Mistake } from '../yaml-mistake.ts';
 
-/** A colon that ends a key is followed by a space. */
+/** A colon that ends a key, and a hyphen that begins an entry, is followed by a space. */
 export const yamlSpace: Rule = {
   id: 'yaml-space',
   severity: 'error',
   suppressible: false,
-  what: 'A colon that ends a key is followed by a space.',
+  what: 'A colon that ends a key, and a hyphen that begins an entry, is followed by a space.',
   why: 'Without the space, YAML reads the key, the colon and the value as one word, as in a web address or a time of day.',
   mends: 'The space is added, unless a part of the value would then become a comment.',
   example: {
@@ -36,4 +36,18 @@ export function explainSpace(mistake: Mistake): Problem | undefined {
   const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*):(\S.*)$/.exec(mistake.line) ?? [];
   if (key === undefined || value === undefined) return undefined;
   return spaceMissing(onLine(mistake, key.length, key.length + 1), key.replace(/^\s*(?:- )?/, ''), value);
+}
+
+/** The finding for a hyphen that begins an entry of a list without the space behind it. */
+export function explainDash(mistake: Mistake): Problem | undefined {
+  const { text, point } = mistake;
+  // The parser often blames the line above.
+  for (const line of [point.line, point.line + 1]) {
+    const [, indent, entry] = /^(\s*)-([A-Za-z][\w-]*:(?:\s.*)?)$/.exec(lineAt(text, line)) ?? [];
+    if (indent === undefined) continue;
+    const range = { start: { line, column: indent.length + 1 }, end: { line, column: indent.length + 2 } };
+    const message = 'The hyphen before an entry needs a space.';
+    return { rule: 'yaml-space', range, message, advice: `Write \`- ${entry}\`.`, fix: [{ range, text: '- ' }] };
+  }
+  return undefined;
 }

@@ -33,18 +33,6 @@ export function explainIndent({ code, text, point, parserMessage }: Mistake): Pr
   };
 }
 
-/** A key without its colon. */
-export function explainNoColon(mistake: Mistake): Problem | undefined {
-  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*)(?:\s+([^\s#].*))?$/.exec(mistake.line.trimEnd()) ?? [];
-  if (key === undefined) return undefined;
-  const range = value ? onLine(mistake, key.length, key.length + 1) : onLine(mistake, key.search(/\w/), key.length);
-  // No key but that of a dimension begins with a capital; what does is prose.
-  const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(key);
-  const plain = value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
-  const advice = isProse ? 'Write one `key: value` on each line.' : `Write \`${key.trim()}: ${plain}\`.`;
-  return { rule: 'yaml-syntax', range, message: 'This line has no colon after its key.', advice };
-}
-
 /** What the parser says, and what it means to somebody who has never read a grammar. */
 const IN_PLAIN_WORDS: readonly (readonly [parser: RegExp, message: string, advice: string])[] = [
   [

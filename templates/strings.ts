@@ -317,6 +317,7 @@ export const strings = {
     wrong: 'Wrong',
     right: 'Right',
     nothing: 'The text is empty.',
+    examples: 'Both examples come from a small framework about plants, which has three modes and four dimensions.',
     hidden: 'Codes in angle brackets stand for characters that cannot be seen or that look like others.',
     suppress: 'Suppress',
     suppressLead:

@@ -29,6 +29,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function findPieces(nodes: readonly Html[]): RawHtml[] {
   const closable = new Set(nodes.map(({ value }) => /^<\/([a-z][a-z0-9-]*)>$/i.exec(value)?.[1]?.toLowerCase()));
   const found: Mutable<RawHtml>[] = [];
+  const opened = new Set<string>();
   let outer: Mutable<RawHtml> | undefined;
   let depth = 0;
   for (const node of nodes) {
@@ -44,6 +45,9 @@ function findPieces(nodes: readonly Html[]): RawHtml[] {
       outer = undefined;
       continue;
     }
+    // The end of an element whose beginning has a finding.
+    if (closes && tag !== undefined && opened.has(tag)) continue;
+    for (const [, inside] of node.value.matchAll(/<([a-z][a-z0-9-]*)/gi)) opened.add(inside!.toLowerCase());
     const piece: Mutable<RawHtml> = { node, tag, closing: undefined, holdsHtml: false };
     found.push(piece);
     // A tag alone in its node opens an element in running text; a block of HTML comes whole.

@@ -25,7 +25,7 @@ export function rulePage(page: Page, rule: RuleDoc): Html {
 ${block('severity', text.severity, html`<p>${severityMark(severity)} ${text.meanings[severity]}</p>`)}
 ${why !== '' && block('why', text.why, html`<p>${withCode(why)}</p>`)}
 ${wrong && block('wrong', text.wrong, example(wrong))}
-${right && block('right', text.right, example(right))}
+${right && block('right', text.right, html`${example(right)}<p>${text.examples}</p>`)}
 ${block('mended-by-fix', html`${text.mends} <code>${text.fix}</code>`, html`<p>${rule.mends === null ? text.notMended : withCode(rule.mends)}</p>`)}
 ${block('suppress', text.suppress, suppressing(rule))}
 <ul class="rule-links">

@@ -253,6 +253,7 @@ const edits: readonly Edit[] = [
   ['fence-unclosed', NOTE, 'A timer watered it', '⟦```sh\nA timer watered it'],
   ['html-comment', NOTE, 'A timer watered it', '⟦<!-- never closed\n\nA timer watered it'],
   ['html', NOTE, 'A timer watered it', 'A ⟦<details><summary>x</summary></details> timer watered it'],
+  ['html', NOTE, 'A timer watered it', '⟦<details><summary>x</summary>\n\nText.\n\n</details>\n\nA timer watered it'],
   ['link-broken', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1]()'],
   ['link-scheme', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1](<https:evil.example>)'],
   ['link-scheme', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1](<https://exa mple.org/>)'],

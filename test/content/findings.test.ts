@@ -242,6 +242,8 @@ const edits: readonly Edit[] = [
   ['link-credentials', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1](https://a:b@example.org/)'],
   ['link-text', NOTE, '[D1](../dimensions/d1.md)', '⟦[](../dimensions/d1.md)'],
   ['link-undefined', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1][nowhere]'],
+  ['link-undefined', NOTE, '[D1](../dimensions/d1.md)', '⟦[D1] (../dimensions/d1.md)'],
+  ['link-undefined', NOTE, '[D1](../dimensions/d1.md)', '⟦(D1)[../dimensions/d1.md]'],
   ['footnote-undefined', NOTE, '[D1](../dimensions/d1.md)', 'D1⟦[^none]'],
   ['definition-dup', 'framework.md', /$/, '⟦[why]: sections/limits.md\n'],
   ['image-alt', 'sections/limits.md', '![Three pots in a row, the second one taller]', '⟦![]'],

@@ -1,18 +1,24 @@
+import type { SourceDocument } from '../document.ts';
 import { proseOf } from '../prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
 import { findNearest } from '../suggest.ts';
 
 /** `[text][name]` and `[text][]`, also for pictures; not `m[1][2]`. */
 const REFERENCE = /(?<![\\\w\]!])!?\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]/g;
 
-/** Every reference link and every reference picture has a definition. */
+/** A link with a space between its parts, and one with its brackets exchanged. */
+const MISWRITTEN =
+  /(?<!\\)\[([^[\]\n]{1,200})\][ \t]+\(((?:https?:\/\/|\.{0,2}\/?[\w/-]+\.md)[^\s()]*)\)|\(([^()\n]{1,200})\)\[((?:https?:\/\/|\.{0,2}\/?[\w/-]+\.md)[^\s[\]]*)\]/g;
+
+/** Every reference link and every reference picture has a definition, and no link is left as text. */
 export const linkUndefined: Rule = {
   id: 'link-undefined',
   severity: 'error',
   suppressible: true,
-  what: 'Every reference link and every reference picture has a definition.',
-  why: 'Without a definition, readers see the brackets in place of the link or the picture.',
+  what: 'Every reference link and every reference picture has a definition, and no link is left as text.',
+  why: 'Without a definition, or with a space between its parts, readers see the brackets in place of the link or the picture.',
+  mends: 'A link with a space between its parts, or with its brackets exchanged, is written as a link.',
   example: {
     file: 'framework.md',
     replaces:
@@ -21,6 +27,7 @@ export const linkUndefined: Rule = {
     right: 'An introduction with a [reference link][why].\n\n[why]: sections/why.md',
   },
   *document(document) {
+    yield* findMiswritten(document);
     if (!document.text.content.includes('][')) return;
     for (const { 0: all, 1: label = '', 2: name = '', index } of proseOf(document).matchAll(REFERENCE)) {
       if (label.startsWith('^') || name.startsWith('^')) continue;
@@ -34,3 +41,16 @@ export const linkUndefined: Rule = {
     }
   },
 };
+
+/** Links that Markdown leaves as text, because of one character. */
+function* findMiswritten(document: SourceDocument): Generator<Finding> {
+  if (!/\][ \t]+\(|\)\[/.test(document.text.content)) return;
+  for (const { 0: all, 1: label, 2: url, 3: otherLabel, 4: otherUrl, index } of proseOf(document).matchAll(
+    MISWRITTEN,
+  )) {
+    const range = rangeAt(document.text, index, index + all.length);
+    const better = `[${label ?? otherLabel}](${url ?? otherUrl})`;
+    const message = `\`${all}\` is not a link.`;
+    yield { range, message, advice: `Write \`${better}\`.`, fix: [{ range, text: better }] };
+  }
+}

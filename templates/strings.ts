@@ -293,7 +293,7 @@ export const strings = {
     suppress: 'Suppress a finding',
     suppressLead: 'Where a rule does not fit a text, put a comment on the line before the text:',
     suppressRules:
-      'The reason is required, and reviewers read it. A comment applies only to the next line with text, and may name several rules with commas between them. A comment that suppresses nothing is itself a finding. Front matter has no room for such a comment, so nothing in it can be suppressed.',
+      'The reason is required, and reviewers read it. A comment applies only to the next line with text, or to the whole of a quotation that begins there, and may name several rules with commas between them. A comment that suppresses nothing is itself a finding. Front matter has no room for such a comment, so nothing in it can be suppressed.',
     suppressLimits: (marked: string) =>
       `Only rules marked “${marked}” allow this. All other rules keep the model complete or readers safe.`,
   },

@@ -2,6 +2,8 @@
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { kinds, placeOf } from './kinds.ts';
+import { findUnclosedFence } from './fences.ts';
+import { hasUnclosedComment } from './html.ts';
 
 /** One heading, with what its place in the outline asks of it. */
 export type OutlineHeading = SourceDocument['headings'][number] & {
@@ -36,5 +38,12 @@ export function hasBody(document: SourceDocument): boolean {
 /** Whether the bodies of all sources are known, so that what none of them holds is nowhere. */
 export function areBodiesKnown({ documents, paths }: Collection): boolean {
   const sources = [...paths].filter((path) => placeOf(path).type === 'document');
-  return documents.length === sources.length && documents.every(hasBody);
+  return (
+    documents.length === sources.length && documents.every((document) => hasBody(document) && !isSwallowed(document))
+  );
+}
+
+/** Whether something that is never closed hides what stands below it. */
+export function isSwallowed(document: SourceDocument): boolean {
+  return findUnclosedFence(document) !== undefined || hasUnclosedComment(document);
 }

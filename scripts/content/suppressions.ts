@@ -13,8 +13,8 @@ type Suppression = {
   readonly range: Range;
   readonly ids: readonly string[];
   readonly reason: string;
-  /** The line whose findings it lets pass: the next one with text. */
-  readonly line: number;
+  /** The lines whose findings it lets pass: the next one with text, or the whole of a quotation that begins there. */
+  readonly lines: readonly [first: number, last: number];
 };
 
 /** The findings that remain, and what is wrong with the suppressions themselves. */
@@ -47,19 +47,31 @@ function readSuppression(text: Text, node: Html): Suppression {
   while (line < text.lineStarts.length && /^[\s>]*(?:<!--\s*disable-next-line.*)?$/.test(lineAt(text, line))) line += 1;
   return {
     range,
+    lines: [line, isQuoted(text, range.start.line) ? line : endOfQuotation(text, line)],
     ids: named
       .split(/\s[-–—]+(?:\s|$)/, 1)[0]!
       .split(/[\s,]+/)
       .filter(Boolean),
     reason: reason.join('--').trim(),
-    line,
   };
 }
 
-function isSuppressed({ rule, range }: Diagnostic, { ids, line }: Suppression): boolean {
+/** The last line of the quotation that begins on a line; the line itself where none does. */
+function endOfQuotation(text: Text, line: number): number {
+  let last = line;
+  while (isQuoted(text, line) && isQuoted(text, last + 1)) last += 1;
+  return last;
+}
+
+function isQuoted(text: Text, line: number): boolean {
+  return lineAt(text, line).startsWith('>');
+}
+
+function isSuppressed({ rule, range: { start } }: Diagnostic, { ids, lines: [first, last] }: Suppression): boolean {
   // A rule whose name is nearly right is meant: the misspelling is one mistake, and is reported as one.
   return (
-    range.start.line === line &&
+    start.line >= first &&
+    start.line <= last &&
     ids.some((id) => (ruleOf(id)?.id ?? nearestTo(id)) === rule) &&
     rules[rule].suppressible
   );

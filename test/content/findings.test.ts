@@ -253,6 +253,8 @@ const edits: readonly Edit[] = [
   ['asset-type', 'sections/limits.md', /(!\[.*\])\(.*\)/, '⟦$1(../images/pots.gif)'],
   ['image-missing', 'sections/limits.md', /(!\[.*\])\(.*\)/, '⟦$1(../images/pots.svg)'],
   ['fence-unclosed', NOTE, 'A timer watered it', '⟦```sh\nA timer watered it'],
+  ['fence-unclosed', NOTE, 'A timer watered it', '⟦```text\nOne.\n\n```sh\nls\n```\n\nA timer watered it'],
+  ['fence-unclosed', 'sections/limits.md', 'It has a picture:', '⟦```text\nIt has a picture:'],
   ['html-comment', NOTE, 'A timer watered it', '⟦<!-- never closed\n\nA timer watered it'],
   ['html', NOTE, 'A timer watered it', 'A ⟦<details><summary>x</summary></details> timer watered it'],
   ['html', NOTE, 'A timer watered it', '⟦<details><summary>x</summary>\n\nText.\n\n</details>\n\nA timer watered it'],

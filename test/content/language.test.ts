@@ -244,6 +244,7 @@ describe('suppressions', () => {
     '<!-- disable-next-line term-rank -- quoted -->\nAt level 3.',
     '<!-- disable-next-line term-rank, term-hype -- quoted -->\nA revolutionary level 3.',
     '- One.\n  <!-- disable-next-line term-rank -- quoted -->\n- At level 3.',
+    '<!-- disable-next-line term-rank -- quoted -->\n> They say:\n> “At level 3.”',
     '<!-- disable-next-line term-hype -- quoted -->\n<!-- disable-next-line term-rank -- quoted -->\nA revolutionary level 3.',
     '> <!-- disable-next-line term-rank -- quoted -->\n> At level 3.',
   ])('let pass: %s', (text) => {

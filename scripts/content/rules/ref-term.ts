@@ -1,6 +1,4 @@
-import { findUnclosedFence } from '../fences.ts';
-import { hasUnclosedComment } from '../html.ts';
-import { hasBody } from '../outline.ts';
+import { hasBody, isSwallowed } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
@@ -21,8 +19,7 @@ export const refTerm: Rule = {
     const { terminology } = collection;
     const glossary = collection.documents.find(({ kind }) => kind === 'glossary');
     // What is never read, or never closed, hides the terms below it.
-    if (!terminology || !glossary || !hasBody(glossary)) return;
-    if (findUnclosedFence(glossary) || hasUnclosedComment(glossary)) return;
+    if (!terminology || !glossary || !hasBody(glossary) || isSwallowed(glossary)) return;
     const titles = glossary.sections.map(({ title }) => title);
     const known = new Set(titles.map((title) => title.toLowerCase()));
     for (const [index, { term }] of terminology.data.preferred.entries()) {

@@ -1,10 +1,11 @@
 /** The sections of a body against those that its kind takes. */
 import type { Code, Heading, Nodes, Paragraph, RootContent } from 'mdast';
-import type { Section, SourceDocument } from './document.ts';
+import { endOf, type Section, type SourceDocument } from './document.ts';
 import { hasUnclosedComment } from './html.ts';
 import { findUnclosedFence } from './fences.ts';
-import { kinds, type SectionRule } from './kinds.ts';
-import { plainText } from './markdown.ts';
+import { kinds, VIEW_SECTIONS, type SectionRule } from './kinds.ts';
+import { nodeRange, plainText } from './markdown.ts';
+import type { Range } from './source.ts';
 import { findNear } from './suggest.ts';
 
 /** A heading of level 2 that the kind does not take, and the missing ones that are near to it. */
@@ -167,4 +168,19 @@ export function fitsAt(document: SourceDocument, title: string, offset: number):
     const other = titles.indexOf(sectionTitle(section));
     return other === -1 || section.heading.position!.start.offset! < offset === other < place;
   });
+}
+
+/** Where a section that is nowhere belongs: before the one that should follow it, or at the end of the text. */
+export function placeForMissing(document: SourceDocument, title: string): { range: Range; following: boolean } {
+  const { titles } = sectionsOf(document);
+  const later = titles.slice(titles.indexOf(title) + 1);
+  const next = document.sections.find((section) => later.includes(sectionTitle(section)));
+  if (next) return { range: nodeRange(document.text, next.heading), following: true };
+  const point = endOf(document.text);
+  return { range: { start: point, end: point }, following: false };
+}
+
+/** Whether a section holds the signals of one view of a mode. */
+export function isViewOfMode({ kind }: SourceDocument, title: string): boolean {
+  return kind === 'mode' && (VIEW_SECTIONS as readonly string[]).includes(title);
 }

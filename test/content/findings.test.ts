@@ -182,6 +182,8 @@ const edits: readonly Edit[] = [
   ['heading-skip', NOTE, 'A timer watered it', '⟦#### Deep\n\nA timer watered it'],
   ['heading-dup', 'scoring.md', /$/, '\n⟦## The gate\n\nAgain.\n'],
   ['heading-empty', 'scoring.md', /$/, '\n⟦##\n\nAgain.\n'],
+  ['model-views', MODE, /## Individual view\n\n[^]*?(?=## How)/, '⟦'],
+  ['model-views', MODE, /## Enterprise view\n\n[^]*?(?=## Ind)/, '⟦'],
   ['section-required', MODE, /## Human role\n\n.*\n\n## Ent/, '⟦## Ent'],
   ['section-unknown', MODE, '## Human role', '⟦## Humans role'],
   ['section-unknown', 'sections/why.md', '### Details', '⟦## Details'],

@@ -2,7 +2,9 @@ import { findSection, type Section, type SourceDocument } from '../document.ts';
 import { readEntries } from '../entries.ts';
 import { VIEW_SECTIONS } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
+import { hasBody } from '../outline.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { isViewOfMode, placeForMissing, sectionsOf } from '../sections.ts';
 import { adviseChoice } from '../suggest.ts';
 
 /** Every mode has signals, and every dimension has a question, in both views. */
@@ -19,15 +21,21 @@ export const modelViews: Rule = {
     right: '- **Individual view**: Do you decide about soil?',
   },
   *document(document) {
-    if (document.yaml === null) return;
+    if (!hasBody(document)) return;
     if (document.kind === 'mode') yield* judgeSignals(document);
     const question = document.kind === 'dimension' ? findSection(document, 'Question') : undefined;
     if (question && question.blocks.length > 0) yield* judgeQuestion(document, question);
   },
 };
 
-/** A section that is missing is a finding of another rule; so is one that holds something else than a list. */
+/** A section that holds something else than a list is a finding of another rule. */
 function* judgeSignals(document: SourceDocument): Generator<Finding> {
+  for (const { title, misplaced } of sectionsOf(document).missing) {
+    if (misplaced || !isViewOfMode(document, title)) continue;
+    const { range, following } = placeForMissing(document, title);
+    const advice = `Add \`## ${title}\` with its signals${following ? ' before this' : ' at the end'}.`;
+    yield { range, message: `Mode ${document.stem} has no signals in the ${title.toLowerCase()}.`, advice };
+  }
   for (const title of VIEW_SECTIONS) {
     const section = findSection(document, title);
     if (!section || section.blocks.some(({ type }) => type !== 'thematicBreak')) continue;

@@ -4,7 +4,7 @@ import { kinds } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
 import { hasBody, headingsOf } from '../outline.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sectionsOf, sectionTitle, type Misplaced } from '../sections.ts';
+import { isViewOfMode, placeForMissing, sectionsOf, type Misplaced } from '../sections.ts';
 import { lineAt, type Range } from '../source.ts';
 
 /** A body has the text and the sections that its kind needs, each section under a heading of level 2. */
@@ -23,10 +23,11 @@ export const sectionRequired: Rule = {
   *document(document) {
     if (!hasBody(document)) return;
     yield* judgeLead(document);
-    const { missing, label, titles } = sectionsOf(document);
+    const { missing, label } = sectionsOf(document);
     for (const { title, misplaced } of missing) {
       if (misplaced) yield* judgeMisplaced(document, misplaced);
-      else yield describeMissing(document, title, label, titles);
+      // A mode without one of its views is what `model-views` reports.
+      else if (!isViewOfMode(document, title)) yield describeMissing(document, title, label);
     }
   },
 };
@@ -69,14 +70,12 @@ function* judgeMisplaced(document: SourceDocument, { title, node }: Misplaced): 
   };
 }
 
-/** A section that is nowhere is told before the one that should follow it. */
-function describeMissing(document: SourceDocument, title: string, label: string, titles: readonly string[]): Finding {
-  const following = titles.slice(titles.indexOf(title) + 1);
-  const next = document.sections.find((section) => following.includes(sectionTitle(section)));
+function describeMissing(document: SourceDocument, title: string, label: string): Finding {
+  const { range, following } = placeForMissing(document, title);
   return {
-    range: next ? nodeRange(document.text, next.heading) : endRange(document),
+    range,
     message: `This ${label} has no section “${title}”.`,
-    advice: `Add \`## ${title}\`${next ? ' before this' : ' at the end'}.`,
+    advice: `Add \`## ${title}\`${following ? ' before this' : ' at the end'}.`,
   };
 }
 

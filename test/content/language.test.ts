@@ -30,6 +30,8 @@ describe('a wording is found', () => {
     ['term-rank', '| a |\n| - |\n| ⟦level 3 |'],
     ['term-rank', 'Text.[^x]\n\n[^x]: At ⟦level 3.'],
     ['term-rank', '![A sign that says ⟦level 3](../images/pots.png)'],
+    ['term-rank', 'See [a mode](../modes/shared.md "At ⟦level 3").'],
+    ['term-rank', '![Three pots](../images/pots.png "At ⟦level 3")'],
     ['term-hype', 'A ⟦game changing pot.'],
     ['term-hype', 'It is ⟦revolutionary, and not revolutionary at all.'],
     ['term-claim', 'Timers ⟦boost yield.'],

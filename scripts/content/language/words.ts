@@ -1,5 +1,5 @@
 /** The words that readers see, each with its place in the source: what language rules look at. */
-import type { Image, Nodes, Parents, RootContent } from 'mdast';
+import type { Image, Link, Nodes, Parents, RootContent } from 'mdast';
 import type { SourceDocument } from '../document.ts';
 import { VIEW_SECTIONS } from '../kinds.ts';
 import { MAX_DESCRIPTION } from '../links.ts';
@@ -104,25 +104,34 @@ function viewOfEntry(item: RootContent): View {
 function* blockPassages(document: SourceDocument, node: Nodes, view: View): Generator<Passage> {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const source = document.text.content;
-    const images: Image[] = [];
+    const asides: (Image | Link)[] = [];
     const scanner = new Scanner(source);
-    scanInline(scanner, node, images);
+    scanInline(scanner, node, asides);
     yield { words: scanner.finish(), view };
-    for (const image of images) {
-      const start = image.position!.start.offset! + 2;
-      const description = new Scanner(source);
-      if (isDescription(image.alt) && source.startsWith(image.alt, start))
-        description.scan(start, start + image.alt.length);
-      yield { words: description.finish(), view };
+    for (const aside of asides) {
+      for (const [start, end] of asideSpans(aside, source)) {
+        const text = new Scanner(source);
+        text.scan(start, end);
+        yield { words: text.finish(), view };
+      }
     }
   } else if ('children' in node) {
     for (const child of node.children) yield* blockPassages(document, child, view);
   }
 }
 
-/** A description that is long enough to be one, and not so long that it has a finding of its own. */
-function isDescription(alt: string | null | undefined): alt is string {
-  return Boolean(alt) && alt!.length <= MAX_DESCRIPTION;
+/** The description of a picture, unless it is so long that it has a finding of its own, and the title of a link or a picture. */
+function asideSpans(node: Image | Link, source: string): [start: number, end: number][] {
+  const [from, to] = [node.position!.start.offset!, node.position!.end.offset!];
+  const spans: [number, number][] = [];
+  const alt = node.type === 'image' ? (node.alt ?? '') : '';
+  if (alt !== '' && alt.length <= MAX_DESCRIPTION && source.startsWith(alt, from + 2)) {
+    spans.push([from + 2, from + 2 + alt.length]);
+  }
+  const title = node.title ?? '';
+  const at = title === '' ? -1 : source.lastIndexOf(title, to - title.length - 1);
+  if (at > from) spans.push([at, at + title.length]);
+  return spans;
 }
 
 /** A link whose text is its own address holds no words. */
@@ -132,17 +141,15 @@ function isAddress(node: Nodes): boolean {
   return text?.type === 'text' && node.url.endsWith(text.value) && /^[a-z]+:/.test(node.url);
 }
 
-/** Scans running text; pictures in it are set aside, because their descriptions are texts of their own. */
-function scanInline(scanner: Scanner, node: Parents, images: Image[]): void {
+/** Scans running text; pictures and links with titles are set aside, because these are texts of their own. */
+function scanInline(scanner: Scanner, node: Parents, asides: (Image | Link)[]): void {
   for (const child of node.children) {
+    if (child.type === 'image' || (child.type === 'link' && child.title)) asides.push(child);
     if (child.type === 'text') {
       if (child.position) scanner.scan(child.position.start.offset!, child.position.end.offset!);
     } else if (child.type === 'break') scanner.separate(GAP.space);
-    else if ('children' in child && !isAddress(child)) scanInline(scanner, child, images);
-    else {
-      scanner.separate(GAP.other);
-      if (child.type === 'image') images.push(child);
-    }
+    else if ('children' in child && !isAddress(child)) scanInline(scanner, child, asides);
+    else scanner.separate(GAP.other);
   }
 }
 

@@ -1,7 +1,15 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
 import { bundleAssets, integrityOf } from './assets.ts';
-import { compile, frontMatterSchemas, placeOf, ruleDocs, type Diagnostic, type SourceFile } from './content/index.ts';
+import {
+  compile,
+  frontMatterSchemas,
+  nameOf,
+  placeOf,
+  ruleDocs,
+  type Diagnostic,
+  type SourceFile,
+} from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
@@ -44,10 +52,9 @@ function publishedSchemas(): Record<string, object> {
   return { 'findings.json': findingsSchema(), ...(Object.fromEntries(kinds) as Record<string, object>) };
 }
 
-function publishedPictures(files: readonly SourceFile[]): Output[] {
+/** The pictures among the sources, as files of the site. */
+export function publishedPictures(files: readonly SourceFile[]): Output[] {
   return files.flatMap(({ path, bytes }) =>
-    placeOf(path).type === 'picture' && bytes
-      ? [{ path: permalinks.image(path.slice(path.lastIndexOf('/') + 1)), content: bytes }]
-      : [],
+    placeOf(path).type === 'picture' && bytes ? [{ path: permalinks.image(nameOf(path)), content: bytes }] : [],
   );
 }

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { HELP, parseCommand, type CheckOptions, type Command } from './arguments.ts';
 import { build } from './build.ts';
-import { findRule, ruleDocs, type Diagnostic } from './content/index.ts';
+import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
 import { CliError, EXIT } from './errors.ts';
-import { permalinks } from './model/index.ts';
+import { permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
 import { explainRule, report, visible } from './report/index.ts';
@@ -141,17 +141,21 @@ function tell(
   { strict, format }: Pick<CheckOptions, 'strict' | 'format'>,
 ): number {
   const color = process.stdout.isTTY && !process.env['NO_COLOR'];
-  const docs = new Map(ruleDocs().map((doc) => [doc.id, doc]));
   const options = {
     color,
     toolVersion: manifest.version,
     toolAddress: manifest.homepage,
     ruleAddress: (id: string) => ruleAddress(homepage, id),
-    describeRule: (id: string) => docs.get(id),
+    describeRule,
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
   };
   process.stdout.write(report(diagnostics, format, options));
   return fails(diagnostics, strict) ? EXIT.findings : EXIT.clean;
+}
+
+function describeRule(id: string): RuleDoc | undefined {
+  const found = findRule(id);
+  return 'doc' in found ? found.doc : undefined;
 }
 
 /** What depends on the day must not fail what passed yesterday. */

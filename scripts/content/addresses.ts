@@ -4,9 +4,8 @@ import { slug } from 'github-slugger';
 import { permalinks } from '../model/index.ts';
 import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { findUnclosedFence } from './fences.ts';
-import { hasUnclosedComment } from './html.ts';
 import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
 import { sectionsOf } from './sections.ts';
@@ -153,14 +152,16 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     const message = `\`${url}\` is an address of this site.`;
     return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
-  if (scheme === 'http:') {
-    const better = url.replace(/^http:/i, 'https:');
-    // Another port, or a host without a name, hardly answers to https.
-    const isCertain = address.port === '' && /\.[a-z]{2,}$/i.test(address.hostname);
-    const message = `\`${url}\` is not encrypted.`;
-    return { rule: 'link-http', message, advice: `Write \`${better}\`.`, ...(isCertain ? { better } : {}) };
-  }
-  return { address: url };
+  return scheme === 'http:' ? refuseUnencrypted(url, address) : { address: url };
+}
+
+/** What is wrong with a web address that begins with `http:`. */
+export function refuseUnencrypted(url: string, { port, hostname }: URL): Refusal {
+  const better = url.replace(/^http:/i, 'https:');
+  // Another port, or a host without a name, hardly answers to https.
+  const isCertain = port === '' && /\.[a-z]{2,}$/i.test(hostname);
+  const message = `\`${url}\` is not encrypted.`;
+  return { rule: 'link-http', message, advice: `Write \`${better}\`.`, ...(isCertain ? { better } : {}) };
 }
 
 /** Whether an address is of the site at `home`, by either protocol. */
@@ -217,7 +218,7 @@ function resolvePath(
   const anchors = anchorsOf(target);
   if (anchors === null || anchors.has(anchor)) return { address: permalinkOf(target, anchor) };
   // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there.
-  if (findUnclosedFence(target) || hasUnclosedComment(target) || isMissed(target, anchor)) return { address: '' };
+  if (isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
   const near = findNearSparingly(anchor, anchors, from);
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);

@@ -85,12 +85,14 @@ function describeBody(text: Text, root: Root) {
     if (list) list.push(node);
     else byType.set(node.type, [node]);
     if (!('children' in node)) return;
-    for (const child of node.children) {
-      if (child.type === 'html' && isSuppression(child.value)) suppressions.push(child);
-      else collect(child, node);
+    const comments = new Set<Nodes>(
+      node.children.filter((child) => child.type === 'html' && isSuppression(child.value)),
+    );
+    if (comments.size > 0) {
+      suppressions.push(...(comments as Set<Html>));
+      node.children = node.children.filter((child) => !comments.has(child)) as never;
     }
-    if (suppressions.length > 0)
-      node.children = node.children.filter((child) => !suppressions.includes(child as Html)) as never;
+    for (const child of node.children) collect(child, node);
   };
   collect(root, null);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
@@ -143,7 +145,6 @@ function splitSections(root: Root): { lead: RootContent[]; sections: Section[] }
   const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
   for (const node of root.children) {
     if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
-    if (node.type === 'html' && isSuppression(node.value)) continue;
     if (node.type === 'heading' && node.depth === 2)
       sections.push({ heading: node, title: plainText(node), blocks: [] });
     else (sections.at(-1)?.blocks ?? lead).push(node);

@@ -65,8 +65,9 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
         `This source has more than ${MAX_BLOCKS} paragraphs and other blocks.`,
         'Split the source.',
       );
-    const excess = findExcess(content, paragraph);
-    marks += content.match(MARKS)?.length ?? 0;
+    const found = content.match(MARKS) ?? [];
+    const excess = findExcess(content, found, paragraph);
+    marks += found.length;
     if (marks > MAX_MARKS_IN_ALL)
       return problem('md-too-many', `There are more than ${MAX_MARKS_IN_ALL} marks of Markdown.`, 'Split the source.');
     if (excess) return problem('md-too-many', excess, 'Split it into several parts.');
@@ -83,9 +84,9 @@ function emptyExtent(): Extent {
   return { marks: new Map(), lines: 0, columns: 0 };
 }
 
-/** Adds a line to its paragraph; says what is too much there. Marks are paired, and short rows of a table filled up. */
-function findExcess(line: string, paragraph: Extent): string | undefined {
-  for (const [mark] of line.matchAll(MARKS)) {
+/** Adds a line with its marks to its paragraph; says what is too much there. Marks are paired, and short rows of a table filled up. */
+function findExcess(line: string, marks: readonly string[], paragraph: Extent): string | undefined {
+  for (const mark of marks) {
     const count = (paragraph.marks.get(mark) ?? 0) + 1;
     if (count > MAX_MARKS) return `This paragraph has more than ${MAX_MARKS} \`${mark}\`.`;
     paragraph.marks.set(mark, count);

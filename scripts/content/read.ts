@@ -11,6 +11,7 @@ import { fileRules, textRules } from './phases.ts';
 import { explainLinksFile } from './rules/links-file.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
+import { hasNoKeys } from './rules/fm-not-map.ts';
 import { MAX_TERMINOLOGY_KEYS } from './rules/fm-too-many-keys.ts';
 import { explainComment } from './rules/yaml-comment.ts';
 import { decode, type SourceFile, type Text } from './source.ts';
@@ -105,13 +106,7 @@ function readTerminology(text: Text): Read {
   const yaml = parseYaml(text, 0, text.content.length, MAX_TERMINOLOGY_KEYS);
   if (isProblem(yaml)) return { diagnostics: [diagnose(text.path, text, yaml)] };
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
-    const message = 'This source must be keys with values.';
-    const problem: Problem = {
-      rule: 'fm-not-map',
-      range: yaml.valueRange([]),
-      message,
-      advice: 'Write `preferred:` and `forbidden:`, each with a list.',
-    };
+    const problem = hasNoKeys(yaml.valueRange([]), yaml.value, 'This source');
     return { diagnostics: [diagnose(text.path, text, problem)] };
   }
   const { data, problems } = validate(terminologySchema, yaml);

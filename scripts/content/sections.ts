@@ -1,10 +1,9 @@
 /** The sections of a body against those that its kind takes. */
 import type { Code, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import { endOf, type Section, type SourceDocument } from './document.ts';
-import { hasUnclosedComment } from './html.ts';
-import { findUnclosedFence } from './fences.ts';
 import { kinds, VIEW_SECTIONS, type SectionRule } from './kinds.ts';
 import { nodeRange, plainText } from './markdown.ts';
+import { isSwallowed } from './outline.ts';
 import type { Range } from './source.ts';
 import { findNear } from './suggest.ts';
 
@@ -65,7 +64,7 @@ function makeOutline(document: SourceDocument): SectionOutline {
     unknown[0] = { ...strange!, standsFor: only!.title };
     required.pop();
   }
-  const isCut = required.length > 0 && (findUnclosedFence(document) !== undefined || hasUnclosedComment(document));
+  const isCut = required.length > 0 && isSwallowed(document);
   const found = absent.length > 0 ? findMisplaced(document, absent) : new Map<string, Misplaced>();
   const starts = new Set([...found.values()].map(({ node }) => node.position!.start.offset!));
   const end = document.lead.findIndex(({ type }) => type === 'heading');

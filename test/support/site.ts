@@ -1,10 +1,11 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
-import { compile, placeOf } from '../../scripts/content/index.ts';
+import { publishedPictures } from '../../scripts/build.ts';
+import { compile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
-import { permalinks, type Model, type Notes, type RuleDoc } from '../../scripts/model/index.ts';
+import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
-import type { Output, RenderContext } from '../../scripts/render/context.ts';
+import type { RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
@@ -74,11 +75,6 @@ export async function renderSite(
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
   const { model, notes, guide } = compiled;
-  const images: Output[] = sources.flatMap(({ path, bytes }) =>
-    placeOf(path).type === 'picture' && bytes
-      ? [{ path: permalinks.image(path.slice(path.lastIndexOf('/') + 1)), content: bytes }]
-      : [],
-  );
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
   const files = new Map<string, string | Uint8Array>();
   for (const { path, content } of render(model, notes, {
@@ -87,7 +83,7 @@ export async function renderSite(
     guide,
     rules: RULES,
     extraSchemas: {},
-    images,
+    images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,
   })) {

@@ -17,9 +17,9 @@ export const fmNotMap: Rule = {
   },
 };
 
-/** The finding for front matter that is a list or a single value. */
-export function hasNoKeys(range: Range, value: unknown): Problem {
+/** The finding for front matter, or another source as a whole, that is a list or a single value. */
+export function hasNoKeys(range: Range, value: unknown, what = 'Front matter'): Problem {
   const found = Array.isArray(value) ? 'a list' : 'a single value';
-  const message = `Front matter must be keys with values, not ${found}.`;
+  const message = `${what} must be keys with values, not ${found}.`;
   return { rule: 'fm-not-map', range, message, advice: 'Write one `key: value` on each line.' };
 }

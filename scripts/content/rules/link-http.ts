@@ -1,3 +1,4 @@
+import { refuseUnencrypted } from '../addresses.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
 import { findAddresses } from '../links.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -24,12 +25,13 @@ export const linkHttp: Rule = {
 
 function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<Finding> {
   for (const [index, { url }] of (data.sources ?? []).entries()) {
-    if (!/^http:/i.test(url)) continue;
-    const range = yaml.valueRange(['sources', index, 'url']);
-    const better = url.replace(/^http:/i, 'https:');
-    // A quoted value is written with its quotes, which stay.
-    const scheme = yaml.plainSource(['sources', index, 'url']) === undefined ? undefined : [{ range, text: better }];
-    const message = `\`${url}\` is not encrypted.`;
-    yield { range, message, advice: `Write \`${better}\`.`, ...(scheme ? { fix: scheme } : {}) };
+    const address = new URL(url);
+    if (address.protocol !== 'http:') continue;
+    const path = ['sources', index, 'url'];
+    const { message, advice, better } = refuseUnencrypted(url, address);
+    const range = yaml.valueRange(path);
+    const isPlain = yaml.plainSource(path) !== undefined;
+    const mended = better !== undefined && isPlain ? { fix: [{ range, text: better }] } : {};
+    yield { range, message, advice, ...mended };
   }
 }

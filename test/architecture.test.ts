@@ -26,9 +26,28 @@ function importsOf(from: string): Import[] {
 const inRoom = (room: string) => (file: string) => file.startsWith(room);
 const isPackage = (to: string): boolean => !to.startsWith('scripts/') && !to.startsWith('templates/');
 
+const MODEL = 'scripts/model/index.ts';
+/** What runs in the browser as well, and never brings the rest of the model along. */
+const ASSESSMENT = 'scripts/model/assessment/index.ts';
+const isBrowserView = (to: string): boolean =>
+  to.startsWith('templates/assessment/') || to === 'templates/html.ts' || to === 'templates/parts/gradient.ts';
+
 /** For each room: the imports it may have. Everything else is a wall. */
 const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boolean])[] = [
-  ['scripts/model/', ({ to }) => to.startsWith('scripts/model/') || to === 'zod'],
+  [
+    'scripts/model/assessment/',
+    ({ to, isTypeOnly }) =>
+      to.startsWith('scripts/model/assessment/') ||
+      ['scripts/model/select.ts', 'scripts/model/markdown-text.ts', 'valibot', 'fastest-levenshtein'].includes(to) ||
+      (isTypeOnly && to === 'scripts/model/schema.ts'),
+  ],
+  [
+    'scripts/model/',
+    ({ to }) =>
+      to.startsWith('scripts/model/') ||
+      ['zod', '@valibot/to-json-schema'].includes(to) ||
+      to.startsWith('@noble/hashes/'),
+  ],
   [
     'scripts/content/',
     ({ to }) =>
@@ -46,9 +65,20 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
       to === 'scripts/model/index.ts' ||
       to === 'zod',
   ],
-  ['templates/elements/', ({ to }) => to.startsWith('templates/elements/')],
-  ['templates/', ({ to }) => to.startsWith('templates/') || to === 'scripts/model/index.ts'],
+  [
+    'templates/assessment/',
+    ({ to, isTypeOnly }) => isBrowserView(to) || to === ASSESSMENT || (isTypeOnly && to === 'templates/strings.ts'),
+  ],
+  [
+    'templates/elements/',
+    ({ to, isTypeOnly }) =>
+      to.startsWith('templates/elements/') || isBrowserView(to) || to === ASSESSMENT || (isTypeOnly && to === MODEL),
+  ],
+  ['templates/', ({ to }) => to.startsWith('templates/') || to === MODEL],
 ];
+
+const isInNarrowerRoom = (file: string, room: string): boolean =>
+  rooms.some(([other]) => other.length > room.length && other.startsWith(room) && file.startsWith(other));
 
 describe('rooms', () => {
   it('reads the imports of every file', () => {
@@ -58,10 +88,8 @@ describe('rooms', () => {
   it.each(rooms)('%s imports only what it may know', (room, isAllowed) => {
     const found = imports.filter(({ from }) => inRoom(room)(from));
     expect(found.length).toBeGreaterThan(0);
-    // The narrower room has its own line above.
-    const crossing = found.filter(
-      (one) => !isAllowed(one) && !(room === 'templates/' && one.from.startsWith('templates/elements/')),
-    );
+    // A narrower room has its own line above.
+    const crossing = found.filter((one) => !isAllowed(one) && !isInNarrowerRoom(one.from, room));
     expect(crossing).toEqual([]);
   });
 
@@ -86,10 +114,11 @@ describe('rooms', () => {
     expect(talkers).toEqual([]);
   });
 
-  it('only the command line asks for the day, and nothing rolls dice', () => {
+  it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {
+    const CLOCKS = ['scripts/cli.ts', 'templates/elements/today.ts'];
     const clocks = files.filter(
       (file) =>
-        file !== 'scripts/cli.ts' &&
+        !CLOCKS.includes(file) &&
         /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(join(ROOT, file), 'utf8')),
     );
     expect(clocks).toEqual([]);

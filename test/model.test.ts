@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../scripts/content/index.ts';
-import { canonicalJson, freeze, parseModel } from '../scripts/model/index.ts';
+import { canonicalJson, freeze, parseModel, score, type ScoreVectors } from '../scripts/model/index.ts';
 import { renderSite } from './support/site.ts';
 import { ROOT, SMALL, smallSources, SURROUNDINGS } from './support/sources.ts';
 
@@ -36,6 +36,16 @@ describe.each([
       note(JSON.parse(site.text(`/field-notes/${slug}.json`)));
       expect(note.errors).toBeNull();
     }
+  });
+
+  it('has score vectors that their published schema accepts, and that scoring gives', () => {
+    const validate = validatorFor('/schema/score-vectors-1.json');
+    const { scoring, vectors } = JSON.parse(site.text('/score-vectors.json')) as ScoreVectors;
+    validate(JSON.parse(site.text('/score-vectors.json')));
+    expect(validate.errors).toBeNull();
+    expect(vectors.length).toBeGreaterThan(50);
+    expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
+    for (const { name, answers, asOf, result } of vectors) expect(score(scoring, answers, asOf), name).toEqual(result);
   });
 
   it('is refused by its schema when a field is added, missing or of another type', () => {

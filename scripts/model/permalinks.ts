@@ -18,6 +18,7 @@ export const permalinks = {
   fieldNote: (slug: string) => `/field-notes/${slug}/`,
   glossary: '/glossary/',
   term: (id: string, anchor?: string) => `/glossary/#${ownedAnchor(id, anchor)}`,
+  assessment: '/assessment/',
   contribute: '/contribute/',
   rules: '/contribute/rules/',
   rule: (id: string) => `/contribute/rules/${id}/`,

@@ -1,0 +1,106 @@
+/**
+ * A saved assessment from one version of a framework to another, dimension by dimension. Runs where both models are at hand: on the
+ * command line, and in the browser once it has fetched them.
+ */
+import type { Dimension, Model } from '../schema.ts';
+import { isSameFramework } from './framework.ts';
+import type { Framework } from './framework.ts';
+import { outcomeOf } from './snapshot.ts';
+import { mayBeLeftOut } from './exceptions.ts';
+import type { Answer, Answers, Assessment, Snapshot, Subsystem } from './saved.ts';
+
+/** A version of a framework with its texts. */
+export type Edition = { readonly framework: Framework; readonly model: Model };
+
+/**
+ * What becomes of the answers to one dimension. Carried: question and anchors are unchanged. Confirm: they have changed, or the old
+ * ones are unknown, so the answer stands as asserted until somebody confirms it. History: the dimension is gone or the answer has no
+ * anchor any more, so only the snapshot keeps it.
+ */
+export type Fate = 'carried' | 'confirm' | 'history';
+
+/** A migrated assessment, pinned to the new version, and what became of each dimension that was answered. */
+export type Migration = {
+  readonly assessment: Assessment;
+  readonly dimensions: readonly { readonly from: string; readonly to: string | null; readonly fate: Fate }[];
+};
+
+/**
+ * Migrates to `to`. `from` is the version that the assessment is pinned to, or null where it is not at hand; then only a patch
+ * release carries answers over, for a patch changes nothing that was answered. The old state is added as a snapshot of `date`, with
+ * the results that its own version gives, so nothing is lost and old results never change.
+ */
+export function migrate(saved: Assessment, from: Edition | null, to: Edition, date: string): Migration {
+  const known = from && isSameFramework(from.framework, saved.framework) ? from : null;
+  const given = [...new Set(saved.subsystems.flatMap(({ answers }) => Object.keys(answers)))];
+  const dimensions = given.sort(byNumber).map((id) => ({ from: id, ...becomesOf(id, saved, known, to) }));
+  const moves = new Map(dimensions.map((one) => [one.from, one]));
+  const { version, digest } = to.framework;
+  const subsystems = saved.subsystems.map((one) => moveSubsystem(one, moves, saved.framework.version, to.framework));
+  const kept = given.length > 0 ? [snapshotOf(saved, known, date)] : [];
+  const assessment = { ...saved, framework: { version, digest }, subsystems, snapshots: [...saved.snapshots, ...kept] };
+  return { assessment, dimensions };
+}
+
+type Move = { readonly to: string | null; readonly fate: Fate };
+
+function becomesOf(id: string, { framework }: Assessment, from: Edition | null, to: Edition): Move {
+  const target = to.model.dimensions.find(
+    (one) => one.status === 'active' && (one.id === id || one.formerly?.includes(id)),
+  );
+  if (!target) return { to: null, fate: 'history' };
+  if (isPatch(framework.version, to.framework.version)) return { to: target.id, fate: 'carried' };
+  const source = from?.model.dimensions.find((one) => one.id === id);
+  const isUnchanged = source !== undefined && wordingOf(source) === wordingOf(target) && !hasNewMeaning(target, source);
+  return { to: target.id, fate: isUnchanged ? 'carried' : 'confirm' };
+}
+
+/** What people answered: the question in both views, and each anchor with what one would see. */
+export function wordingOf({ question, anchors }: Dimension): string {
+  const lines = anchors.flatMap(({ statement, evidence }) => [statement.text, evidence.markdown]);
+  return JSON.stringify([question.enterprise.text, question.individual.text, ...lines]);
+}
+
+/** An editor says that a meaning has changed, even where the words have not. */
+function hasNewMeaning(target: Dimension, source: Dimension): boolean {
+  return (target.meaningChanged ?? []).some((version) => !source.meaningChanged?.includes(version));
+}
+
+/** Whether two final versions differ in their last number only. Pre-releases promise nothing to each other. */
+function isPatch(from: string, to: string): boolean {
+  const minor = (version: string): string => version.split('.').slice(0, 2).join('.');
+  return !from.includes('-') && !to.includes('-') && minor(from) === minor(to);
+}
+
+function moveSubsystem(
+  subsystem: Subsystem,
+  moves: ReadonlyMap<string, Move>,
+  version: string,
+  framework: Framework,
+): Subsystem {
+  const moved: Answers = {};
+  for (const [dimension, answer] of Object.entries(subsystem.answers)) {
+    const { to, fate } = moves.get(dimension)!;
+    const isBeyond = typeof answer.answer === 'number' && answer.answer > framework.modes.length;
+    if (to === null || isBeyond) continue;
+    moved[to] = fate === 'confirm' ? toConfirm(answer, version) : answer;
+  }
+  const allowed = Object.entries(moved).filter(
+    ([dimension, { answer }]) => answer !== 'does-not-apply' || mayBeLeftOut(framework, moved, dimension),
+  );
+  return { ...subsystem, answers: Object.fromEntries(allowed) };
+}
+
+/** An answer that was already waiting to be confirmed stays an answer to the wording it was given for. */
+function toConfirm(answer: Answer, version: string): Answer {
+  return answer.answer === 'not-sure' ? answer : { answeredFor: version, ...answer };
+}
+
+function snapshotOf({ framework, subsystems }: Assessment, from: Edition | null, date: string): Snapshot {
+  const results = from && subsystems.map(({ id, answers }) => outcomeOf(from.framework, id, answers, date));
+  return { date, framework, subsystems, ...(results && { results }) };
+}
+
+function byNumber(one: string, other: string): number {
+  return Number(one.slice(1)) - Number(other.slice(1));
+}

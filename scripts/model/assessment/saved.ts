@@ -1,0 +1,270 @@
+/**
+ * Saved assessments: the one file format for answers, evidence, notes and snapshots. One schema is the source of the types, of the
+ * validator that browser and command line share, and of the published JSON Schema.
+ */
+import * as v from 'valibot';
+import { ASSESSMENT_VIEWS } from './framework.ts';
+import type { Framework } from './framework.ts';
+import { mayBeLeftOut } from './exceptions.ts';
+
+/** Version of the file's shape. A change that older readers would misread raises it. */
+export const ASSESSMENT_FORMAT = 1;
+
+/** What a file may hold at most. */
+export const LIMITS = {
+  characters: 1_048_576,
+  depth: 12,
+  subsystems: 100,
+  dimensions: 999,
+  snapshots: 200,
+  name: 80,
+  url: 1000,
+} as const;
+
+/**
+ * A subsystem's name is one visible line; controls and marks that reorder text could disguise it. Lengths are counted in characters,
+ * as JSON Schema counts them, so they stand in the patterns.
+ */
+const VISIBLE = /^(?!\s)[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]{1,80}$(?<!\s)/u;
+/** Text may run over lines. */
+const TEXT = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]){0,2000}$/u;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+const name = v.pipe(v.string(), v.minLength(1), v.regex(VISIBLE));
+const text = v.pipe(v.string(), v.regex(TEXT));
+const dimension = v.pipe(v.string(), v.regex(/^D[1-9][0-9]{0,2}$/));
+const version = v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,64})?$/));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDate));
+const link = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^https?:\/\/[^\s\p{Cc}]+$/u));
+const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(99), v.multipleOf(0.5));
+const framework = v.strictObject({ version, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) });
+
+const onTheGradient = {
+  answer: halfStep,
+  link: v.optional(link),
+  note: v.optional(text),
+  answeredFor: v.optional(version),
+};
+const supported = v.strictObject({
+  ...onTheGradient,
+  strength: v.picklist(['asserted', 'example']),
+  date: v.optional(date),
+});
+const recorded = v.strictObject({ ...onTheGradient, strength: v.literal('recorded'), date });
+const notSure = v.strictObject({ answer: v.literal('not-sure'), note: v.optional(text) });
+const doesNotApply = v.strictObject({
+  answer: v.literal('does-not-apply'),
+  reason: v.pipe(text, v.regex(/\S/)),
+  note: v.optional(text),
+  answeredFor: v.optional(version),
+});
+const answer = v.union([supported, recorded, notSure, doesNotApply]);
+
+const subsystem = v.strictObject({ id, name, answers: v.record(dimension, answer) });
+const subsystems = v.pipe(v.array(subsystem), v.maxLength(LIMITS.subsystems));
+const position = v.pipe(v.number(), v.minValue(1), v.maxValue(99));
+const outcome = v.strictObject({
+  subsystem: id,
+  position: v.nullable(position),
+  low: position,
+  high: position,
+  gate: v.nullable(v.picklist(['crossed', 'not-crossed', 'cannot-tell'])),
+});
+const snapshot = v.strictObject({
+  date,
+  framework,
+  subsystems,
+  results: v.optional(v.pipe(v.array(outcome), v.maxLength(LIMITS.subsystems))),
+});
+
+/** The schema of a saved assessment, strict at every level. */
+export const assessmentSchema = v.strictObject({
+  formatVersion: v.literal(ASSESSMENT_FORMAT),
+  framework,
+  view: v.picklist(ASSESSMENT_VIEWS),
+  subsystems,
+  snapshots: v.pipe(v.array(snapshot), v.maxLength(LIMITS.snapshots)),
+});
+
+/** A saved assessment: what a file holds, and what the browser keeps. */
+export type Assessment = v.InferOutput<typeof assessmentSchema>;
+export type Subsystem = v.InferOutput<typeof subsystem>;
+export type Answer = v.InferOutput<typeof answer>;
+export type Answers = Subsystem['answers'];
+/** The subsystems as they were on a day, with the results that their own framework gave. Never changed once it is taken. */
+export type Snapshot = v.InferOutput<typeof snapshot>;
+export type Outcome = v.InferOutput<typeof outcome>;
+
+/** What can be wrong with a saved assessment. Its words are patterns that the caller fills with `values`. */
+export type ProblemCode =
+  | 'too-large'
+  | 'not-json'
+  | 'too-deep'
+  | 'newer-format'
+  | 'unknown-field'
+  | 'missing'
+  | 'empty'
+  | 'wrong-value'
+  | 'repeated-id'
+  | 'unknown-dimension'
+  | 'beyond-the-top'
+  | 'must-apply'
+  | 'only-with';
+
+/** One problem: where in the data it stands, what it is, what its sentence names, and the names of which one was probably meant. */
+export type Problem = {
+  readonly path: readonly (string | number)[];
+  readonly code: ProblemCode;
+  readonly values: Readonly<Record<string, string>>;
+  readonly known?: readonly string[];
+};
+
+/** Data that was read, or the first problems with it (twenty at most). */
+export type Parsed<Data> = { readonly data: Data } | { readonly problems: readonly Problem[] };
+
+/** The assessment in a JSON text. Nothing is guessed or left out: a text with any problem is refused whole. */
+export function parseAssessment(json: string): Parsed<Assessment> {
+  if (json.length > LIMITS.characters) return refuse([], 'too-large', { limit: `${LIMITS.characters / 1024} KiB` });
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return refuse([], 'not-json', { reason: (error as Error).message });
+  }
+  return readAssessment(value);
+}
+
+/** The assessment in data that was parsed from JSON or YAML. */
+export function readAssessment(value: unknown): Parsed<Assessment> {
+  const hostile = findHostile(value, []);
+  if (hostile) return { problems: [hostile] };
+  const format = (value as { formatVersion?: unknown } | null)?.formatVersion;
+  if (typeof format === 'number' && format > ASSESSMENT_FORMAT) {
+    return refuse(['formatVersion'], 'newer-format', { found: String(format), known: String(ASSESSMENT_FORMAT) });
+  }
+  const parsed = v.safeParse(assessmentSchema, value);
+  if (!parsed.success) return { problems: parsed.issues.slice(0, 20).map((issue) => problemOf(issue, [])) };
+  const repeated = findRepeated(parsed.output);
+  return repeated ? { problems: [repeated] } : { data: parsed.output };
+}
+
+/** What answers ask of a framework that it does not have: an unknown dimension, a value beyond its modes, something left out that must not be. */
+export function checkAnswers(
+  framework: Framework,
+  { answers }: Pick<Subsystem, 'answers'>,
+  path: Problem['path'],
+): Problem[] {
+  const known = framework.dimensions.map((one) => one.id);
+  const top = framework.modes.length;
+  return Object.entries(answers).flatMap(([dimension, { answer }]): Problem[] => {
+    const place = [...path, 'answers', dimension];
+    if (!known.includes(dimension)) {
+      return [{ path: place, code: 'unknown-dimension', values: { found: shorten(dimension) }, known }];
+    }
+    if (typeof answer === 'number' && answer > top) {
+      return [
+        { path: [...place, 'answer'], code: 'beyond-the-top', values: { found: String(answer), top: String(top) } },
+      ];
+    }
+    if (answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension)) return [];
+    const rule = framework.mayNotApply.find((one) => one.dimension === dimension);
+    const code = rule?.onlyWith === undefined ? 'must-apply' : 'only-with';
+    return [{ path: [...place, 'answer'], code, values: { dimension, with: rule?.onlyWith ?? '' } }];
+  });
+}
+
+function refuse(path: Problem['path'], code: ProblemCode, values: Problem['values']): { problems: [Problem] } {
+  return { problems: [{ path, code, values }] };
+}
+
+/** What no schema sees: nesting that nothing here has, and the key that would change what an object is. */
+function findHostile(value: unknown, path: readonly (string | number)[]): Problem | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  if (path.length > LIMITS.depth) return { path: path.slice(0, LIMITS.depth), code: 'too-deep', values: {} };
+  for (const key of Object.keys(value)) {
+    const below = [...path, Array.isArray(value) ? Number(key) : key];
+    if (['__proto__', 'constructor', 'prototype'].includes(key)) {
+      return { path: below, code: 'unknown-field', values: { found: key } };
+    }
+    const found = findHostile((value as Record<string, unknown>)[key], below);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findRepeated({ subsystems: current, snapshots }: Assessment): Problem | undefined {
+  const lists = [
+    { path: ['subsystems'], entries: current },
+    ...snapshots.map((one, index) => ({ path: ['snapshots', index, 'subsystems'], entries: one.subsystems })),
+  ];
+  for (const { path, entries } of lists) {
+    const ids = entries.map((entry) => entry.id);
+    const index = ids.findIndex((one, at) => ids.indexOf(one) !== at);
+    if (index >= 0) return { path: [...path, index, 'id'], code: 'repeated-id', values: { found: ids[index]! } };
+  }
+  return undefined;
+}
+
+/** Every field of the format, for suggestions. */
+const FIELDS =
+  'formatVersion framework view subsystems snapshots version digest id name answers answer strength date link note reason answeredFor results subsystem position low high gate'.split(
+    ' ',
+  );
+
+function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const field = String(path.at(-1) ?? '');
+  if (issue.type === 'union') return problemOf(branchIssue(issue.input), path);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return { path, code: 'unknown-field', values: { found: shorten(field) }, known: FIELDS };
+  }
+  if (issue.received === 'undefined') return { path: path.slice(0, -1), code: 'missing', values: { field } };
+  // An answer that stands under a key which is no dimension id: the key is what is wrong.
+  if (path.at(-2) === 'answers' && typeof issue.input === 'string') {
+    return { path, code: 'unknown-dimension', values: { found: field } };
+  }
+  if (issue.input === '') return { path, code: 'empty', values: { field } };
+  return { path, code: 'wrong-value', values: { found: shorten(issue.input), field } };
+}
+
+/** A union says only that nothing fits. The kind of answer that was meant says what is wrong with it. */
+function branchIssue(input: unknown): v.BaseIssue<unknown> {
+  const given = (input ?? {}) as { answer?: unknown; strength?: unknown };
+  const branches = { 'not-sure': notSure, 'does-not-apply': doesNotApply } as const;
+  const meant =
+    given.answer === 'not-sure' || given.answer === 'does-not-apply'
+      ? branches[given.answer]
+      : given.strength === 'recorded'
+        ? recorded
+        : supported;
+  return v.safeParse(meant, input).issues![0];
+}
+
+/** A value as a message shows it: short, and with nothing in it that a terminal or a page would act on. */
+function shorten(value: unknown): string {
+  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const visible = written.slice(0, 80).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD');
+  return written.length > 60 ? `${visible.slice(0, 60)}…` : visible;
+}
+
+/** Whether a text is a calendar day, `YYYY-MM-DD`. */
+export function isRealDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The canonical text of a file: the same assessment gives the same bytes, and parsing it gives the assessment back. */
+export function printAssessment(assessment: Assessment): string {
+  return `${JSON.stringify(orderFields(assessment), null, 2)}\n`;
+}
+
+/** Fields in the order of the format, dimensions in numeric order: what people read first comes first. */
+function orderFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(orderFields);
+  if (value === null || typeof value !== 'object') return value;
+  const rank = (key: string): number => (/^D\d+$/.test(key) ? Number(key.slice(1)) : FIELDS.indexOf(key));
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, member]) => [key, orderFields(member)]),
+  );
+}

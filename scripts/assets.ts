@@ -10,7 +10,10 @@ const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = {
   site: 'templates/styles/site.css',
   print: 'templates/styles/print.css',
+  assessmentStyles: 'templates/styles/assessment-page.css',
   landing: 'templates/elements/landing.ts',
+  assessment: 'templates/elements/assessment.ts',
+  dimension: 'templates/elements/dimension.ts',
 } as const;
 
 /** Bundles every entry. The same sources give the same bytes and names. */
@@ -23,21 +26,30 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     write: false,
     metafile: true,
     format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     logLevel: 'silent',
     legalComments: 'none',
   });
-  const published = (entry: string): Output & { readonly content: string } => {
-    const [path] = Object.entries(result.metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)!;
+  const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
     const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
-    return { path: `/${path}`, content: file.text };
-  };
+    return { entryPoint, output: { path: `/${path}`, content: file.text } };
+  });
+  const published = (entry: string) => outputs.find(({ entryPoint }) => entryPoint === entry)!.output;
+  const entries = Object.values<string | undefined>(ENTRIES);
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
-    scripts: { landing: published(ENTRIES.landing) },
+    styles: { assessment: published(ENTRIES.assessmentStyles) },
+    scripts: {
+      landing: published(ENTRIES.landing),
+      assessment: published(ENTRIES.assessment),
+      dimension: published(ENTRIES.dimension),
+    },
+    chunks: outputs.flatMap(({ entryPoint, output }) => (entries.includes(entryPoint) ? [] : [output])),
   };
 }
 

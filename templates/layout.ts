@@ -35,6 +35,7 @@ function header(page: Page): Html {
       ${navLink(page, nav.framework, '/framework/')}
       ${navLink(page, nav.modes, '/modes/')}
       ${navLink(page, nav.dimensions, '/dimensions/')}
+      ${navLink(page, nav.assessment, '/assessment/')}
       ${navLink(page, nav.fieldNotes, '/field-notes/')}
       ${navLink(page, nav.glossary, '/glossary/')}
       ${navLink(page, nav.releases, '/releases/')}

@@ -29,6 +29,7 @@ export type Destinations = {
   readonly dimensions: string;
   readonly fieldNotes: string;
   readonly glossary: string;
+  readonly assessment: string;
   readonly contribute: string;
   readonly rules: string;
   readonly releases: string;
@@ -42,6 +43,8 @@ export type Destinations = {
 /** One page: where it stands, what stands around it, and the functions that fit model text and addresses into it. */
 export type Page = {
   readonly model: Model;
+  /** What the scripts of an assessment load, and the site's root, both as seen from this page. */
+  readonly assessment: { readonly data: string; readonly root: string };
   /** The modes in use, in order, and the dimensions in use, in numeric order. */
   readonly modes: readonly Mode[];
   readonly dimensions: readonly Dimension[];

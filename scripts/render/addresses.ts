@@ -60,6 +60,7 @@ export function destinations(href: (permalink: string) => string): Destinations 
     dimensions: href(permalinks.dimensions),
     fieldNotes: href(permalinks.fieldNotes),
     glossary: href(permalinks.glossary),
+    assessment: href(permalinks.assessment),
     contribute: href(permalinks.contribute),
     rules: href(permalinks.rules),
     releases: href(permalinks.releases),

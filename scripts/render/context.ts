@@ -12,7 +12,10 @@ export type RenderContext = {
   readonly assets: {
     readonly stylesheet: Output;
     readonly printStyles: string;
-    readonly scripts: { readonly landing: Output };
+    readonly styles: { readonly assessment: Output };
+    readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
+    /** What scripts load when it is needed: published, and linked from no page. */
+    readonly chunks: readonly Output[];
   };
   /** The integrity attribute for a file with this content: browsers refuse the file if it is another. */
   integrity(content: Output['content']): string;

@@ -1,10 +1,19 @@
 /** The data files: the model, the field notes, the schemas of both, and whatever other schemas the caller publishes. */
-import { FORMAT_VERSION, canonicalJson, permalinks, publishedSchemas, toJsonSchema } from '../model/index.ts';
+import {
+  ASSESSMENT_SCHEMA_PATH,
+  FORMAT_VERSION,
+  assessmentJsonSchema,
+  canonicalJson,
+  permalinks,
+  publishedSchemas,
+  scoreVectors,
+  toJsonSchema,
+} from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
 import { fullAddress } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 
-/** `/model.json`, `/field-notes.json`, `/field-notes/<slug>.json` for every record, and `/schema/*.json`. */
+/** `/model.json`, `/score-vectors.json`, `/field-notes.json`, `/field-notes/<slug>.json` for every record, and `/schema/*.json`. */
 export function* renderJson(model: Model, notes: Notes, { site, extraSchemas }: RenderContext): Generator<Output> {
   yield { path: '/model.json', content: canonicalJson(model) };
   yield { path: '/field-notes.json', content: canonicalJson({ formatVersion: FORMAT_VERSION, notes: notes.records }) };
@@ -12,12 +21,16 @@ export function* renderJson(model: Model, notes: Notes, { site, extraSchemas }: 
     const path = `${permalinks.fieldNote(record.slug).slice(0, -1)}.json`;
     yield { path, content: canonicalJson({ formatVersion: FORMAT_VERSION, ...record, body: notes.body(record.slug) }) };
   }
+  // Read by programs, and several times as long with indentation.
+  yield { path: '/score-vectors.json', content: `${JSON.stringify(scoreVectors(model))}\n` };
   for (const { path, schema } of publishedSchemas) {
     yield { path, content: canonicalJson(toJsonSchema(schema, fullAddress(site, path))) };
   }
-  for (const [name, schema] of Object.entries(extraSchemas)) {
-    const path = `/schema/${name}`;
-    const id = fullAddress(site, path);
-    yield { path, content: canonicalJson({ ...(id ? { $id: id } : {}), ...schema }) };
-  }
+  yield schemaFile(site, ASSESSMENT_SCHEMA_PATH, assessmentJsonSchema());
+  for (const [name, schema] of Object.entries(extraSchemas)) yield schemaFile(site, `/schema/${name}`, schema);
+}
+
+function schemaFile(site: RenderContext['site'], path: string, schema: object): Output {
+  const id = fullAddress(site, path);
+  return { path, content: canonicalJson({ ...(id ? { $id: id } : {}), ...schema }) };
 }

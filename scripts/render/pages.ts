@@ -5,6 +5,7 @@ import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, relativeHref } from './addresses.ts';
+import { assessmentFile } from './assessment-file.ts';
 import type { Output, RenderContext } from './context.ts';
 import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
@@ -23,6 +24,8 @@ export type PageFacts = {
   /** Styles that the page carries in place of the site's style sheets. */
   readonly inlineStyles?: string;
   readonly scripts?: readonly Output[];
+  /** Style sheets beside the site's own. */
+  readonly styles?: readonly Output[];
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
   readonly href?: (permalink: string) => string;
 };
@@ -32,6 +35,9 @@ export function pageMaker(model: Model, notes: Notes, context: RenderContext): (
   const { site, assets } = context;
   const modes = activeModes(model);
   const modeStyles = modeStylesheet(modes.length);
+  const data = assessmentFile(model);
+  // A new content has a new address, so that a page never meets an older file from a cache.
+  const dataMark = encodeURIComponent(context.integrity(data.content).slice(-12));
   const shared = {
     model,
     modes,
@@ -58,8 +64,10 @@ export function pageMaker(model: Model, notes: Notes, context: RenderContext): (
       places: facts.places ?? [],
       icon: file(FAVICON_PATH),
       inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
-      stylesheets: facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles].map(linked) : [],
+      stylesheets:
+        facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
       scripts: (facts.scripts ?? []).map(linked),
+      assessment: { data: `${file(data.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
       prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),

@@ -3,6 +3,7 @@ import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSc
 import type { Dimension, Mode, Model, Notes, RuleDoc } from '../model/index.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
+import { assessmentPage } from '../../templates/pages/assessment.ts';
 import { contributePage } from '../../templates/pages/contribute.ts';
 import { dimensionIndexPage } from '../../templates/pages/dimension-index.ts';
 import { dimensionPage } from '../../templates/pages/dimension.ts';
@@ -32,7 +33,7 @@ export function* renderSite(model: Model, notes: Notes, context: RenderContext):
   const make = pageMaker(model, notes, context);
   yield* overviews(model, make, context);
   yield* modePages(model, make);
-  yield* dimensionPages(model, make);
+  yield* dimensionPages(model, make, context);
   yield* notePages(model, notes, make);
   yield* rulePages(context.rules, make);
 }
@@ -61,6 +62,16 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     breadcrumbs,
   });
   yield file(framework, frameworkPage(framework));
+
+  const assessment = make({
+    title: strings.assessmentPage.title,
+    description: strings.assessmentPage.description,
+    permalink: permalinks.assessment,
+    breadcrumbs,
+    scripts: [assets.scripts.assessment],
+    styles: [assets.styles.assessment],
+  });
+  yield file(assessment, assessmentPage(assessment));
 
   const terms = make({
     permalink: permalinks.glossary,
@@ -113,7 +124,7 @@ function* modePages(model: Model, make: MakePage): Generator<Output> {
   }
 }
 
-function* dimensionPages(model: Model, make: MakePage): Generator<Output> {
+function* dimensionPages(model: Model, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, description } = strings.dimensions;
   const index = make({
     permalink: permalinks.dimensions,
@@ -131,6 +142,9 @@ function* dimensionPages(model: Model, make: MakePage): Generator<Output> {
       source: `framework/dimensions/${id.toLowerCase()}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
+      ...(dimension.status === 'active'
+        ? { scripts: [assets.scripts.dimension], styles: [assets.styles.assessment] }
+        : {}),
       ...neighbours(index.dimensions, dimension, dimensionLink),
     });
     yield file(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id)));

@@ -7,6 +7,7 @@ import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { modeClass, modeLink } from '../parts/mode.ts';
 import { noteList } from '../parts/notes.ts';
+import { questionForm } from '../parts/question.ts';
 import { retiredNotice } from '../parts/retired.ts';
 import { strings } from '../strings.ts';
 
@@ -27,12 +28,27 @@ export function dimensionPage(page: Page, dimension: Dimension, notes: readonly 
 </header>
 ${block('question', text.question, questions(page, dimension))}
 ${block('anchors', text.anchors, html`<p>${text.anchorsLead}</p>${anchors(page, dimension)}`)}
+${dimension.status === 'active' && block('answer', strings.assessmentPage.answerHere, answerHere(page, dimension))}
 ${dimension.confusions.length > 0 && block('common-confusions', text.confusions, confusions(page, dimension))}
 ${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more', under: 2 }))}
 ${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay', under: 2 }))}
 ${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
 ${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}`,
   );
+}
+
+/** Without a script there is a link to the page on which everything is answered; with one, the question itself. */
+function answerHere(page: Page, dimension: Dimension): Html {
+  const { answerHereLead, title, subsystem } = strings.assessmentPage;
+  return html`
+<p>${answerHereLead} <a href="${page.to.assessment}#question-${dimension.id.toLowerCase()}">${title}</a>.</p>
+<dimension-question data-source="${page.assessment.data}" data-root="${page.assessment.root}">
+  <template>
+    <p class="field"><label>${subsystem} <select name="subsystem" autocomplete="off"></select></label></p>
+    ${questionForm(page, dimension)}
+    <p class="assessment__status" data-part="status"></p>
+  </template>
+</dimension-question>`;
 }
 
 function questions(page: Page, { question }: Dimension): Html {

@@ -27,8 +27,8 @@ export function landingPage(page: Page): Html {
   <p class="hero__summary">${model.summary}</p>
   <p class="hero__tagline">${model.tagline}</p>
   <ul class="hero__links">
-    <li><a class="button" href="${page.to.framework}">${text.readFramework}</a></li>
-    <li><a class="button button--quiet" href="${page.to.modes}">${text.seeModes}</a></li>
+    <li><a class="button" href="${page.to.assessment}">${strings.assessmentPage.find}</a></li>
+    <li><a class="button button--quiet" href="${page.to.framework}">${text.readFramework}</a></li>
     <li><a class="button button--quiet" href="${page.to.fieldNotes}">${text.readNotes}</a></li>
   </ul>
 </header>

@@ -1,13 +1,16 @@
 /** The print edition: a booklet with everything in reading order. Ids carry their owner, for all texts share this page. */
+import { STRENGTHS } from '../../scripts/model/index.ts';
 import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
 import { document } from '../document.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { printDimension, worksheet } from '../parts/print-dimension.ts';
+import { strengthRule } from '../parts/form.ts';
+import { printDimension } from '../parts/print-dimension.ts';
 import { printMode } from '../parts/print-mode.ts';
 import { printNote } from '../parts/print-note.ts';
 import { printOwner } from '../parts/print-owner.ts';
+import { worksheet } from '../parts/worksheet.ts';
 import { strings } from '../strings.ts';
 
 export { printOwner } from '../parts/print-owner.ts';
@@ -42,9 +45,9 @@ ${part(
   page.modes.map((mode) => printMode(page, mode)),
 )}
 ${part('dimensions', text.dimensions, [
-  html`<p>${text.dimensionsLead}</p>`,
-  worksheet(page),
+  howToAnswer,
   page.dimensions.map((dimension) => printDimension(page, dimension)),
+  html`<div class="leaf">${worksheet(page, { level: 3, id: 'worksheet' })}</div>`,
 ])}
 ${part('scoring', text.scoring, page.prose(model.scoring.body, { owner: 'scoring', under: 2 }))}
 ${part('glossary', model.glossary.title, glossary(page))}
@@ -99,8 +102,8 @@ function contents(page: Page, booklet: readonly NoteRecord[], others: readonly N
       id: 'dimensions',
       title: text.dimensions,
       below: [
-        { id: 'worksheet', title: text.worksheet },
         ...page.dimensions.map(({ id, name }) => ({ id: printOwner.dimension(id), title: `${id} ${name}` })),
+        { id: 'worksheet', title: strings.worksheet.title },
       ],
     },
     { id: 'scoring', title: text.scoring },
@@ -124,6 +127,13 @@ function entryList(entries: readonly Entry[]): Html {
     ({ id, title, below = [] }) => html`<li><a href="#${id}">${title}</a>${below.length > 0 && entryList(below)}</li>`,
   )}</ol>`;
 }
+
+const howToAnswer = html`
+<div class="how-to-answer">
+  <p>${text.dimensionsLead}</p>
+  <ul>${STRENGTHS.map((strength) => html`<li>${strengthRule(strength)}</li>`)}</ul>
+  <p>${text.worksheetNote}</p>
+</div>`;
 
 function glossary(page: Page): Html {
   const { introduction, terms } = page.model.glossary;

@@ -12,7 +12,13 @@ import { render } from '../../scripts/render/index.ts';
 const ASSETS: RenderContext['assets'] = {
   stylesheet: { path: '/assets/site.css', content: '' },
   printStyles: '/* print */',
-  scripts: { landing: { path: '/assets/landing.js', content: '' } },
+  styles: { assessment: { path: '/assets/assessment.css', content: '' } },
+  scripts: {
+    landing: { path: '/assets/landing.js', content: '' },
+    assessment: { path: '/assets/assessment.js', content: '' },
+    dimension: { path: '/assets/dimension.js', content: '' },
+  },
+  chunks: [],
 };
 
 /** Stand in for the catalogue, so that goldens show what pages say and not how rules are worded. */

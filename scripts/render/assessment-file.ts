@@ -1,0 +1,18 @@
+/** The data that the scripts of an assessment load: of the framework only what scoring needs, and the words. */
+import { activeDimensions, frameworkOf, permalinks } from '../model/index.ts';
+import type { Model } from '../model/index.ts';
+import type { AssessmentFile } from '../../templates/assessment/data.ts';
+import { strings } from '../../templates/strings.ts';
+import type { Output } from './context.ts';
+
+/** `/assessment/data.json`, the same for all pages that have questions. */
+export function assessmentFile(model: Model): Output {
+  const data: AssessmentFile = {
+    framework: frameworkOf(model),
+    words: strings.assessment,
+    title: model.title,
+    dimensions: Object.fromEntries(activeDimensions(model).map(({ id }) => [id, permalinks.dimension(id)])),
+    editions: {},
+  };
+  return { path: `${permalinks.assessment}data.json`, content: JSON.stringify(data) };
+}

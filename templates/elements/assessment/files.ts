@@ -1,0 +1,104 @@
+/** Files: what is exported, and what is imported after a look at it. */
+import {
+  LIMITS,
+  exportCsv,
+  fill,
+  merge,
+  parseAssessment,
+  pathInWords,
+  printAssessment,
+  problemWithAdvice,
+  resultMarkdown,
+} from '../../../scripts/model/assessment/index.ts';
+import type { Problem } from '../../../scripts/model/assessment/index.ts';
+import { profilePicture } from '../../assessment/picture.ts';
+import { html } from '../../html.ts';
+import { paint } from '../paint.ts';
+import { bring, type Brought } from './bring.ts';
+import { change, say } from './change.ts';
+import { scoredOf } from './show.ts';
+import { ownOf, region, shownOf } from './state.ts';
+import type { App } from './state.ts';
+
+/** The kinds of file, each with its ending, its media type, and its text. */
+const EXPORTS = {
+  json: ['json', 'application/json', (app: App) => printAssessment(shownOf(app).assessment)],
+  csv: ['csv', 'text/csv', (app: App) => exportCsv(app.data.framework, shownOf(app).assessment, app.data.words)],
+  markdown: [
+    'md',
+    'text/markdown',
+    (app: App) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words),
+  ],
+  svg: ['svg', 'image/svg+xml', (app: App) => profilePicture(app.data, scoredOf(app)).markup],
+} as const;
+
+/** Offers what is on show as a file of one of the kinds. */
+export function exportAs(app: App, kind: string): void {
+  const [ending, type, print] = EXPORTS[kind as keyof typeof EXPORTS];
+  download(`assessment-${app.today}.${ending}`, type, print(app));
+}
+
+/** Offers what was stored and could not be read, as it was. */
+export function exportUnreadable({ store }: App): void {
+  download('assessment-unreadable.json', 'application/json', store.unreadable!);
+}
+
+/** Offers a text as a file. */
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** Reads the chosen file and shows what is in it, to be added or to replace what is here. A file with problems changes nothing. */
+export async function openImport(app: App, input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  input.value = '';
+  if (!file) return;
+  const { words } = app.data;
+  // A file that cannot be right is not read at all.
+  const text = file.size > LIMITS.characters * 4 ? ' '.repeat(LIMITS.characters + 1) : await file.text();
+  const parsed = parseAssessment(text);
+  if ('problems' in parsed) return refuse(app, parsed.problems);
+  const brought = await bring(app, parsed.data);
+  if (!brought) return say(app, words.modelMissing);
+  const { subsystems, snapshots, framework } = parsed.data;
+  const answers = subsystems.reduce((sum, one) => sum + Object.keys(one.answers).length, 0);
+  const counts = { subsystems: subsystems.length, answers, snapshots: snapshots.length, version: framework.version };
+  paint(
+    region(app, 'import'),
+    html`<p>${fill(words.importPreview, counts)}</p>${brought.report && html`<p>${brought.report}</p>`}<ul>${subsystems.map(({ name }) => html`<li>${name}</li>`)}</ul>`,
+  );
+  const dialog = app.host.querySelector<HTMLDialogElement>('[data-dialog=import]')!;
+  dialog.returnValue = '';
+  dialog.addEventListener('close', () => finishImport(app, brought, dialog.returnValue), { once: true });
+  dialog.showModal();
+}
+
+function refuse(app: App, problems: readonly Problem[]): void {
+  const { words } = app.data;
+  const said = problems.map((problem) => {
+    const [place, text] = [pathInWords(problem.path), problemWithAdvice(problem, words)];
+    return place === '' ? text : fill(words.problemAt, { place, problem: text });
+  });
+  say(app, [words.importFailed, ...said].join(' '));
+}
+
+function finishImport(app: App, { assessment }: Brought, choice: string): void {
+  const { words } = app.data;
+  if (choice !== 'merge' && choice !== 'replace') return;
+  const before = app.store.current();
+  const isMerged = choice === 'merge';
+  const next = isMerged ? merge(ownOf(app), assessment, (name) => fill(words.importedName, { name })) : assessment;
+  if (!next) return say(app, words.tooMany);
+  app.shared = null;
+  change(
+    app,
+    () => next,
+    words.imported,
+    (now) => (now === next ? before : now),
+  );
+}

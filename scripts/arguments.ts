@@ -1,6 +1,8 @@
 /** The command line as typed, read into a command with its options. Pure: nothing is looked up, and nothing is printed. */
 import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
+import { findNearest } from './content/index.ts';
+import { isRealDate } from './model/index.ts';
 import { FORMATS, type Format } from './report/index.ts';
 
 /** What one command line asks for. Paths are as typed. */
@@ -9,7 +11,8 @@ export type Command =
   | { readonly name: 'check'; readonly root: string; readonly options: CheckOptions }
   | { readonly name: 'build'; readonly root: string }
   | { readonly name: 'links'; readonly root: string }
-  | { readonly name: 'explain'; readonly root: string; readonly rule: string };
+  | { readonly name: 'explain'; readonly root: string; readonly rule: string }
+  | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions };
 
 /** How `check` looks and reports. */
 export type CheckOptions = {
@@ -24,6 +27,30 @@ export type CheckOptions = {
   readonly watch: boolean;
 };
 
+/** What `score` does, and how it reports. Paths are as typed. */
+export type ScoreOptions = {
+  readonly action:
+    | { readonly kind: 'score' | 'migrate'; readonly file: string }
+    | { readonly kind: 'compare'; readonly before: string; readonly after: string };
+  readonly format: ScoreFormat;
+  /** The day on which evidence is judged; null for today. */
+  readonly asOf: string | null;
+  /** What fails. */
+  readonly checks: readonly Check[];
+  /** The model.json of the version that a file was answered for, or null. */
+  readonly oldModel: string | null;
+};
+
+/** What a caller may ask `score` to fail on. */
+export const CHECKS = ['ahead-of-control', 'gate-reopened'] as const;
+/** The name of such a check. */
+export type Check = (typeof CHECKS)[number];
+
+/** The formats of results, the usual one first. */
+export const SCORE_FORMATS = ['table', 'json', 'markdown'] as const;
+/** The name of a format of results. */
+export type ScoreFormat = (typeof SCORE_FORMATS)[number];
+
 /** What `--help` prints. */
 export const HELP = `gradient: checks the framework and builds its site, JSON model and print page
 
@@ -32,11 +59,16 @@ Usage
   gradient build
   gradient explain <rule>
   gradient links
+  gradient score <file> [--format <format>] [--as-of <date>] [--check <what>] [--old-model <model.json>]
+  gradient score compare <old> <new> [--format <format>] [--as-of <date>] [--check <what>]
+  gradient score migrate <file> [--old-model <model.json>]
 
 Commands
   check     reports every finding in framework/ and CONTRIBUTING.md; with paths, those in these files and folders
   build     checks, then writes dist/; with an error in the sources dist/ stays as it was
   explain   says what a rule asks for, why, and how to keep it
+  score     says where saved answers stand: a position, its possible range, and why; a file is JSON or YAML
+            compare: what changed between two files; migrate: prints the file for this version of the framework
   links     asks every web address that the sources link to whether it answers, and writes framework/links.json
 
 Options of check
@@ -47,6 +79,14 @@ Options of check
   --watch               checks again after every change, until it is stopped
   --stdin-file <path>   reads the text of this one source from standard input
 
+Options of score
+  --format <format>     ${SCORE_FORMATS.join(', ')} (default: table)
+  --as-of <date>        the day on which evidence is judged (default: today)
+  --check <what>        ${CHECKS.join(', ')}, or several with commas: exit code 1 where that happened since the
+                        newest snapshot or the older file; a position alone never fails
+  --old-model <file>    the model.json of the version that the file was answered for; without it, answers of another
+                        version are to be confirmed
+
 Options of every command
   --root <folder>       the project's folder (default: the current one)
   --debug               shows the stack of a failure of the tool itself
@@ -56,8 +96,12 @@ Exit codes
   0 clean   1 findings   2 wrong use   3 something is missing on this machine   70 failure of the tool itself
 `;
 
-const COMMANDS = ['check', 'build', 'explain', 'links'] as const;
-const CHECK_OPTIONS = ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'] as const;
+const COMMANDS = ['check', 'build', 'explain', 'links', 'score'] as const;
+/** The options that only some commands have. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
+  score: ['format', 'as-of', 'check', 'old-model'],
+};
 
 /** Reads the arguments behind the program's name. Throws a CliError that says what to write instead. */
 export function parseCommand(argv: readonly string[]): Command {
@@ -66,13 +110,12 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.help || name === 'help') return { name: 'help' };
   if (values.root === '') throw new CliError('--root needs a folder.');
   const root = values.root ?? '.';
-  if (name !== 'check') {
-    const stray = CHECK_OPTIONS.find((option) => values[option] !== undefined);
-    if (stray) throw new CliError(`--${stray} goes with check, not with ${quote(name)}.`);
-  }
+  refuseStray(name, values);
   switch (name) {
     case 'check':
       return { name, root, options: readCheckOptions(values, rest) };
+    case 'score':
+      return { name, root, options: readScoreOptions(values, rest) };
     case 'explain':
       if (rest.length !== 1)
         throw new CliError('explain takes the id of one rule, as findings name it: explain term-rank.');
@@ -86,11 +129,65 @@ export function parseCommand(argv: readonly string[]): Command {
   }
 }
 
-function readCheckOptions(values: ReturnType<typeof parse>['values'], paths: readonly string[]): CheckOptions {
+/** Options that this command does not have are refused with the command that has them. */
+function refuseStray(name: string, values: Values): void {
+  if (!(COMMANDS as readonly string[]).includes(name)) return;
+  for (const [command, options] of Object.entries(OPTIONS_OF)) {
+    const stray = options.find((option) => values[option as keyof Values] !== undefined);
+    if (stray && !OPTIONS_OF[name]?.includes(stray)) {
+      throw new CliError(`--${stray} goes with ${command}, not with ${quote(name)}.`);
+    }
+  }
+}
+
+function readScoreOptions(values: Values, rest: readonly string[]): ScoreOptions {
+  const { format = 'table' } = values;
+  if (!isOneOf(SCORE_FORMATS, format)) {
+    throw new CliError(`There is no format ${quote(format)}. Formats of score: ${SCORE_FORMATS.join(', ')}.`);
+  }
+  const action = readScoreAction(rest);
+  const asOf = values['as-of'] ?? null;
+  if (asOf !== null && !isRealDate(asOf)) {
+    throw new CliError(`--as-of takes a calendar day such as 2026-01-31, not ${quote(asOf)}.`);
+  }
+  const checks = (values.check ?? []).flatMap((text) => text.split(',')).map((text) => readCheck(text.trim()));
+  const isMigration = action.kind === 'migrate';
+  if (isMigration && (values.format !== undefined || checks.length > 0))
+    throw new CliError('score migrate prints the file as JSON, so it takes neither --format nor --check.');
+  return { action, format, asOf, checks: [...new Set(checks)], oldModel: values['old-model'] ?? null };
+}
+
+function readScoreAction([first, ...rest]: readonly string[]): ScoreOptions['action'] {
+  if (first === 'compare') {
+    const [before, after, ...more] = rest;
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new CliError('score compare takes two files: score compare <old> <new>.');
+    return { kind: 'compare', before, after };
+  }
+  const [kind, files] =
+    first === 'migrate' ? (['migrate', rest] as const) : (['score', first ? [first, ...rest] : []] as const);
+  if (files.length !== 1)
+    throw new CliError(`${kind === 'score' ? 'score' : 'score migrate'} takes one file. See gradient --help.`);
+  return { kind, file: files[0]! };
+}
+
+function readCheck(name: string): Check {
+  if (isOneOf(CHECKS, name)) return name;
+  const nearest = findNearest(name, CHECKS);
+  const hint = nearest ? ` Did you mean ${nearest}?` : '';
+  throw new CliError(`--check takes ${CHECKS.join(' or ')}, not ${quote(name)}.${hint}`);
+}
+
+function isOneOf<Name extends string>(names: readonly Name[], text: string): text is Name {
+  return (names as readonly string[]).includes(text);
+}
+
+function readCheckOptions(values: Values, paths: readonly string[]): CheckOptions {
   const { strict = false, format = 'text', fix = false, watch = false } = values;
   const stdinFile = values['stdin-file'] ?? null;
   const isDryRun = values['dry-run'] ?? false;
-  if (!isFormat(format)) throw new CliError(`There is no format ${quote(format)}. Formats: ${FORMATS.join(', ')}.`);
+  if (!isOneOf(FORMATS, format))
+    throw new CliError(`There is no format ${quote(format)}. Formats: ${FORMATS.join(', ')}.`);
   if (isDryRun && !fix) throw new CliError('--dry-run shows what --fix would do, so it goes with --fix.');
   if (watch && (fix || stdinFile !== null)) throw new CliError('--watch goes with neither --fix nor --stdin-file.');
   if (stdinFile !== null && (fix || paths.length > 0))
@@ -98,9 +195,7 @@ function readCheckOptions(values: ReturnType<typeof parse>['values'], paths: rea
   return { strict, format, paths, stdinFile, watch, fix: fix ? (isDryRun ? 'show' : 'write') : 'no' };
 }
 
-function isFormat(name: string): name is Format {
-  return (FORMATS as readonly string[]).includes(name);
-}
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(argv: readonly string[]) {
   try {
@@ -115,6 +210,9 @@ function parse(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         watch: { type: 'boolean' },
         'stdin-file': { type: 'string' },
+        'as-of': { type: 'string' },
+        check: { type: 'string', multiple: true },
+        'old-model': { type: 'string' },
         debug: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

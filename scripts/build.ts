@@ -15,7 +15,7 @@ import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
 import type { Output } from './render/context.ts';
 import { render } from './render/index.ts';
-import { findingsSchema } from './report/index.ts';
+import { findingsSchema, scoreSchemas } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {
@@ -49,7 +49,11 @@ export async function build(root: string, today: string): Promise<BuildResult> {
 /** Schemas of what people write and what tools read, beside those of the model. */
 function publishedSchemas(): Record<string, object> {
   const kinds = Object.entries(frontMatterSchemas()).map(([kind, schema]) => [`front-matter/${kind}.json`, schema]);
-  return { 'findings.json': findingsSchema(), ...(Object.fromEntries(kinds) as Record<string, object>) };
+  return {
+    'findings.json': findingsSchema(),
+    ...scoreSchemas(),
+    ...(Object.fromEntries(kinds) as Record<string, object>),
+  };
 }
 
 /** The pictures among the sources, as files of the site. */

@@ -1,7 +1,7 @@
 /** The command line: the only file that prints, reads the environment or sets the exit code. */
 import { resolve } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { HELP, parseCommand, type CheckOptions, type Command } from './arguments.ts';
+import { HELP, parseCommand, type CheckOptions, type Command, type ScoreOptions } from './arguments.ts';
 import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
@@ -10,6 +10,7 @@ import { permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
 import { explainRule, report, visible } from './report/index.ts';
+import { runScoreCommand } from './score-command.ts';
 import { watchSources } from './watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -55,6 +56,8 @@ async function run(command: Command): Promise<number> {
       return runExplain(root, command.rule);
     case 'links':
       return runLinks(root);
+    case 'score':
+      return runScore(root, command.options);
   }
 }
 
@@ -132,6 +135,23 @@ async function runLinks(root: string): Promise<number> {
     `${states.length} addresses: ${count('alive')} answered, ${count('dead')} are dead, ${count('unknown')} could not be judged.\n`,
   );
   return EXIT.clean;
+}
+
+async function runScore(root: string, options: ScoreOptions): Promise<number> {
+  const isTerminal = process.stdout.isTTY;
+  const text = {
+    color: isTerminal && !process.env['NO_COLOR'],
+    ...(isTerminal ? { width: process.stdout.columns } : {}),
+  };
+  const printed = await runScoreCommand(root, options, today(), text);
+  if ('diagnostics' in printed) {
+    tell(printed.diagnostics, await readProject(root), { strict: false, format: 'text' });
+    process.stderr.write('Nothing was scored; the framework has errors.\n');
+    return EXIT.findings;
+  }
+  process.stdout.write(printed.out);
+  for (const note of printed.notes) process.stderr.write(`${note}\n`);
+  return printed.exitCode;
 }
 
 /** Prints findings and gives the exit code they mean. */

@@ -64,3 +64,4 @@ function inspect(
   const all = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
 }
+export { findNearest } from './suggest.ts';

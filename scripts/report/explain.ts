@@ -1,5 +1,6 @@
 /** The documentation of a rule for people at a terminal. */
 import { suppressionComment, type RuleDoc, type RuleExample } from '../model/index.ts';
+import { wrap as wrapLines } from './wrap.ts';
 
 const WIDTH = 80;
 
@@ -38,14 +39,7 @@ function explainSuppression(id: string): string {
 
 /** Text in lines of at most 80 columns, two of them indentation; a word that is longer has a line of its own. */
 function wrap(text: string): string {
-  const lines: string[] = [];
-  let line = ' ';
-  for (const word of text.split(/\s+/)) {
-    if (line !== ' ' && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = ' ';
-    }
-    line += ` ${word}`;
-  }
-  return [...lines, line].join('\n');
+  return wrapLines(text, WIDTH - 2)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }

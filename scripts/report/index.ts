@@ -12,6 +12,8 @@ import { reportText } from './text.ts';
 export { visible } from './escape.ts';
 export { explainRule } from './explain.ts';
 export { findingsSchema, type FindingsReport } from './json.ts';
+export { comparisonJson, scoreJson, scoreSchemas } from './score-json.ts';
+export { comparisonText, scoreText } from './score-text.ts';
 export type { ReportOptions } from './options.ts';
 
 /** The names of the formats, the usual one first. */

@@ -1,83 +1,13 @@
-/** Untrusted text in a cell of a Markdown table, as GitHub reads it. */
+/** Untrusted text in a cell of a Markdown table, with hidden characters written out. */
+import { markdownCode, markdownProse } from '../model/index.ts';
 import { visible } from './escape.ts';
-
-type Piece = { readonly isCode: boolean; readonly text: string };
-
-/**
- * Words that mean nothing to Markdown, nor to what GitHub does with text after it: no addresses, mentions, references to issues
- * or commits, emoji names, mathematics.
- */
-const PLAIN_WORD = /^["'(]*(?:[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,]\d+)*|[–—-])[.,;:!?)"']*$/u;
-const PUNCTUATION = /^[.,;:!?)"'(]*$/;
-/** `GH-1` and its like, the hash of a commit, the start of an address: anywhere in a word, as not all scripts set words apart. */
-const REFERENCE = /[a-z]-\d|(?<![\da-z])(?:[\da-f]{7,40}|www)(?![\da-z])/i;
 
 /** Prose with source text in backquotes, as Markdown for one cell: words as they are, all else as code. */
 export function proseCell(prose: string): string {
-  return write(merge([...piecesOf(visible(prose))]));
+  return markdownProse(visible(prose));
 }
 
 /** Source text as code, for one cell or a heading. */
 export function codeCell(source: string): string {
-  return write([{ isCode: true, text: visible(source) }]);
-}
-
-/** Every second part between backquotes is code; a backquote that nothing closes is a character like others. */
-function* piecesOf(prose: string): Generator<Piece> {
-  const parts = prose.split('`');
-  const hasLoose = parts.length % 2 === 0;
-  for (const [index, part] of parts.entries()) {
-    if (hasLoose && index === parts.length - 1) yield* wordsOf(`\`${part}`);
-    else if (index % 2 === 0) yield* wordsOf(part);
-    else yield { isCode: true, text: part || '``' };
-  }
-}
-
-function* wordsOf(text: string): Generator<Piece> {
-  for (const word of text.split(/(\s+)/)) {
-    if (/^\s/.test(word)) yield { isCode: false, text: ' ' };
-    else if (isPlain(word)) yield { isCode: false, text: word };
-    else yield* codeWord(word);
-  }
-}
-
-function isPlain(word: string): boolean {
-  return (PLAIN_WORD.test(word) && !REFERENCE.test(word)) || PUNCTUATION.test(word);
-}
-
-/** The punctuation of the sentence stays outside the code. */
-function* codeWord(word: string): Generator<Piece> {
-  const start = /^["'(]*/.exec(word)![0];
-  const end = PUNCTUATION.test(word.at(-1)!) ? word.slice(start.length).replace(/^.*[^.,;:!?)"']/su, '') : '';
-  yield { isCode: false, text: start };
-  yield { isCode: true, text: word.slice(start.length, word.length - end.length) };
-  yield { isCode: false, text: end };
-}
-
-/** Code beside code is one: two fences that touch would be read as a longer one. */
-function merge(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    if (piece.text === '') continue;
-    const last = merged.at(-1);
-    if (last?.isCode === piece.isCode) merged[merged.length - 1] = { ...piece, text: last.text + piece.text };
-    else merged.push(piece);
-  }
-  return merged;
-}
-
-function write(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ isCode, text }) => (isCode ? text.split('|').map(fence).join('&#124;') : text))
-    .join('')
-    .trim();
-}
-
-/** No text can express `\|` inside code in a table: code ends before a bar, and goes on after it. */
-function fence(code: string): string {
-  if (code === '') return '';
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
-  const marks = '`'.repeat(longest + 1);
-  const isPadded = /^`|`$|^ .*[^ ].* $/.test(code);
-  return isPadded ? `${marks} ${code} ${marks}` : `${marks}${code}${marks}`;
+  return markdownCode(visible(source));
 }

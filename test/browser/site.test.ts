@@ -1,15 +1,10 @@
 /** The built site in a real browser: accessible, quiet, operable by keyboard, whole without a script, and fit for paper. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { build } from '../../scripts/build.ts';
-import { serve } from '../support/server.ts';
-import { ROOT } from '../support/sources.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { onPage, useSite, violations } from './support.ts';
 
-const BASE = '/some/base/';
+useSite();
+
 const KINDS: readonly string[] = [
   '',
   'framework/',
@@ -17,6 +12,7 @@ const KINDS: readonly string[] = [
   'modes/validated/',
   'dimensions/',
   'dimensions/d2/',
+  'assessment/',
   'field-notes/',
   'field-notes/justhtml-test-suite/',
   'glossary/',
@@ -27,64 +23,6 @@ const KINDS: readonly string[] = [
   'print/',
   'no-such-page/',
 ];
-
-const root = mkdtempSync(join(tmpdir(), 'gradient-browser-'));
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  for (const part of ['framework', 'CONTRIBUTING.md']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
-  const { diagnostics } = await build(root, '2026-12-31');
-  expect(diagnostics).toEqual([]);
-  server = await serve(join(root, 'dist'), BASE);
-  const args = ['--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  browser = await chromium.launch({ executablePath: inject('browserPath'), args });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-/** Opens a page of the site, runs the test on it, and fails on any console error, failed request or request to another host. */
-async function onPage(
-  path: string,
-  test: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const isExpected = (url: string): boolean => url.endsWith('/no-such-page/') || url.endsWith('/favicon.ico');
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message.location().url)) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) complaints.push(request.url());
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400 && !isExpected(response.url()))
-      complaints.push(`${response.status()} ${response.url()}`);
-  });
-  await page.goto(server.origin + BASE + path);
-  await test(page);
-  await context.close();
-  expect(complaints).toEqual([]);
-}
-
-/** What axe finds wrong, as rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const result = await page.evaluate(async () => {
-    type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    return (window as unknown as { axe: Axe }).axe.run();
-  });
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const looks: readonly [name: string, options: BrowserContextOptions][] = [
   ['in light', { colorScheme: 'light' }],

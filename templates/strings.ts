@@ -566,6 +566,7 @@ export const strings = {
       note: 'text of at most 2000 characters',
       reason: 'a reason in words, at most 2000 characters',
       answeredFor: 'a semantic version, such as 1.0.0',
+      answers: 'a value for each dimension by its id, such as D1',
       subsystems: 'a list of at most 100 subsystems',
       snapshots: 'a list of at most 200 snapshots',
       gate: 'crossed, not-crossed, cannot-tell or null',

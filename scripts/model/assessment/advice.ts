@@ -14,7 +14,7 @@ export function problemWithAdvice(problem: Problem, words: Words): string {
 /** The known name nearest to the one found: at most a third of its letters differ, or one. */
 function findNearest({ values, known = [] }: Problem): string | undefined {
   const found = values['found'] ?? '';
-  const nearest = known.length > 0 ? closest(found, known) : undefined;
+  const nearest = known.length > 0 && found.length <= 80 ? closest(found, known) : undefined;
   const isNear = nearest !== undefined && distance(found, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
   return isNear ? nearest : undefined;
 }

@@ -18,24 +18,29 @@ export const LIMITS = {
   dimensions: 999,
   snapshots: 200,
   name: 80,
+  text: 2000,
   url: 1000,
 } as const;
 
-/**
- * A subsystem's name is one visible line; controls and marks that reorder text could disguise it. Lengths are counted in characters,
- * as JSON Schema counts them, so they stand in the patterns.
- */
-const VISIBLE = /^(?!\s)[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]{1,80}$(?<!\s)/u;
+/** Marks that reorder text, and halves of characters: any of these could disguise what is written, as controls could. */
+const REORDERING = String.raw`\p{Cs}\u202A-\u202E\u2066-\u2069`;
+const HIDDEN = String.raw`\p{Cc}\u2028\u2029${REORDERING}`;
+/** One line with something to see in it. Lengths are counted in characters, as JSON Schema counts them, so they stand in the patterns. */
+const NAME = new RegExp(String.raw`^(?!\s)(?!.*\s$)(?=.*[\p{L}\p{N}\p{P}\p{S}])[^${HIDDEN}]{1,${LIMITS.name}}$`, 'u');
 /** Text may run over lines. */
-const TEXT = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]){0,2000}$/u;
+const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`;
+const TEXT = new RegExp(`^${LINES}`, 'u');
+/** Something has to be said. */
+const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)https?:\/\/[^\s${HIDDEN}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const name = v.pipe(v.string(), v.minLength(1), v.regex(VISIBLE));
+const name = v.pipe(v.string(), v.regex(NAME));
 const text = v.pipe(v.string(), v.regex(TEXT));
 const dimension = v.pipe(v.string(), v.regex(/^D[1-9][0-9]{0,2}$/));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,64})?$/));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDate));
-const link = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^https?:\/\/[^\s\p{Cc}]+$/u));
+const link = v.pipe(v.string(), v.regex(LINK));
 const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(99), v.multipleOf(0.5));
 const framework = v.strictObject({ version, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) });
 
@@ -54,7 +59,7 @@ const recorded = v.strictObject({ ...onTheGradient, strength: v.literal('recorde
 const notSure = v.strictObject({ answer: v.literal('not-sure'), note: v.optional(text) });
 const doesNotApply = v.strictObject({
   answer: v.literal('does-not-apply'),
-  reason: v.pipe(text, v.regex(/\S/)),
+  reason: v.pipe(v.string(), v.regex(REASON)),
   note: v.optional(text),
   answeredFor: v.optional(version),
 });
@@ -136,14 +141,14 @@ export function parseAssessment(json: string): Parsed<Assessment> {
 
 /** The assessment in data that was parsed from JSON or YAML. */
 export function readAssessment(value: unknown): Parsed<Assessment> {
-  const hostile = findHostile(value, []);
-  if (hostile) return { problems: [hostile] };
+  const unfit = findUnfit(value, []);
+  if (unfit) return { problems: [unfit] };
   const format = (value as { formatVersion?: unknown } | null)?.formatVersion;
   if (typeof format === 'number' && format > ASSESSMENT_FORMAT) {
     return refuse(['formatVersion'], 'newer-format', { found: String(format), known: String(ASSESSMENT_FORMAT) });
   }
-  const parsed = v.safeParse(assessmentSchema, value);
-  if (!parsed.success) return { problems: parsed.issues.slice(0, 20).map((issue) => problemOf(issue, [])) };
+  const parsed = v.safeParse(assessmentSchema, value, { abortPipeEarly: true });
+  if (!parsed.success) return { problems: problemsIn(parsed.issues).slice(0, 20) };
   const repeated = findRepeated(parsed.output);
   return repeated ? { problems: [repeated] } : { data: parsed.output };
 }
@@ -156,6 +161,7 @@ export function checkAnswers(
 ): Problem[] {
   const known = framework.dimensions.map((one) => one.id);
   const top = framework.modes.length;
+  const nothingApplies = Object.fromEntries(known.map((one) => [one, { answer: 'does-not-apply' as const }]));
   return Object.entries(answers).flatMap(([dimension, { answer }]): Problem[] => {
     const place = [...path, 'answers', dimension];
     if (!known.includes(dimension)) {
@@ -167,9 +173,10 @@ export function checkAnswers(
       ];
     }
     if (answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension)) return [];
-    const rule = framework.mayNotApply.find((one) => one.dimension === dimension);
-    const code = rule?.onlyWith === undefined ? 'must-apply' : 'only-with';
-    return [{ path: [...place, 'answer'], code, values: { dimension, with: rule?.onlyWith ?? '' } }];
+    const needed = framework.mayNotApply.find((one) => one.dimension === dimension)?.onlyWith;
+    const isOpen = needed !== undefined && mayBeLeftOut(framework, nothingApplies, dimension);
+    const code = isOpen ? 'only-with' : 'must-apply';
+    return [{ path: [...place, 'answer'], code, values: { dimension, with: needed ?? '' } }];
   });
 }
 
@@ -177,16 +184,22 @@ function refuse(path: Problem['path'], code: ProblemCode, values: Problem['value
   return { problems: [{ path, code, values }] };
 }
 
-/** What no schema sees: nesting that nothing here has, and the key that would change what an object is. */
-function findHostile(value: unknown, path: readonly (string | number)[]): Problem | undefined {
+/**
+ * What the schema would not see, or see too late: nesting that nothing here has, keys that would change what an object is, lists
+ * longer than any that is allowed, and a list in place of the answers.
+ */
+function findUnfit(value: unknown, path: readonly (string | number)[]): Problem | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   if (path.length > LIMITS.depth) return { path: path.slice(0, LIMITS.depth), code: 'too-deep', values: {} };
+  if (Array.isArray(value) && (value.length > LIMITS.snapshots || path.at(-1) === 'answers')) {
+    return { path, code: 'wrong-value', values: { found: shorten(value), field: String(path.at(-1) ?? '') } };
+  }
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
       return { path: below, code: 'unknown-field', values: { found: key } };
     }
-    const found = findHostile((value as Record<string, unknown>)[key], below);
+    const found = findUnfit((value as Record<string, unknown>)[key], below);
     if (found) return found;
   }
   return undefined;
@@ -210,6 +223,15 @@ const FIELDS =
   'formatVersion framework view subsystems snapshots version digest id name answers answer strength date link note reason answeredFor results subsystem position low high gate'.split(
     ' ',
   );
+
+/** The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have meant to be. */
+function problemsIn(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+  const all = issues.map((issue) => problemOf(issue, []));
+  const holders = new Set(
+    all.flatMap(({ path, code }) => (code === 'unknown-field' ? [path.slice(0, -1).join('\0')] : [])),
+  );
+  return all.filter(({ path, code }) => code !== 'missing' || !holders.has(path.join('\0')));
+}
 
 function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
@@ -237,7 +259,9 @@ function branchIssue(input: unknown): v.BaseIssue<unknown> {
       : given.strength === 'recorded'
         ? recorded
         : supported;
-  return v.safeParse(meant, input).issues![0];
+  const { issues = [] } = v.safeParse(meant, input, { abortPipeEarly: true });
+  // A field that nobody knows is the mistake; what seems to be missing beside it was meant by it.
+  return issues.find(({ expected }) => expected === 'never') ?? issues[0]!;
 }
 
 /** A value as a message shows it: short, and with nothing in it that a terminal or a page would act on. */

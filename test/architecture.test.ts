@@ -43,10 +43,11 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
   ],
   [
     'scripts/model/',
-    ({ to }) =>
+    ({ from, to }) =>
       to.startsWith('scripts/model/') ||
       ['zod', '@valibot/to-json-schema'].includes(to) ||
-      to.startsWith('@noble/hashes/'),
+      to.startsWith('@noble/hashes/') ||
+      (to === 'semver' && from.startsWith('scripts/model/diff/')),
   ],
   [
     'scripts/content/',

@@ -1,4 +1,4 @@
-/** The Model's public face: types, schemas, canonical JSON, addresses, assessments. Pure. */
+/** The Model's public face: types, schemas, canonical JSON, addresses, assessments, differences. Pure. */
 export * from './schema.ts';
 export * from './permalinks.ts';
 export * from './freeze.ts';
@@ -11,3 +11,4 @@ export * from './result-schema.ts';
 export * from './score-vectors.ts';
 export * from './saved-schema.ts';
 export * from './assessment/index.ts';
+export * from './diff/index.ts';

@@ -9,8 +9,8 @@ type Piece = { readonly isCode: boolean; readonly text: string };
  * Words that mean nothing to Markdown, nor to what GitHub does with text after it: no addresses, mentions, references to issues
  * or commits, emoji names, mathematics.
  */
-const PLAIN_WORD = /^["'(]*(?:[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,]\d+)*|[–—-])[.,;:!?)"']*$/u;
-const PUNCTUATION = /^[.,;:!?)"'(]*$/;
+const PLAIN_WORD = /^["'“(]*(?:[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,]\d+)*|[–—-])[.,;:!?)"'”]*$/u;
+const PUNCTUATION = /^[.,;:!?)"'“”(]*$/;
 /** `GH-1` and its like, the hash of a commit, the start of an address: anywhere in a word, as not all scripts set words apart. */
 const REFERENCE = /[a-z]-\d|(?<![\da-z])(?:[\da-f]{7,40}|www)(?![\da-z])/i;
 
@@ -54,8 +54,8 @@ function isPlain(word: string): boolean {
 
 /** The punctuation of the sentence stays outside the code. */
 function* codeWord(word: string): Generator<Piece> {
-  const start = /^["'(]*/.exec(word)![0];
-  const end = PUNCTUATION.test(word.at(-1)!) ? word.slice(start.length).replace(/^.*[^.,;:!?)"']/su, '') : '';
+  const start = /^["'“(]*/.exec(word)![0];
+  const end = PUNCTUATION.test(word.at(-1)!) ? word.slice(start.length).replace(/^.*[^.,;:!?)"'”]/su, '') : '';
   yield { isCode: false, text: start };
   yield { isCode: true, text: word.slice(start.length, word.length - end.length) };
   yield { isCode: false, text: end };

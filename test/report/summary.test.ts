@@ -26,6 +26,12 @@ function all<Type extends Nodes['type']>(tree: Root, type: Type): Extract<Nodes,
 const bare = (text: string) => visible(text).replace(/[\s`]/gu, '');
 
 describe('summary', () => {
+  it('leaves words in quotation marks as words', () => {
+    expect(print([finding({ message: 'Signal “Managed Autonomy” is “@used” already.' })])).toContain(
+      ' | Signal “Managed Autonomy” is “`@used`” already. | ',
+    );
+  });
+
   it('has the structure that the findings say, whatever stands in them', () => {
     fc.assert(
       fc.property(hostileFindings, (unsorted) => {

@@ -1,4 +1,4 @@
-/** The report room: findings, and the rules behind them, to text for people and programs. Pure. */
+/** The report room: findings, the rules behind them, and differences between models, to text for people and programs. Pure. */
 import type { Diagnostic } from '../content/index.ts';
 import { reportGithub } from './github.ts';
 import { reportGitlab } from './gitlab.ts';
@@ -9,6 +9,8 @@ import { reportSarif } from './sarif.ts';
 import { reportSummary } from './summary.ts';
 import { reportText } from './text.ts';
 
+export { DIFFERENCE_FORMATS, reportDifference } from './difference.ts';
+export { differenceSchema } from './difference-json.ts';
 export { visible } from './escape.ts';
 export { explainRule } from './explain.ts';
 export { findingsSchema, type FindingsReport } from './json.ts';

@@ -13,7 +13,7 @@ export type ComparedFile = { readonly pin: Pin; readonly framework: Framework | 
 export type ComparedSide = { readonly subsystem: Subsystem; readonly result: Result | null };
 
 /** What changed from one result to another. */
-export type Difference = {
+export type ResultDifference = {
   readonly change: Change;
   readonly evidence: 'gained' | 'expired' | null;
   readonly setbacks: Setbacks;
@@ -23,7 +23,7 @@ export type Difference = {
 export type ComparedSubsystem = {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
-  readonly difference: Difference | null;
+  readonly difference: ResultDifference | null;
 };
 
 /** Two assessments side by side. */
@@ -76,7 +76,7 @@ export function compareAssessments(
 }
 
 /** What changed between two results that were computed by one framework. */
-export function differenceBetween(before: Result, after: Result): Difference {
+export function differenceBetween(before: Result, after: Result): ResultDifference {
   return {
     change: changeBetween(before, after),
     evidence: evidenceBetween(before, after),

@@ -71,4 +71,22 @@ describe('ids', () => {
     const twice = edited(renamed, (m) => (M(m, 'delegated').formerly = ['shared']));
     expect(problems([first, renamed], twice)).toEqual(['reused mode shared: Two modes name `shared` in `formerly`.']);
   });
+
+  it('do not pass from a mode to a section, nor back', () => {
+    const section = edited(retired, (m) => m.sections.push({ ...m.sections[0]!, id: 'delegated', order: 3 }));
+    expect(problems([first], section)).toEqual([
+      'reused section delegated: The id `delegated` was that of a mode in 1.0.0, so no section can have it.',
+    ]);
+    expect(problems([first, section], section)).toEqual([]);
+    const mode = edited(first, (m) => {
+      m.sections.splice(1, 1);
+      m.modes.push({ ...M(m, 'delegated'), id: 'limits', order: 4 });
+    });
+    expect(problems([first], mode)).toEqual([
+      'reused mode limits: The id `limits` was that of a section in 1.0.0, so no mode can have it.',
+    ]);
+    // Where both are there, each has its own address.
+    const both = edited(first, (m) => m.sections.push({ ...m.sections[0]!, id: 'shared', order: 3 }));
+    expect(problems([first], both)).toEqual([]);
+  });
 });

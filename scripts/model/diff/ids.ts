@@ -1,11 +1,12 @@
 /** What became of the ids that releases published: none is lost, and none comes to name something else. */
 import semver from 'semver';
 import type { Dimension, Mode, Model } from '../schema.ts';
+import { activeModes } from '../select.ts';
 
 /** A broken promise about an id. */
 export type IdProblem = {
   readonly kind: 'vanished' | 'reused';
-  readonly type: 'mode' | 'dimension';
+  readonly type: 'mode' | 'dimension' | 'section';
   readonly id: string;
   /** The newest final release that published it; null where none has yet. */
   readonly release: string | null;
@@ -14,22 +15,26 @@ export type IdProblem = {
 };
 
 type Named = Pick<Mode | Dimension, 'id' | 'name' | 'status' | 'formerly'>;
-type Kind = IdProblem['type'];
+type Kind = 'mode' | 'dimension';
 
 const LISTS = { mode: 'modes', dimension: 'dimensions' } as const;
 
 /**
  * The ids of modes and dimensions that final releases published and that `current` has lost or gives to something else; the releases
- * come in any order. Pre-releases promise nothing. Sections, signals and terms go by being taken out, so theirs cannot be lost.
+ * come in any order. Pre-releases promise nothing. Sections, signals and terms go by being taken out, so theirs cannot be lost; but no
+ * new section takes the id of a mode that is out of use, nor a new mode that of a section that was taken out.
  */
 export function findIdProblems(releases: readonly Model[], current: Model): IdProblem[] {
   const finals = releases
     .filter(({ version }) => !semver.prerelease(version))
     .toSorted((one, other) => semver.compare(one.version, other.version));
-  return (['mode', 'dimension'] as const).flatMap((type) => [
-    ...findVanished(type, finals, current),
-    ...findReused(type, finals, current),
-  ]);
+  return [
+    ...(['mode', 'dimension'] as const).flatMap((type) => [
+      ...findVanished(type, finals, current),
+      ...findReused(type, finals, current),
+    ]),
+    ...findTaken(finals, current),
+  ];
 }
 
 function entriesOf(model: Model, type: Kind): readonly Named[] {
@@ -99,4 +104,28 @@ function whyReused(type: Kind, entry: Named, finals: readonly Model[], current: 
 /** The entry of a model that has had an id before its own. */
 function heirOf(id: string, type: Kind, model: Model): Named | undefined {
   return entriesOf(model, type).find((one) => one.id !== id && one.formerly?.includes(id));
+}
+
+/** New sections with the id of a mode that is out of use, and new modes with that of a section that is gone. */
+function findTaken(finals: readonly Model[], current: Model): IdProblem[] {
+  const modes = publishedIn(finals, 'mode');
+  const sections = new Map(finals.flatMap(({ version, sections }) => sections.map(({ id }) => [id, version] as const)));
+  const activeIds = activeModes(current).map(({ id }) => id);
+  const sectionIds = current.sections.map(({ id }) => id);
+  const problem = (type: 'mode' | 'section', owner: 'mode' | 'section', id: string, release: string): IdProblem => ({
+    kind: 'reused',
+    type,
+    id,
+    release,
+    message: `The id \`${id}\` was that of a ${owner} in ${release}, so no ${type} can have it.`,
+    advice: `Ids are never used again: give this ${type} another id.`,
+  });
+  return [
+    ...sectionIds
+      .filter((id) => modes.has(id) && !sections.has(id) && !activeIds.includes(id))
+      .map((id) => problem('section', 'mode', id, modes.get(id)!)),
+    ...activeIds
+      .filter((id) => sections.has(id) && !modes.has(id) && !sectionIds.includes(id))
+      .map((id) => problem('mode', 'section', id, sections.get(id)!)),
+  ];
 }

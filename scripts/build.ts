@@ -15,7 +15,7 @@ import { permalinks } from './model/index.ts';
 import { readProject } from './project.ts';
 import type { Output } from './render/context.ts';
 import { render } from './render/index.ts';
-import { findingsSchema, scoreSchemas } from './report/index.ts';
+import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {
@@ -52,6 +52,7 @@ function publishedSchemas(): Record<string, object> {
   return {
     'findings.json': findingsSchema(),
     ...scoreSchemas(),
+    'difference.json': differenceSchema(),
     ...(Object.fromEntries(kinds) as Record<string, object>),
   };
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
 import { findNearest } from './content/index.ts';
 import { isRealDate } from './model/index.ts';
-import { FORMATS, type Format } from './report/index.ts';
+import { DIFFERENCE_FORMATS, FORMATS, type DifferenceFormat, type Format } from './report/index.ts';
 
 /** What one command line asks for. Paths are as typed. */
 export type Command =
@@ -12,6 +12,7 @@ export type Command =
   | { readonly name: 'build'; readonly root: string }
   | { readonly name: 'links'; readonly root: string }
   | { readonly name: 'explain'; readonly root: string; readonly rule: string }
+  | { readonly name: 'diff'; readonly root: string; readonly options: DiffOptions }
   | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions };
 
 /** How `check` looks and reports. */
@@ -26,6 +27,9 @@ export type CheckOptions = {
   readonly fix: 'no' | 'write' | 'show';
   readonly watch: boolean;
 };
+
+/** Which models `diff` compares, and how it reports: files as typed; `to` is null for the working tree. */
+export type DiffOptions = { readonly from: string; readonly to: string | null; readonly format: DifferenceFormat };
 
 /** What `score` does, and how it reports. Paths are as typed. */
 export type ScoreOptions = {
@@ -59,6 +63,7 @@ Usage
   gradient build
   gradient explain <rule>
   gradient links
+  gradient diff <old model.json> [<new model.json>] [--format <format>]
   gradient score <file> [--format <format>] [--as-of <date>] [--check <what>] [--old-model <model.json>]
   gradient score compare <old> <new> [--format <format>] [--as-of <date>] [--check <what>]
   gradient score migrate <file> [--old-model <model.json>]
@@ -67,6 +72,8 @@ Commands
   check     reports every finding in framework/ and CONTRIBUTING.md; with paths, those in these files and folders
   build     checks, then writes dist/; with an error in the sources dist/ stays as it was
   explain   says what a rule asks for, why, and how to keep it
+  diff      says what changed between two models by meaning, and the least version that this asks for; without a second
+            file, the new one is the working tree
   score     says where saved answers stand: a position, its possible range, and why; a file is JSON or YAML
             compare: what changed between two files; migrate: prints the file for this version of the framework
   links     asks every web address that the sources link to whether it answers, and writes framework/links.json
@@ -78,6 +85,9 @@ Options of check
   --dry-run             with --fix: prints what would change, and changes nothing
   --watch               checks again after every change, until it is stopped
   --stdin-file <path>   reads the text of this one source from standard input
+
+Options of diff
+  --format <format>     ${DIFFERENCE_FORMATS.join(', ')} (default: text)
 
 Options of score
   --format <format>     ${SCORE_FORMATS.join(', ')} (default: table)
@@ -96,10 +106,11 @@ Exit codes
   0 clean   1 findings   2 wrong use   3 something is missing on this machine   70 failure of the tool itself
 `;
 
-const COMMANDS = ['check', 'build', 'explain', 'links', 'score'] as const;
+const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score'] as const;
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
+  diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
 };
 
@@ -114,6 +125,8 @@ export function parseCommand(argv: readonly string[]): Command {
   switch (name) {
     case 'check':
       return { name, root, options: readCheckOptions(values, rest) };
+    case 'diff':
+      return { name, root, options: readDiffOptions(values, rest) };
     case 'score':
       return { name, root, options: readScoreOptions(values, rest) };
     case 'explain':
@@ -138,6 +151,18 @@ function refuseStray(name: string, values: Values): void {
       throw new CliError(`--${stray} goes with ${command}, not with ${quote(name)}.`);
     }
   }
+}
+
+function readDiffOptions({ format = 'text' }: Values, [from, to, ...more]: readonly string[]): DiffOptions {
+  if (!isOneOf(DIFFERENCE_FORMATS, format)) {
+    throw new CliError(`There is no format ${quote(format)}. Formats of diff: ${DIFFERENCE_FORMATS.join(', ')}.`);
+  }
+  if (from === undefined || more.length > 0) {
+    throw new CliError(
+      'diff takes the model.json of an older version, and that of a newer one or nothing for the working tree.',
+    );
+  }
+  return { from, to: to ?? null, format };
 }
 
 function readScoreOptions(values: Values, rest: readonly string[]): ScoreOptions {

@@ -1,16 +1,24 @@
 /** The command line: the only file that prints, reads the environment or sets the exit code. */
 import { resolve } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { HELP, parseCommand, type CheckOptions, type Command, type ScoreOptions } from './arguments.ts';
+import {
+  HELP,
+  parseCommand,
+  type CheckOptions,
+  type Command,
+  type DiffOptions,
+  type ScoreOptions,
+} from './arguments.ts';
 import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
 import { CliError, EXIT } from './errors.ts';
-import { permalinks, type RuleDoc } from './model/index.ts';
+import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
-import { explainRule, report, visible } from './report/index.ts';
+import { explainRule, report, reportDifference, visible } from './report/index.ts';
 import { runScoreCommand } from './score-command.ts';
+import { readEdition, readModelFile } from './edition.ts';
 import { watchSources } from './watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -56,6 +64,8 @@ async function run(command: Command): Promise<number> {
       return runExplain(root, command.rule);
     case 'links':
       return runLinks(root);
+    case 'diff':
+      return runDiff(root, command.options);
     case 'score':
       return runScore(root, command.options);
   }
@@ -137,6 +147,22 @@ async function runLinks(root: string): Promise<number> {
   return EXIT.clean;
 }
 
+async function runDiff(root: string, { from, to, format }: DiffOptions): Promise<number> {
+  const older = await readModelFile(from);
+  const newer = to === null ? await readEdition(root, today()) : { edition: await readModelFile(to) };
+  if ('diagnostics' in newer) return failSources(newer.diagnostics, root, 'Nothing was compared');
+  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+  process.stdout.write(reportDifference(diffModels(older.model, newer.edition.model), format, { color }));
+  return EXIT.clean;
+}
+
+/** Findings that keep the sources from being a framework, and what was not done because of them. */
+async function failSources(diagnostics: readonly Diagnostic[], root: string, undone: string): Promise<number> {
+  tell(diagnostics, await readProject(root), { strict: false, format: 'text' });
+  process.stderr.write(`${undone}; the framework has errors.\n`);
+  return EXIT.findings;
+}
+
 async function runScore(root: string, options: ScoreOptions): Promise<number> {
   const isTerminal = process.stdout.isTTY;
   const text = {
@@ -144,11 +170,7 @@ async function runScore(root: string, options: ScoreOptions): Promise<number> {
     ...(isTerminal ? { width: process.stdout.columns } : {}),
   };
   const printed = await runScoreCommand(root, options, today(), text);
-  if ('diagnostics' in printed) {
-    tell(printed.diagnostics, await readProject(root), { strict: false, format: 'text' });
-    process.stderr.write('Nothing was scored; the framework has errors.\n');
-    return EXIT.findings;
-  }
+  if ('diagnostics' in printed) return failSources(printed.diagnostics, root, 'Nothing was scored');
   process.stdout.write(printed.out);
   for (const note of printed.notes) process.stderr.write(`${note}\n`);
   return printed.exitCode;

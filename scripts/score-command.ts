@@ -12,17 +12,11 @@ import {
   scoreAll,
 } from './model/index.ts';
 import type { Comparison, Edition, Fate, Framework } from './model/index.ts';
+import { readEdition, readModelFile } from './edition.ts';
 import { readAssessmentFile } from './read-assessment.ts';
 import type { ReadFile } from './read-assessment.ts';
 import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from './report/index.ts';
-import {
-  answerProblems,
-  bringTo,
-  readEdition,
-  readModelFile,
-  regressionsBetween,
-  regressionsIn,
-} from './score-file.ts';
+import { answerProblems, bringTo, regressionsBetween, regressionsIn } from './score-file.ts';
 import type { Current, Regression } from './score-file.ts';
 import { strings } from '../templates/strings.ts';
 

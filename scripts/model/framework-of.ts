@@ -16,7 +16,13 @@ function digestOf(model: Model): string {
   const { gate, intervals, shelfLifeDays, pairs, mayNotApply } = model.scoring;
   const content = {
     modes: activeModes(model).map(({ id, order, entry }) => ({ id, order, entry })),
-    dimensions: activeDimensions(model).map((one) => ({ id: one.id, aspect: one.aspect, wording: wordingOf(one) })),
+    dimensions: activeDimensions(model).map((one) => ({
+      id: one.id,
+      aspect: one.aspect,
+      wording: wordingOf(one),
+      // An editor's statement asks for answers to be confirmed even where no word has changed.
+      ...(one.meaningChanged?.length ? { meaningChanged: one.meaningChanged } : {}),
+    })),
     scoring: { gate, intervals, shelfLifeDays, pairs, mayNotApply },
   };
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))).slice(0, 16);

@@ -9,7 +9,7 @@ import { reportSarif } from './sarif.ts';
 import { reportSummary } from './summary.ts';
 import { reportText } from './text.ts';
 
-export { DIFFERENCE_FORMATS, reportDifference } from './difference.ts';
+export { DIFFERENCE_FORMATS, reportDifference, type DifferenceFormat } from './difference.ts';
 export { differenceSchema } from './difference-json.ts';
 export { visible } from './escape.ts';
 export { explainRule } from './explain.ts';

@@ -145,7 +145,9 @@ describe('a change', () => {
         for (const one of [...mine.subsystems, ...theirs.subsystems])
           expect(answers).toContain(JSON.stringify(one.answers));
         expect(merged.subsystems.slice(0, mine.subsystems.length)).toEqual(mine.subsystems);
-        expect(merge(mine, mine, named)).toEqual({ ...mine, snapshots: merge(mine, mine, named)!.snapshots });
+        const again = merge(merged, theirs, named)!;
+        expect(again.subsystems).toEqual(merged.subsystems);
+        expect(again.snapshots).toHaveLength(merged.snapshots.length);
       }),
     );
   });
@@ -247,6 +249,13 @@ describe('migration', () => {
       ['D1', 'D9', 'carried'],
       ['D2', null, 'history'],
     ]);
+  });
+
+  it('keeps an answer beyond the last mode as history, and asks again where only the meaning has changed', () => {
+    const fewer = edition('2.0.0', (copy) => void (copy.modes[2]!.status = 'retired'));
+    expect(fates(edition('1.0.0'), fewer)[0]).toEqual(['D1', null, 'history']);
+    const said = edition('2.0.0', (copy) => void (copy.dimensions[0]!.meaningChanged = ['2.0.0']));
+    expect(said.framework.digest).not.toBe(edition('1.0.0').framework.digest);
   });
 
   it('carries all between patch releases, and nothing between pre-releases, without the old model', () => {

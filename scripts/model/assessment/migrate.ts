@@ -44,11 +44,13 @@ export function migrate(saved: Assessment, from: Edition | null, to: Edition, da
 
 type Move = { readonly to: string | null; readonly fate: Fate };
 
-function becomesOf(id: string, { framework }: Assessment, from: Edition | null, to: Edition): Move {
+function becomesOf(id: string, { framework, subsystems }: Assessment, from: Edition | null, to: Edition): Move {
   const target = to.model.dimensions.find(
     (one) => one.status === 'active' && (one.id === id || one.formerly?.includes(id)),
   );
-  if (!target) return { to: null, fate: 'history' };
+  const given = subsystems.flatMap(({ answers }) => (answers[id] ? [answers[id].answer] : []));
+  const hasAnchor = given.some((answer) => typeof answer !== 'number' || answer <= to.framework.modes.length);
+  if (!target || !hasAnchor) return { to: null, fate: 'history' };
   if (isPatch(framework.version, to.framework.version)) return { to: target.id, fate: 'carried' };
   const source = from?.model.dimensions.find((one) => one.id === id);
   const isUnchanged = source !== undefined && wordingOf(source) === wordingOf(target) && !hasNewMeaning(target, source);

@@ -5,9 +5,12 @@ import { score } from './score.ts';
 import { LIMITS } from './saved.ts';
 import type { Assessment, Outcome, Snapshot, Subsystem } from './saved.ts';
 
+/** Places that are kept for the snapshots that migrations to newer versions add. */
+const ROOM = 20;
+
 /** With a snapshot of the subsystems as they are, and their results on that day. At the limit nothing changes. */
 export function withSnapshot(from: Assessment, framework: Framework, date: string): Assessment {
-  if (from.snapshots.length >= LIMITS.snapshots) return from;
+  if (from.snapshots.length >= LIMITS.snapshots - ROOM) return from;
   const taken: Snapshot = {
     date,
     framework: from.framework,

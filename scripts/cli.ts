@@ -34,7 +34,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function explainFailure(error: unknown, isDebugging: boolean): number {
   if (error instanceof CliError) {
-    process.stderr.write(`gradient: ${error.message}\n`);
+    // Messages name what was typed, in which a terminal might find something to act on.
+    process.stderr.write(`gradient: ${error.message.split('\n').map(visible).join('\n')}\n`);
     return error.exitCode;
   }
   // A disk that is full or a file that may not be read: the system's own words are the user's answer.

@@ -1,6 +1,7 @@
 /** Reads saved assessments from disk, as JSON or YAML, and says where in the text each problem stands. */
 import { readFile, stat } from 'node:fs/promises';
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import { findNesting } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { LIMITS, pathInWords, problemWithAdvice, readAssessment } from './model/index.ts';
 import type { Assessment, Problem, Words } from './model/index.ts';
@@ -8,6 +9,8 @@ import type { Assessment, Problem, Words } from './model/index.ts';
 /** The sentences that only files need. */
 export type FileWords = {
   notYaml(reason: string): string;
+  readonly directive: string;
+  readonly noAssessment: string;
   readonly repeatedKey: string;
   readonly alias: string;
   readonly notUtf8: string;
@@ -70,10 +73,17 @@ function readText(path: string, text: string, words: Words, fileWords: FileWords
       return { problems: [{ place: at(flaw.offset), message: problemWithAdvice(problem, words) }] };
     }
   }
+  const tooDeep = problemWithAdvice({ path: [], code: 'too-deep', values: {} }, words);
+  const nesting = findNesting(text);
+  if (nesting !== undefined) {
+    addLines(lines, text);
+    return { problems: [{ place: at(nesting), message: tooDeep }] };
+  }
   const parsed = parse(text, lines);
-  if (!parsed) return atStart(path, problemWithAdvice({ path: [], code: 'too-deep', values: {} }, words));
+  if (!parsed) return atStart(path, tooDeep);
   const flaws = syntaxProblems(parsed, isJson, at, fileWords);
   if (flaws.length > 0) return { problems: flaws.slice(0, 20) };
+  if (!isMap(parsed.contents)) return atStart(path, fileWords.noAssessment);
   const locate = (problems: readonly Problem[]): FileProblem[] =>
     problems.map((problem) => located(problem, parsed, at, words));
   // Keys that JSON has and YAML's own conversion would set as a prototype are seen by the reader of assessments.
@@ -93,15 +103,37 @@ function jsonFlaw(text: string): { reason: string; offset: number } | null {
     return null;
   } catch (error) {
     const { message } = error as Error;
-    const offset = /position (\d+)/.exec(message)?.[1];
-    return { reason: message.replace(/ in JSON at position.*$/, '.'), offset: offset ? Number(offset) : text.length };
+    const position = /position (\d+)/.exec(message)?.[1];
+    // The engine shows what stands around an unexpected sign, and then does not say where that is.
+    const reason = message.replace(/(?: in JSON at position|, (?:\.\.\.)?").*$/s, '.');
+    return { reason, offset: position === undefined ? firstMisplaced(text) : Number(position) };
   }
+}
+
+/** White space with a sign or a whole value behind it, which is all that JSON consists of. */
+const TOKEN =
+  /[ \t\n\r]*(?:([{}[\],:])|"(?:[^"\\]|\\.)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+/** Where the first thing stands that is no JSON, or is a sign where a value or a key should be. */
+function firstMisplaced(text: string): number {
+  let before = ':';
+  for (let end = 0; end < text.length; end = TOKEN.lastIndex) {
+    TOKEN.lastIndex = end;
+    const found = TOKEN.exec(text);
+    if (!found) return text.length - text.slice(end).replace(/^[ \t\n\r]+/, '').length;
+    const sign = found[1] ?? '';
+    const isEmpty = (before === '[' && sign === ']') || (before === '{' && sign === '}');
+    if (/^[\]},:]$/.test(sign) && /^[[{,:]$/.test(before) && !isEmpty) return TOKEN.lastIndex - 1;
+    before = sign;
+  }
+  return text.length;
 }
 
 /** The document; undefined where it is nested too deeply for any parser. */
 function parse(text: string, lineCounter: LineCounter): Document | undefined {
   try {
-    const options = { lineCounter, uniqueKeys: true, merge: false, prettyErrors: false, version: '1.2' } as const;
+    // Keys that stand twice are found afterwards: the parser takes time for it that grows with their square.
+    const options = { lineCounter, uniqueKeys: false, merge: false, prettyErrors: false, version: '1.2' } as const;
     const document = parseDocument(text, options);
     return document.errors.some(({ message }) => message.includes('call stack')) ? undefined : document;
   } catch (error) {
@@ -117,16 +149,30 @@ function syntaxProblems(
   at: (offset: number) => string,
   words: FileWords,
 ): FileProblem[] {
-  const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const malformed = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const [malformed] = document.errors;
   // What is valid JSON is only looked through for keys that stand twice.
   if (malformed && !isJson) return [{ place: at(malformed.pos[0]), message: words.notYaml(malformed.message) }];
-  const magic: FileProblem[] = [];
+  if (document.directives?.yaml.explicit) return [{ place: at(0), message: words.directive }];
+  const problems: FileProblem[] = [];
   visit(document, (_key, node) => {
+    if (isMap(node))
+      problems.push(...repeatedKeys(node).map((key) => ({ place: at(key), message: words.repeatedKey })));
     if (isNode(node) && (isAlias(node) || ('anchor' in node && node.anchor) || node.tag !== undefined))
-      magic.push({ place: at(node.range?.[0] ?? 0), message: words.alias });
+      problems.push({ place: at(node.range?.[0] ?? 0), message: words.alias });
   });
-  return [...repeated.map(({ pos }) => ({ place: at(pos[0]), message: words.repeatedKey })), ...magic];
+  return problems;
+}
+
+/** The offsets of keys that stand there for another time. */
+function repeatedKeys({ items }: YAMLMap): number[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? [key.range?.[0] ?? 0] : [];
+  });
 }
 
 /** A problem at the key or the value that it speaks of, else at what holds it. */

@@ -1,8 +1,9 @@
 /** The command `score`: what it prints, and the exit code that this means. */
-import { EXIT } from './errors.ts';
+import { CliError, EXIT } from './errors.ts';
 import type { Check, ScoreFormat, ScoreOptions } from './arguments.ts';
 import type { Diagnostic } from './content/index.ts';
 import {
+  LIMITS,
   aheadInWords,
   comparisonMarkdown,
   compareAssessments,
@@ -11,12 +12,12 @@ import {
   resultMarkdown,
   scoreAll,
 } from './model/index.ts';
-import type { Comparison, Edition, Fate, Framework } from './model/index.ts';
+import type { Assessment, Comparison, Edition, Fate, Framework } from './model/index.ts';
 import { readEdition, readModelFile } from './edition.ts';
 import { readAssessmentFile } from './read-assessment.ts';
 import type { ReadFile } from './read-assessment.ts';
 import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from './report/index.ts';
-import { answerProblems, bringTo, regressionsBetween, regressionsIn } from './score-file.ts';
+import { answerProblems, bringTo, checkOlder, regressionsBetween, regressionsIn } from './score-file.ts';
 import type { Current, Regression } from './score-file.ts';
 import { strings } from '../templates/strings.ts';
 
@@ -47,7 +48,7 @@ export async function runScoreCommand(
   const current = bringTo(edition, older, file.assessment, asOf);
   return action.kind === 'migrate'
     ? printMigration(edition, current)
-    : printScore(edition, current, asOf, options, text);
+    : printScore(edition, file.assessment, current, asOf, options, text);
 }
 
 const words = strings.assessment;
@@ -73,6 +74,7 @@ function refused(problems: Problems): Printed {
 
 function printScore(
   { framework }: Edition,
+  saved: Assessment,
   { assessment, migration }: Current,
   asOf: string,
   { format, checks }: ScoreOptions,
@@ -84,7 +86,7 @@ function printScore(
     json: () => scoreJson(framework, scored, asOf, migration),
     markdown: () => resultMarkdown(framework, assessment, asOf, words),
   };
-  const judged = judge(framework, checks, regressionsIn(framework, assessment, scored));
+  const judged = judge(framework, checks, regressionsIn(framework, saved, scored));
   const notes = migration
     ? [said.migrated(migration.from.version, framework.version), ...fates(framework, migration)]
     : [];
@@ -102,6 +104,7 @@ async function compareFiles(
   const [before, after] = await Promise.all([readFile(action.before, framework), readFile(action.after, framework)]);
   const problems = [before, after].flatMap((file) => ('problems' in file ? file.problems : []));
   if ('problems' in before || 'problems' in after) return refused(problems);
+  checkOlder(older, [before.assessment, after.assessment]);
   const frameworks = older ? [framework, older.framework] : [framework];
   const comparison = compareAssessments(frameworks, before.assessment, after.assessment, asOf);
   const out: Readonly<Record<ScoreFormat, () => string>> = {
@@ -139,6 +142,7 @@ function judge(
 }
 
 function printMigration({ framework }: Edition, { assessment, migration }: Current): Printed {
+  if (assessment.snapshots.length > LIMITS.snapshots) throw new CliError(said.tooManySnapshots(LIMITS.snapshots));
   const notes = migration ? fates(framework, migration) : [said.upToDate(framework.version)];
   return { out: printAssessment(assessment), notes, exitCode: EXIT.clean };
 }

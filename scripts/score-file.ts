@@ -14,9 +14,10 @@ import type {
 } from './model/index.ts';
 import type { FileProblem, ReadFile } from './read-assessment.ts';
 
-/** Refuses an older model that a file was not answered for. */
-export function checkOlder(older: Edition | null, { framework: { version, digest } }: Assessment): void {
-  if (!older || older.framework.digest === digest) return;
+/** Refuses an older model that no file was answered for. */
+export function checkOlder(older: Edition | null, files: readonly [Assessment, ...Assessment[]]): void {
+  if (!older || files.some(({ framework }) => framework.digest === older.framework.digest)) return;
+  const { version, digest } = files[0].framework;
   const { version: given, digest: found } = older.framework;
   throw new CliError(
     `The file was answered for version ${version} (${digest}), and --old-model is version ${given} (${found}). Give the model.json of version ${version}.`,
@@ -32,7 +33,7 @@ export type Current = {
 /** Brings an assessment to the framework, in memory. */
 export function bringTo(edition: Edition, older: Edition | null, saved: Assessment, date: string): Current {
   if (!needsMigration(saved, edition.framework)) return { assessment: saved, migration: null };
-  checkOlder(older, saved);
+  checkOlder(older, [saved]);
   const migration = migrate(saved, older, edition, date);
   return { assessment: migration.assessment, migration: { ...migration, from: saved.framework } };
 }
@@ -52,10 +53,13 @@ export function answerProblems(
 /** What went back in one subsystem since its earlier state, and whether the evidence for its gate only expired. */
 export type Regression = { readonly name: string; readonly setbacks: Setbacks; readonly isExpired: boolean };
 
-/** The subsystems of one assessment against their newest snapshots that this framework can score. */
-export function regressionsIn(framework: Framework, assessment: Assessment, scored: readonly Scored[]): Regression[] {
+/**
+ * Subsystems against their newest snapshots in `saved` that this framework can score. The file as it was saved counts: bringing it to
+ * another version adds a snapshot of the very answers that are to be judged.
+ */
+export function regressionsIn(framework: Framework, saved: Assessment, scored: readonly Scored[]): Regression[] {
   return scored.map(({ subsystem, result }) => {
-    const before = newestComparable(framework, assessment.snapshots, subsystem.id);
+    const before = newestComparable(framework, saved.snapshots, subsystem.id);
     return regression(subsystem.name, before, result);
   });
 }

@@ -407,6 +407,9 @@ export const strings = {
   score: {
     notYaml: (reason: string) => `The text is not YAML: ${reason}`,
     repeatedKey: 'This key is set twice.',
+    directive: 'Directives, which are lines that begin with %, are not allowed. Remove them.',
+    noAssessment:
+      'This is no assessment. One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
     alias: 'Anchors, aliases and tags are not allowed. Write the value out.',
     notUtf8: 'The file is not valid UTF-8.',
     migrated: (from: string, to: string) =>
@@ -416,8 +419,10 @@ export const strings = {
     lost: (dimensions: readonly string[]) =>
       `Kept as history only, because this version has no such dimension: ${list(dimensions)}.`,
     carried: (dimensions: readonly string[]) => `Carried over: ${list(dimensions)}.`,
+    tooManySnapshots: (most: number) =>
+      `The file has ${most} snapshots, which is all that one can hold, and migrating adds one. Nothing was written; remove a snapshot first.`,
     upToDate: (version: string) => `The file is for version ${version} already; nothing had to be done.`,
-    ahead: (name: string, sentence: string) => `${name}: ${sentence} It was not so before.`,
+    ahead: (name: string, sentence: string) => `${name}: ${sentence} That is new, or further than before.`,
     reopened: (name: string) => `${name}: the gate had been crossed, and is not crossed now.`,
     expired: (name: string) =>
       `${name}: the gate had been crossed, and the evidence cannot tell any more. This does not fail.`,

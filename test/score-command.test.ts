@@ -114,7 +114,7 @@ describe('--check', () => {
     expect([reopened.code, reopened.stderr]).toEqual([1, 'Beds: the gate had been crossed, and is not crossed now.\n']);
     const ahead = score(path, '--check', 'ahead-of-control');
     expect(ahead.code).toBe(1);
-    expect(ahead.stderr).toBe('Beds: D1 Watering is ahead of D2 Soil by 1. It was not so before.\n');
+    expect(ahead.stderr).toBe('Beds: D1 Watering is ahead of D2 Soil by 1. That is new, or further than before.\n');
     expect(score(path, '--check', 'ahead-of-control,gate-reopened').code).toBe(1);
     expect(score(path).code).toBe(0);
   });
@@ -305,7 +305,7 @@ describe('a file that is wrong', () => {
       /^w\.yaml:1:\d+ Anchors, aliases and tags are not allowed/,
     ],
     ['YAML that is none', 'formatVersion: 1\n  view: enterprise\n', /^w\.yaml:\d+:\d+ The text is not YAML: /],
-    ['YAML nested without end', '['.repeat(100_000), /^w\.yaml:1:1 The data is nested more deeply/],
+    ['YAML nested without end', '['.repeat(100_000), /^w\.yaml:1:33 The data is nested more deeply/],
   ])('%s: says what and where, with exit code 1', (name, text, expected) => {
     const { code, stdout, stderr } = score(write(name.startsWith('YAML') ? 'w.yaml' : 'w.json', text));
     const [first = ''] = inFolder(stderr).split('\n');

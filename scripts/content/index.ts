@@ -26,6 +26,7 @@ export {
 export { collectAddresses } from './link-addresses.ts';
 export { formatLinkStates, type LinkStates } from './link-states.ts';
 export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
+export { findNesting } from './rules/yaml-depth.ts';
 export type { SourceFile } from './source.ts';
 
 /** What checking depends on beside the sources. */

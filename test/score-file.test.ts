@@ -1,0 +1,136 @@
+/** Files of `gradient score` at their limits: what is wrong in them is told at once, at its place, and regressions are never lost. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ScoreOptions } from '../scripts/arguments.ts';
+import { compile } from '../scripts/content/index.ts';
+import { frameworkOf, freeze, LIMITS, type Assessment } from '../scripts/model/index.ts';
+import { readAssessmentFile } from '../scripts/read-assessment.ts';
+import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
+import { strings } from '../templates/strings.ts';
+import { copyOfSmall, edit, gradient } from './support/project.ts';
+import { smallSources, SURROUNDINGS } from './support/sources.ts';
+
+const { root, remove } = copyOfSmall();
+const folder = mkdtempSync(join(tmpdir(), 'gradient-score-'));
+afterAll(() => {
+  remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const model = compile(smallSources(), SURROUNDINGS).compiled!.model;
+const { version, digest } = frameworkOf(model);
+
+function write(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function problemsOf(name: string, content: string): Promise<string[]> {
+  const read = await readAssessmentFile(write(name, content), strings.assessment, strings.score);
+  const problems = 'problems' in read ? read.problems : [];
+  return problems.map(({ place, message }) => `${place} ${message}`.replace(`${folder}/`, ''));
+}
+
+describe('a mistake in JSON', () => {
+  it.each([
+    ['a word', '{\n  "formatVersion": 1,\n  "view": enterprise,\n  "x": 1\n}\n', '3:11'],
+    ['a word that begins like a constant', '{\n  "view": truth\n}\n', '2:11'],
+    ['a comma too many', '{\n  "subsystems": [1,],\n  "view": "x"\n}\n', '2:20'],
+    ['a value that is missing', '{\n  "view": ,\n  "x": []\n}\n', '2:11'],
+    ['a single quote', '{ "empty": [], "none": {},\n  "view": \'x\'\n}\n', '2:11'],
+    ['an end too early', '{\n  "view": [', '2:12'],
+  ])('is told where it stands: %s', async (_what, text, place) => {
+    const [problem, ...others] = await problemsOf('a.json', text);
+    expect(others).toEqual([]);
+    expect(problem).toMatch(new RegExp(`^a\\.json:${place} The text is not JSON: [^"]+\\.?$`));
+  });
+});
+
+describe('YAML', () => {
+  it('is read in a time that does not grow with the square of its keys', { timeout: 20_000 }, async () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
+    expect(await problemsOf('many.yaml', keys)).not.toEqual([]);
+  });
+
+  it('tells every key that stands twice', async () => {
+    const problems = await problemsOf('a.yaml', 'a: 1\nb: { c: 1, c: 2 }\n"a": 2\n');
+    expect(problems).toEqual(['a.yaml:3:1 This key is set twice.', 'a.yaml:2:12 This key is set twice.']);
+  });
+
+  it('cannot switch to another version of YAML', async () => {
+    const problems = await problemsOf('a.yaml', '%YAML 1.1\n---\n<<: { formatVersion: 1 }\n');
+    expect(problems).toEqual([expect.stringMatching(/^a\.yaml:1:1 Directives, /)]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(500_000), '1:33'],
+    ['entries', '- '.repeat(200_000), '1:65'],
+  ])('is told where it nests too deeply: %s', async (_what, text, place) => {
+    const problems = await problemsOf('a.yaml', text);
+    expect(problems).toEqual([`a.yaml:${place} The data is nested more deeply than any assessment is.`]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a list', '- formatVersion: 1\n'],
+    ['a text', 'assessment\n'],
+  ])('that holds %s is no assessment', async (_what, text) => {
+    expect(await problemsOf('a.yaml', text)).toEqual([expect.stringMatching(/^a\.yaml:1:1 This is no assessment\./)]);
+  });
+});
+
+const recorded = (answer: number) => ({ answer, strength: 'recorded', date: '2026-06-01' }) as const;
+const subsystems = (D1: number, D2: number): Assessment['subsystems'] => [
+  { id: 'beds', name: 'Beds', answers: { D1: recorded(D1), D2: recorded(D2), D4: recorded(1) } },
+];
+
+/** Answers in which the gate was crossed in a snapshot and is not crossed now, for an earlier minor release. */
+const older = { version: '1.0.0', digest: '0123456789abcdef' };
+const reopened: Assessment = {
+  formatVersion: 1,
+  framework: older,
+  view: 'enterprise',
+  subsystems: subsystems(3, 1),
+  snapshots: [{ date: '2026-06-02', framework: older, subsystems: subsystems(2, 2) }],
+};
+
+async function run(action: ScoreOptions['action'], more: Partial<ScoreOptions> = {}): Promise<Printed> {
+  const options: ScoreOptions = { action, format: 'table', asOf: '2026-06-15', checks: [], oldModel: null, ...more };
+  const printed = await runScoreCommand(root, options, '2026-06-15', { color: false });
+  if ('diagnostics' in printed) throw new Error(JSON.stringify(printed.diagnostics));
+  return printed;
+}
+
+describe('answers for an earlier version', () => {
+  it('fail on what went back since a snapshot, though they are brought to this version first', async () => {
+    edit(root, 'framework/framework.md', `version: ${version}`, 'version: 1.1.0');
+    const file = write('reopened.json', JSON.stringify(reopened));
+    const { notes, exitCode } = await run({ kind: 'score', file }, { checks: ['ahead-of-control', 'gate-reopened'] });
+    edit(root, 'framework/framework.md', 'version: 1.1.0', `version: ${version}`);
+    expect(exitCode).toBe(1);
+    expect(notes.filter((note) => note.startsWith('Beds: '))).toHaveLength(2);
+  });
+
+  it('are not migrated into a file that nobody could read again', async () => {
+    const snapshots = Array.from({ length: LIMITS.snapshots }, () => reopened.snapshots[0]!);
+    const file = write('full.json', JSON.stringify({ ...reopened, snapshots }));
+    await expect(run({ kind: 'migrate', file })).rejects.toThrow(/^The file has 200 snapshots/);
+  });
+
+  it('are not compared by a model that neither file was answered for', async () => {
+    const file = write('reopened.json', JSON.stringify(reopened));
+    const oldModel = write('model.json', freeze(model));
+    const compared = run({ kind: 'compare', before: file, after: file }, { oldModel });
+    await expect(compared).rejects.toThrow(`The file was answered for version 1.0.0 (${older.digest})`);
+    const own = write('own.json', JSON.stringify({ ...reopened, framework: { version, digest } }));
+    expect((await run({ kind: 'compare', before: file, after: own }, { oldModel })).exitCode).toBe(0);
+  });
+});
+
+it('a name that was typed reaches no terminal as a control sequence', () => {
+  const { stderr, code } = gradient(['score', '\u001B[31m.yaml', '--root', root]);
+  expect([stderr, code]).toEqual(['gradient: There is no file \\u001B[31m.yaml.\n', 2]);
+});

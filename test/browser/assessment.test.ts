@@ -3,13 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  parseAssessment,
-  type Assessment,
-  type Framework,
-  type Model,
-  type ScoredAnswers,
-} from '../../scripts/model/index.ts';
+import { parseAssessment, type Assessment, type Model, type ScoreVectors } from '../../scripts/model/index.ts';
+import { ROOT } from '../support/sources.ts';
 import { address, onPage, servedFolder, useSite, violations } from './support.ts';
 
 useSite();
@@ -498,15 +493,12 @@ describe('without a script, and on paper', () => {
 });
 
 describe('the built bundle', () => {
-  it('scores the published vectors as the source does', async () => {
+  it.each([
+    ['this framework', () => join(servedFolder(), 'score-vectors.json')],
+    ['three modes and four dimensions', () => join(ROOT, 'test/output/small/score-vectors.json')],
+  ])('scores the vectors of %s as the source does', async (_name, path) => {
     await onPage('assessment/', async (page) => {
-      type Vectors = {
-        scoring: Framework;
-        vectors: { name: string; asOf: string; answers: ScoredAnswers; result: unknown }[];
-      };
-      const { scoring, vectors } = JSON.parse(
-        readFileSync(join(servedFolder(), 'score-vectors.json'), 'utf8'),
-      ) as Vectors;
+      const { scoring, vectors } = JSON.parse(readFileSync(path(), 'utf8')) as ScoreVectors;
       const src = await page.locator('script[type=module]').getAttribute('src');
       const given = JSON.stringify({ scoring, inputs: vectors.map(({ answers, asOf }) => ({ answers, asOf })) });
       // As text: the test runner would put its own loader in place of an import.
@@ -519,5 +511,28 @@ describe('the built bundle', () => {
       expect(vectors.length).toBeGreaterThan(50);
       for (const [index, { name, result }] of vectors.entries()) expect(results[index], name).toEqual(result);
     });
+  });
+});
+
+describe('a window of 320 px', () => {
+  it('holds questions, results, profile and history without scrolling sideways', async () => {
+    await onPage(
+      'assessment/',
+      async (page) => {
+        await fillIn(page);
+        await page.locator('[data-action=rename]').click();
+        await page.locator('dialog[open] input').fill('AVeryLongNameWithoutAnySpaceThatGoesOnAndOnForever');
+        await page.locator('dialog[open] button[value=save]').click();
+        for (let copy = 0; copy < 2; copy += 1) await page.locator('[data-action=duplicate]').click();
+        await page.locator('[data-action=snapshot]').click();
+        const overflow = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(overflow).toBe(0);
+        expect(await violations(page)).toEqual([]);
+      },
+      { viewport: { width: 320, height: 740 } },
+    );
   });
 });

@@ -584,7 +584,6 @@ export const strings = {
       comparison: 'Comparison',
       asOf: 'Framework version {version} ({digest}), as of {date}.',
       otherVersions: 'Positions by version {before} and by version {after} of the framework cannot be compared.',
-      unknownVersion: 'The texts of version {version} are not at hand, so what was answered for it is not scored.',
       place: 'Where it stands',
       none: 'none',
       fromTo: '{low} to {high}',

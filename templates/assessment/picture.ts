@@ -1,6 +1,6 @@
 /** The profile as a picture that stands alone: an SVG file with everything in it, legible in print and on any page. */
 import { answerInWords, dimensionName, headline } from '../../scripts/model/assessment/index.ts';
-import type { Scored } from '../../scripts/model/assessment/index.ts';
+import type { Standing } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { laneMarks, ticks } from '../parts/gradient.ts';
@@ -13,7 +13,7 @@ const [NAMES, DRAWN] = [300, 400];
 const LINE = 26;
 
 /** A drawing for every subsystem, one below the other: its headline, and a row for each dimension. */
-export function profilePicture(data: AssessmentData, scored: readonly Scored[]): Html {
+export function profilePicture(data: AssessmentData, scored: readonly Standing[]): Html {
   const { framework, title, words } = data;
   const rows = framework.dimensions.length + 2;
   const height = 60 + scored.length * rows * LINE;
@@ -26,7 +26,7 @@ ${scored.map((one, index) => subsystemPicture(data, one, 60 + index * rows * LIN
 `;
 }
 
-function subsystemPicture(data: AssessmentData, { subsystem, result }: Scored, top: number): Html {
+function subsystemPicture(data: AssessmentData, { subsystem, result }: Standing, top: number): Html {
   const { framework, words } = data;
   const at = (value: number | null): number | null => (value === null ? null : placeOf(framework, value));
   return html`<g transform="translate(16 ${top})">

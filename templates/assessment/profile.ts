@@ -1,6 +1,6 @@
 /** The profile: a table that draws. Subsystems keep their lane and their shape; many of them become a table of numbers. */
 import { answerInWords, headline, outcomeCells } from '../../scripts/model/assessment/index.ts';
-import type { ProfileRow, Scored } from '../../scripts/model/assessment/index.ts';
+import type { ProfileRow, Standing } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { MOST_LANES, laneKey, laneScale, rangeScale } from '../parts/gradient.ts';
@@ -8,7 +8,7 @@ import type { AssessmentData } from './data.ts';
 import { dimensionLink, part, placeOf, tableBox } from './parts.ts';
 
 /** A row for each dimension, by aspect, with every subsystem beside the others. Nothing where nothing is answered. */
-export function profile(data: AssessmentData, scored: readonly Scored[]): Html | null {
+export function profile(data: AssessmentData, scored: readonly Standing[]): Html | null {
   if (scored.every(({ result }) => result.answered === 0)) return null;
   const { words, framework } = data;
   const isDrawn = scored.length <= MOST_LANES;
@@ -27,7 +27,7 @@ export function profile(data: AssessmentData, scored: readonly Scored[]): Html |
   return part('profile', words.profile, html`<p>${words.profileLead}</p>${tableBox(words.profile, table)}`);
 }
 
-function profileRow(data: AssessmentData, dimension: string, scored: readonly Scored[], isDrawn: boolean): Html {
+function profileRow(data: AssessmentData, dimension: string, scored: readonly Standing[], isDrawn: boolean): Html {
   const { framework, words } = data;
   const rows = scored.map(({ result }) => result.profile.find((row) => row.dimension === dimension)!);
   const cells = rows.map((row) => (isDrawn ? html`<td>${answerInWords(row, words)}</td>` : heatCell(row, data)));
@@ -52,7 +52,7 @@ function heatCell(row: ProfileRow, { words }: AssessmentData): Html {
 }
 
 /** Where several subsystems stand, side by side and never averaged; nothing for one alone. */
-export function distribution(data: AssessmentData, scored: readonly Scored[]): Html | null {
+export function distribution(data: AssessmentData, scored: readonly Standing[]): Html | null {
   if (scored.length < 2) return null;
   const { framework, words } = data;
   const titles = [words.position, words.possibleRange, words.gateLabel].map(

@@ -1,6 +1,6 @@
 /** What the answers of one subsystem amount to: in short beside the questions, in full below them. */
 import { fill, rangeInWords, resultSections } from '../../scripts/model/assessment/index.ts';
-import type { Block, Result, Scored } from '../../scripts/model/assessment/index.ts';
+import type { Block, Result, Standing } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { rangeScale } from '../parts/gradient.ts';
@@ -20,7 +20,7 @@ ${answered > 0 && html`<p>${rangeInWords(framework, result, words)}</p>`}`;
 }
 
 /** Why it stands there, what would narrow it, delegation ahead of its control, what the next mode asks, why staying is sound. */
-export function resultDetails(data: AssessmentData, { subsystem, result }: Scored): Html | null {
+export function resultDetails(data: AssessmentData, { subsystem, result }: Standing): Html | null {
   const { framework, words } = data;
   if (result.answered === 0) return null;
   const links: Readonly<Record<string, Content>> = { [words.aheadTitle]: boundIt(data, result) };

@@ -24,12 +24,11 @@ export type HistoryEntry = {
   readonly setbacks: Setbacks | null;
 };
 
+/** A subsystem with its result. */
+export type Standing = { readonly subsystem: Subsystem; readonly result: Result };
+
 /** A subsystem with its result and its history. */
-export type Scored = {
-  readonly subsystem: Subsystem;
-  readonly result: Result;
-  readonly history: readonly HistoryEntry[];
-};
+export type Scored = Standing & { readonly history: readonly HistoryEntry[] };
 
 /** Every subsystem of an assessment that is pinned to `framework`, scored as of a day, apart from the others. */
 export function scoreAll(framework: Framework, assessment: Assessment, asOf: string): Scored[] {

@@ -45,7 +45,6 @@ type ReportWords = {
       | 'comparison'
       | 'asOf'
       | 'otherVersions'
-      | 'unknownVersion'
       | 'place'
       | 'none'
       | 'fromTo'

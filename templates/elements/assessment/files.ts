@@ -16,7 +16,7 @@ import { html } from '../../html.ts';
 import { paint } from '../paint.ts';
 import { bring, type Brought } from './bring.ts';
 import { change, say } from './change.ts';
-import { scoredOf } from './show.ts';
+import { standingsOf } from './show.ts';
 import { ownOf, region, shownOf } from './state.ts';
 import type { App } from './state.ts';
 
@@ -29,7 +29,7 @@ const EXPORTS = {
     'text/markdown',
     (app: App) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words),
   ],
-  svg: ['svg', 'image/svg+xml', (app: App) => profilePicture(app.data, scoredOf(app)).markup],
+  svg: ['svg', 'image/svg+xml', (app: App) => profilePicture(app.data, standingsOf(app)).markup],
 } as const;
 
 /** Offers what is on show as a file of one of the kinds. */

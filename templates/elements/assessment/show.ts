@@ -1,6 +1,13 @@
 /** Shows everything on the page as it is now. */
-import { fill, headline, historyTable, needsMigration, scoreAll } from '../../../scripts/model/assessment/index.ts';
-import type { Assessment, Scored, Subsystem } from '../../../scripts/model/assessment/index.ts';
+import {
+  fill,
+  headline,
+  historyOf,
+  historyTable,
+  needsMigration,
+  score,
+} from '../../../scripts/model/assessment/index.ts';
+import type { Assessment, HistoryEntry, Standing, Subsystem } from '../../../scripts/model/assessment/index.ts';
 import { actionButton, banner, questionSteps, subsystemChoice } from '../../assessment/bars.ts';
 import type { AssessmentData } from '../../assessment/data.ts';
 import { textTable } from '../../assessment/parts.ts';
@@ -14,9 +21,12 @@ import { loadOlder, olderWording } from './older.ts';
 import { cardsOf, chosenOf, region, shownOf } from './state.ts';
 import type { App } from './state.ts';
 
-/** Every subsystem on show, with its result as of today and its history. */
-export function scoredOf(app: App): Scored[] {
-  return scoreAll(app.data.framework, shownOf(app).assessment, app.today);
+/** Every subsystem on show, with its result as of today. */
+export function standingsOf(app: App): Standing[] {
+  return shownOf(app).assessment.subsystems.map((subsystem) => ({
+    subsystem,
+    result: score(app.data.framework, subsystem.answers, app.today),
+  }));
 }
 
 /** Shows everything as it is now. */
@@ -25,8 +35,8 @@ export function show(app: App): void {
   const { framework, words } = data;
   const { assessment, isLocked } = shownOf(app);
   const chosen = chosenOf(app);
-  const scored = scoredOf(app);
-  const one = scored.find(({ subsystem }) => subsystem.id === chosen.id)!;
+  const standings = standingsOf(app);
+  const one = standings.find(({ subsystem }) => subsystem.id === chosen.id)!;
   const { result } = one;
   const isForeign = needsMigration(assessment, framework);
   host.dataset['layout'] = app.layout;
@@ -40,9 +50,11 @@ export function show(app: App): void {
   region(app, 'headline').textContent = isForeign ? words.unanswered : headline(framework, result, words);
   paint(region(app, 'summary'), isForeign ? null : resultSummary(data, result));
   region(app, 'status').textContent = app.shared ? '' : store.isSaved() ? words.saved : words.notSaved;
-  const details = [resultDetails(data, one), distribution(data, scored), profile(data, scored)];
+  const details = [resultDetails(data, one), distribution(data, standings), profile(data, standings)];
   paint(region(app, 'details'), isForeign ? null : html`${details}`);
-  paint(region(app, 'history'), historyView(data, one));
+  // Every answer comes by here, and a history is as long as the snapshots are many: only the one on show is computed.
+  const entries = historyOf(framework, assessment, chosen.id, app.today);
+  paint(region(app, 'history'), historyView(data, entries));
 }
 
 function showCards(app: App, assessment: Assessment, chosen: Subsystem, isLocked: boolean): void {
@@ -79,7 +91,7 @@ function message({ message: text, undo, data }: App): Html {
   return html`${text}${undo && html` ${actionButton('undo', data.words.undo)}`}`;
 }
 
-function historyView({ framework, words }: AssessmentData, { history }: Scored): Html {
+function historyView({ framework, words }: AssessmentData, history: readonly HistoryEntry[]): Html {
   const hasSnapshots = history.some(({ isNow }) => !isNow);
   return hasSnapshots
     ? textTable(words.report.history, historyTable(framework, history, words))

@@ -443,10 +443,12 @@ describe('any models', () => {
       });
       return isSound(next) ? next : draft;
     }, model);
-  /** Whether a model keeps its schema, and names nothing twice. */
+  /** Whether a model keeps its schema, names nothing twice and counts its modes from one without a gap. */
   const isSound = (model: Model): boolean => {
     if (!modelSchema.safeParse(model).success) return false;
     const { modes, dimensions, sections, scoring, glossary } = model;
+    if (modes.some((mode) => mode.order < 1 || mode.order > modes.length)) return false;
+    if (new Set(modes.map(({ order }) => order)).size < modes.length) return false;
     const signals = modes.map(({ signals }) => [...signals.enterprise, ...signals.individual]);
     const lists = [modes, dimensions, sections, scoring.aspects, glossary.terms, ...signals];
     return lists.every((list) => new Set(list.map(({ id }) => id)).size === list.length);

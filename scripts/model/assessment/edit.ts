@@ -64,32 +64,23 @@ export function isBlank({ subsystems, snapshots }: Assessment): boolean {
   return snapshots.length === 0 && subsystems.every(({ answers }) => Object.keys(answers).length === 0);
 }
 
-/** The newest name of every subsystem, those in snapshots as well. */
-export function namesById({ subsystems, snapshots }: Assessment): Map<string, string> {
-  const all = [...snapshots.flatMap((one) => one.subsystems), ...subsystems];
-  return new Map(all.map(({ id, name }) => [id, name]));
-}
-
 function changeSubsystem(from: Assessment, id: string, change: (one: Subsystem) => Subsystem): Assessment {
   return { ...from, subsystems: from.subsystems.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-/** An id that no subsystem or snapshot of these has: one that was deleted is not taken again, or its history would go to another. */
-export function unusedId(...all: readonly Assessment[]): string {
-  return firstUnused(new Set(all.flatMap((one) => [...namesById(one).keys()])));
-}
-
-/** The first id of the form `s1` that is not taken. */
-export function firstUnused(taken: ReadonlySet<string>): string {
+/** An id that no subsystem or snapshot has: one that was deleted is not taken again, or its history would go to another. */
+function unusedId({ subsystems, snapshots }: Assessment): string {
+  const taken = new Set([...subsystems, ...snapshots.flatMap((one) => one.subsystems)].map(({ id }) => id));
   let number = 1;
   while (taken.has(`s${number}`)) number += 1;
   return `s${number}`;
 }
 
-/** A name as the format takes it: one visible line, not too long. */
+/** A name as the format takes it: one line, not too long; empty where there is nothing in it to see. */
 export function clip(name: string): string {
   const line = name.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-  return Array.from(line).slice(0, LIMITS.name).join('').trim();
+  const cut = Array.from(line).slice(0, LIMITS.name).join('').trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(cut) ? cut : '';
 }
 
 /** Snapshots by their day; those of one day stay as they were added. */

@@ -1,6 +1,6 @@
 /** Two results of one subsystem at different times, and the sheets of several people at one time. */
 import type { Framework, Pin } from './framework.ts';
-import type { GateState, Result } from './score.ts';
+import type { Result } from './score.ts';
 import type { Answers } from './saved.ts';
 
 /** What happened between two results. */
@@ -16,24 +16,23 @@ export type Outcomes = Pick<Result, 'low' | 'high' | 'gate'>;
  */
 export function changeBetween(before: Outcomes, after: Outcomes): Change {
   if (before.gate !== after.gate && [before.gate, after.gate].includes('cannot-tell')) return 'cannot-tell';
-  const crossed = gateMove(before.gate, after.gate);
-  if (after.low > before.high || crossed > 0) return 'advanced';
-  if (after.high < before.low || crossed < 0) return 'regressed';
+  if (after.low > before.high || isReopened(after, before)) return 'advanced';
+  if (after.high < before.low || isReopened(before, after)) return 'regressed';
   return after.low === before.low && after.high === before.high ? 'held' : 'cannot-tell';
 }
 
 /** Where it cannot be told: whether the evidence now says more than it did, or less. Null where neither, and for other changes. */
 export function evidenceBetween(before: Outcomes, after: Outcomes): 'gained' | 'expired' | null {
   if (changeBetween(before, after) !== 'cannot-tell') return null;
-  if (before.gate !== after.gate) return after.gate === 'cannot-tell' ? 'expired' : 'gained';
+  if (before.gate !== after.gate && after.gate === 'cannot-tell') return 'expired';
+  if (before.gate !== after.gate && before.gate === 'cannot-tell') return 'gained';
   if (after.low >= before.low && after.high <= before.high) return 'gained';
   return after.low <= before.low && after.high >= before.high ? 'expired' : null;
 }
 
-/** 1 where the gate was crossed between the two, -1 where it was opened again, else 0. */
-function gateMove(before: GateState | null, after: GateState | null): number {
-  const rank = (state: GateState | null): number => (state === 'crossed' ? 1 : 0);
-  return rank(after) - rank(before);
+/** Whether the gate went from crossed to not crossed. */
+function isReopened(before: Outcomes, after: Outcomes): boolean {
+  return before.gate === 'crossed' && after.gate === 'not-crossed';
 }
 
 /** Whether positions of two framework versions can be held against each other: one framework, or final releases of one major version. */
@@ -70,7 +69,7 @@ export function setbacksBetween(before: Result | null, after: Result): Setbacks 
   return {
     aspects: [...new Set(lowered.map(({ aspect }) => aspect))],
     ahead: after.ahead.filter((pair) => pair.by > wasAhead(pair)),
-    isGateReopened: before?.gate === 'crossed' && after.gate === 'not-crossed',
+    isGateReopened: before !== null && isReopened(before, after),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Dimension, Model } from '../schema.ts';
 import { isSameFramework } from './framework.ts';
 import type { Framework } from './framework.ts';
+import { sortSnapshots } from './edit.ts';
 import { outcomeOf } from './snapshot.ts';
 import { mayBeLeftOut } from './exceptions.ts';
 import type { Answer, Answers, Assessment, Snapshot, Subsystem } from './saved.ts';
@@ -32,29 +33,41 @@ export type Migration = {
  */
 export function migrate(saved: Assessment, from: Edition | null, to: Edition, date: string): Migration {
   const known = from && isSameFramework(from.framework, saved.framework) ? from : null;
-  const given = [...new Set(saved.subsystems.flatMap(({ answers }) => Object.keys(answers)))];
-  const dimensions = given.sort(byNumber).map((id) => ({ from: id, ...becomesOf(id, saved, known, to) }));
-  const moves = new Map(dimensions.map((one) => [one.from, one]));
+  const given = [...new Set(saved.subsystems.flatMap(({ answers }) => Object.keys(answers)))].sort(byNumber);
+  const moves = new Map(given.map((id) => [id, becomesOf(id, given, saved.framework.version, known, to)]));
   const { version, digest } = to.framework;
   const subsystems = saved.subsystems.map((one) => moveSubsystem(one, moves, saved.framework.version, to.framework));
   const kept = given.length > 0 ? [snapshotOf(saved, known, date)] : [];
-  const assessment = { ...saved, framework: { version, digest }, subsystems, snapshots: [...saved.snapshots, ...kept] };
-  return { assessment, dimensions };
+  return {
+    assessment: {
+      ...saved,
+      framework: { version, digest },
+      subsystems,
+      snapshots: sortSnapshots([...saved.snapshots, ...kept]),
+    },
+    dimensions: given.map((id) => ({ from: id, ...endOf(moves.get(id)!, subsystems) })),
+  };
 }
 
 type Move = { readonly to: string | null; readonly fate: Fate };
 
-function becomesOf(id: string, { framework, subsystems }: Assessment, from: Edition | null, to: Edition): Move {
-  const target = to.model.dimensions.find(
-    (one) => one.status === 'active' && (one.id === id || one.formerly?.includes(id)),
-  );
-  const given = subsystems.flatMap(({ answers }) => (answers[id] ? [answers[id].answer] : []));
-  const hasAnchor = given.some((answer) => typeof answer !== 'number' || answer <= to.framework.modes.length);
-  if (!target || !hasAnchor) return { to: null, fate: 'history' };
-  if (isPatch(framework.version, to.framework.version)) return { to: target.id, fate: 'carried' };
+function becomesOf(id: string, given: readonly string[], version: string, from: Edition | null, to: Edition): Move {
+  const active = to.model.dimensions.filter(({ status }) => status === 'active');
+  // An answer under a former id replaces none under the id itself, and of two former ids one alone has the place.
+  const target =
+    active.find((one) => one.id === id) ??
+    active.find((one) => !given.includes(one.id) && one.formerly?.find((former) => given.includes(former)) === id);
+  if (!target) return { to: null, fate: 'history' };
+  if (isPatch(version, to.framework.version)) return { to: target.id, fate: 'carried' };
   const source = from?.model.dimensions.find((one) => one.id === id);
   const isUnchanged = source !== undefined && wordingOf(source) === wordingOf(target) && !hasNewMeaning(target, source);
   return { to: target.id, fate: isUnchanged ? 'carried' : 'confirm' };
+}
+
+/** What became of a dimension in the end: where no subsystem could keep its answer, that is history as well. */
+function endOf(move: Move, subsystems: readonly Subsystem[]): Move {
+  const isKept = subsystems.some(({ answers }) => move.to !== null && Object.hasOwn(answers, move.to));
+  return isKept ? move : { to: null, fate: 'history' };
 }
 
 /** What people answered: the question in both views, and each anchor with what one would see. */
@@ -95,7 +108,7 @@ function moveSubsystem(
 
 /** An answer that was already waiting to be confirmed stays an answer to the wording it was given for. */
 function toConfirm(answer: Answer, version: string): Answer {
-  return answer.answer === 'not-sure' ? answer : { answeredFor: version, ...answer };
+  return answer.answer === 'not-sure' ? answer : { ...answer, answeredFor: answer.answeredFor ?? version };
 }
 
 function snapshotOf({ framework, subsystems }: Assessment, from: Edition | null, date: string): Snapshot {

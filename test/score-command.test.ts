@@ -293,7 +293,7 @@ describe('a file that is wrong', () => {
     ['a comma too many', '{\n  "formatVersion": 1,\n}', /^w\.json:3:1 The text is not JSON: /],
     ['a key that stands twice', '{"formatVersion": 1, "formatVersion": 1}', 'w.json:1:22 This key is set twice.'],
     ['endless nesting', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), /^w\.json:1:\d+ .*nested more deeply/],
-    ['too much', ' '.repeat(2_000_000), 'w.json:1:1 The file is larger than 1024 KiB.'],
+    ['too much', ' '.repeat(9_000_000), 'w.json:1:1 The file is larger than 8192 KiB.'],
     [
       'YAML with an alias bomb',
       'a: &a [x]\nb: &b [*a, *a]\n',

@@ -50,6 +50,45 @@ describe('a file', () => {
     );
   });
 
+  it('holds years of snapshots of many subsystems', () => {
+    const answer = {
+      answer: 3,
+      strength: 'recorded',
+      date: '2026-01-31',
+      link: 'https://log.example/some/path',
+    } as const;
+    const answers = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`D${index + 1}`, answer]));
+    const subsystems = Array.from({ length: 20 }, (_, index) => ({ id: `s${index}`, name: 'A service', answers }));
+    const { version, digest } = framework;
+    const snapshot = { date: '2026-01-31', framework: { version, digest }, subsystems };
+    const assessment: Assessment = {
+      formatVersion: 1,
+      framework: { version, digest },
+      view: 'enterprise',
+      subsystems,
+      snapshots: Array.from({ length: 60 }, () => snapshot),
+    };
+    expect(parseAssessment(printAssessment(assessment))).toEqual({ data: assessment });
+  });
+
+  it('is refused without delay, however large', () => {
+    const keys = Array.from({ length: 8000 }, (_, index) => `"a${index}":0`).join();
+    const bodies = {
+      'unknown-dimension': Array.from({ length: 80 }, () => `{"id":"s","name":"a","answers":{${keys}}}`).join(),
+      'wrong-value': `${'1,'.repeat(3_000_000)}1`,
+    };
+    for (const [code, body] of Object.entries(bodies)) {
+      const { version, digest } = framework;
+      const head = JSON.stringify({ formatVersion: 1, framework: { version, digest }, view: 'enterprise' }).slice(
+        0,
+        -1,
+      );
+      const start = performance.now();
+      expect(parseAssessment(`${head},"subsystems":[${body}],"snapshots":[]}`)).toMatchObject({ problems: [{ code }] });
+      expect(performance.now() - start).toBeLessThan(3000);
+    }
+  });
+
   it('is refused whatever is put in place of any part of it that cannot stand there', () => {
     const junk = fc.constantFrom<unknown>(null, {}, [], -1, 1.3, '', '\u202E', true, { __proto__: null, a: 1 }, [[]]);
     fc.assert(

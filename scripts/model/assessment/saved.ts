@@ -10,9 +10,9 @@ import { mayBeLeftOut } from './exceptions.ts';
 /** Version of the file's shape. A change that older readers would misread raises it. */
 export const ASSESSMENT_FORMAT = 1;
 
-/** What a file may hold at most. */
+/** What a file may hold at most. The whole is more than browsers keep for a site, so that what was kept can be read again. */
 export const LIMITS = {
-  characters: 1_048_576,
+  characters: 8 * 1_048_576,
   depth: 12,
   subsystems: 100,
   dimensions: 999,
@@ -147,7 +147,9 @@ export function readAssessment(value: unknown): Parsed<Assessment> {
   if (typeof format === 'number' && format > ASSESSMENT_FORMAT) {
     return refuse(['formatVersion'], 'newer-format', { found: String(format), known: String(ASSESSMENT_FORMAT) });
   }
-  const parsed = v.safeParse(assessmentSchema, value, { abortPipeEarly: true });
+  // In large data only the first problem is looked for: to gather all could take more memory than there is.
+  const abortEarly = (JSON.stringify(value) ?? '').length > 262_144;
+  const parsed = v.safeParse(assessmentSchema, value, { abortPipeEarly: true, abortEarly });
   if (!parsed.success) return { problems: problemsIn(parsed.issues).slice(0, 20) };
   const repeated = findRepeated(parsed.output);
   return repeated ? { problems: [repeated] } : { data: parsed.output };

@@ -11,6 +11,7 @@ import type { CheckContext } from './rule.ts';
 import type { SourceFile } from './source.ts';
 import { applySuppressions } from './suppressions.ts';
 
+export { decodeData, parseYamlData } from './data-file.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export { frontMatterSchemas } from './front-matter-schemas.ts';
 export { mend, type Mended } from './fix.ts';
@@ -26,8 +27,9 @@ export {
 export { collectAddresses } from './link-addresses.ts';
 export { formatLinkStates, type LinkStates } from './link-states.ts';
 export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
-export { findNesting } from './rules/yaml-depth.ts';
-export type { SourceFile } from './source.ts';
+export { lineAt, rangeAt, type SourceFile, type Text } from './source.ts';
+export { findNearest } from './suggest.ts';
+export type { YamlValue } from './yaml.ts';
 
 /** What checking depends on beside the sources. */
 export type Surroundings = {
@@ -65,4 +67,3 @@ function inspect(
   const all = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
 }
-export { findNearest } from './suggest.ts';

@@ -1,6 +1,12 @@
 /** What several printers ask about findings. */
 import type { Diagnostic } from '../content/index.ts';
 
+/** A finding as printers for people need it: that of a rule, or of anything else that reads files. */
+export type Told = Omit<Diagnostic, 'rule'> & {
+  /** What names the kind of mistake. */
+  readonly rule: string;
+};
+
 type Edits = Exclude<NonNullable<Diagnostic['fix']>, string>;
 
 /** How many findings there are of each severity, in how many files, and how many `--fix` mends. */
@@ -13,7 +19,7 @@ export type Counts = {
 };
 
 /** Whether `--fix` mends a finding. */
-export function isFixable({ fix }: Diagnostic): boolean {
+export function isFixable({ fix }: Told): boolean {
   return fix !== undefined && fix.length > 0;
 }
 
@@ -33,7 +39,7 @@ export function lastLine({ range: { start, end } }: Diagnostic): number {
 }
 
 /** Counts findings. */
-export function count(diagnostics: readonly Diagnostic[]): Counts {
+export function count(diagnostics: readonly Told[]): Counts {
   const of = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
   return {
     errors: of('error'),
@@ -45,7 +51,7 @@ export function count(diagnostics: readonly Diagnostic[]): Counts {
 }
 
 /** Findings in one sentence: `3 errors, 1 warning in 2 files; 2 can be mended with --fix.` */
-export function summarize(diagnostics: readonly Diagnostic[]): string {
+export function summarize(diagnostics: readonly Told[]): string {
   if (diagnostics.length === 0) return 'No findings.';
   const { errors, warnings, infos, files, fixable } = count(diagnostics);
   const found = [plural(errors, 'error'), plural(warnings, 'warning'), plural(infos, 'note')].filter(

@@ -13,10 +13,12 @@ export { DIFFERENCE_FORMATS, reportDifference, type DifferenceFormat } from './d
 export { differenceSchema } from './difference-json.ts';
 export { visible } from './escape.ts';
 export { explainRule } from './explain.ts';
+export type { Told } from './findings.ts';
 export { findingsSchema, type FindingsReport } from './json.ts';
 export { comparisonJson, scoreJson, scoreSchemas } from './score-json.ts';
 export { comparisonText, scoreText } from './score-text.ts';
 export type { ReportOptions } from './options.ts';
+export { reportText } from './text.ts';
 
 /** The names of the formats, the usual one first. */
 export const FORMATS = ['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 'rdjson'] as const;

@@ -1,7 +1,6 @@
 /** Findings for people at a terminal. */
-import type { Diagnostic } from '../content/index.ts';
 import { visible } from './escape.ts';
-import { isFixable, summarize } from './findings.ts';
+import { isFixable, summarize, type Told } from './findings.ts';
 import type { ReportOptions } from './options.ts';
 import { cellsOf, type Cell } from './width.ts';
 
@@ -13,13 +12,13 @@ const STYLES = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' } a
 const WIDTH = { usual: 120, least: 40 } as const;
 
 /** Findings as text: place, severity and rule, the line with a caret under the range, what is wrong, what to write. */
-export function reportText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
+export function reportText(diagnostics: readonly Told[], options: TextOptions): string {
   const paint: Paint = options.color ? (text, style) => `\u001B[${STYLES[style]}m${text}\u001B[0m` : (text) => text;
   const blocks = diagnostics.map((diagnostic) => `${formatOne(diagnostic, options, paint).join('\n')}\n\n`);
   return `${blocks.join('')}${summarize(diagnostics)}\n`;
 }
 
-function formatOne(diagnostic: Diagnostic, { ruleAddress, width }: TextOptions, paint: Paint): string[] {
+function formatOne(diagnostic: Told, { ruleAddress, width }: TextOptions, paint: Paint): string[] {
   const { path, range, severity, rule, message, advice, related, excerpt } = diagnostic;
   const lines = [`${paint(formatPlace(path, range.start), 'bold')} ${paint(severity, severity)} ${visible(rule)}`];
   // The message stands right below its place, where editors look for it.
@@ -34,12 +33,12 @@ function formatOne(diagnostic: Diagnostic, { ruleAddress, width }: TextOptions, 
 }
 
 /** A place as terminals and editors make it clickable. */
-function formatPlace(path: string, { line, column }: Diagnostic['range']['start']): string {
+function formatPlace(path: string, { line, column }: Told['range']['start']): string {
   return `${visible(path)}:${line}:${column}`;
 }
 
 /** The first line of a range, cut around it where it is long, and a line of carets. */
-function frame(excerpt: string, range: Diagnostic['range'], width: number, paint: Paint): [string, string] {
+function frame(excerpt: string, range: Told['range'], width: number, paint: Paint): [string, string] {
   const gutter = String(range.start.line);
   const room = Math.max(WIDTH.least, width - gutter.length - 5);
   const first = Math.min(range.start.column - 1, excerpt.length);

@@ -1,6 +1,6 @@
 /** Results and comparisons as titles, sentences, lists and tables, which the terminal and Markdown only have to set. */
 import type { ComparedFile, ComparedSide, ComparedSubsystem, Comparison } from './compare-files.ts';
-import type { Framework } from './framework.ts';
+import type { Framework, Pin } from './framework.ts';
 import type { HistoryEntry, Scored } from './history.ts';
 import type { ProfileRow, Result } from './score.ts';
 import {
@@ -120,15 +120,27 @@ export function comparisonBlocks(comparison: Comparison, words: ResultWords): Bl
             }),
           ),
         ];
-  const pins = { before: before.pin.version, after: after.pin.version };
+  const versions = versionNames(before.pin, after.pin);
+  const unknown = [
+    ...(before.framework ? [] : [versions.before]),
+    ...(after.framework || (!before.framework && versions.after === versions.before) ? [] : [versions.after]),
+  ];
   return [
     title(1, words.report.comparison),
-    text(framework ? pinInWords(framework, asOf, words) : fill(words.report.otherVersions, pins)),
+    text(framework ? pinInWords(framework, asOf, words) : fill(words.report.otherVersions, versions)),
+    ...unknown.map((version) => text(fill(words.report.unknownVersion, { version }))),
     ...(subsystems.length === 0 ? [] : [table(comparedTable(comparison, words))]),
     ...only(words.report.onlyBefore, onlyBefore),
     ...only(words.report.onlyAfter, onlyAfter),
     ...(framework ? subsystems.flatMap((one) => differenceBlocks(framework, one, words)) : []),
   ];
+}
+
+/** Two versions by their numbers; where these are the same, as in drafts, with their digests. */
+export function versionNames(before: Pin, after: Pin): { readonly before: string; readonly after: string } {
+  const isClear = before.version !== after.version || before.digest === after.digest;
+  const nameOf = ({ version, digest }: Pin): string => (isClear ? version : `${version} (${digest})`);
+  return { before: nameOf(before), after: nameOf(after) };
 }
 
 function pinInWords({ version, digest }: Framework, date: string, words: ResultWords): string {
@@ -160,7 +172,7 @@ function comparedTable({ before, after, subsystems }: Comparison, words: ResultW
   const cellsOf = ({ framework }: ComparedFile, { result }: ComparedSide): string[] =>
     framework && result
       ? [headline(framework, { ...result, gate: null }, words), ...outcomeCells(result, words)]
-      : [report.noResult];
+      : ['', '', '', ''];
   return {
     head: [report.columns.subsystem, report.when, report.place, position, possibleRange, gateLabel],
     rows: subsystems.flatMap((one) => {

@@ -16,7 +16,7 @@ import { CliError, EXIT } from './errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
-import { explainRule, report, reportDifference, visible } from './report/index.ts';
+import { explainRule, report, reportDifference, reportText, visible, type Told } from './report/index.ts';
 import { runScoreCommand } from './score-command.ts';
 import { readEdition, readModelFile } from './edition.ts';
 import { watchSources } from './watch.ts';
@@ -152,29 +152,40 @@ async function runDiff(root: string, { from, to, format }: DiffOptions): Promise
   const older = await readModelFile(from);
   const newer = to === null ? await readEdition(root, today()) : { edition: await readModelFile(to) };
   if ('diagnostics' in newer) return failSources(newer.diagnostics, root, 'Nothing was compared');
-  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+  const { color } = settingOf(process.stdout);
   process.stdout.write(reportDifference(diffModels(older.model, newer.edition.model), format, { color }));
   return EXIT.clean;
 }
 
 /** Findings that keep the sources from being a framework, and what was not done because of them. */
 async function failSources(diagnostics: readonly Diagnostic[], root: string, undone: string): Promise<number> {
-  tell(diagnostics, await readProject(root), { strict: false, format: 'text' });
+  const { homepage } = await readProject(root);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  tellBeside(errors, (id) => ruleAddress(homepage, id));
   process.stderr.write(`${undone}; the framework has errors.\n`);
   return EXIT.findings;
 }
 
+/** Findings of a command whose result belongs on standard output. */
+function tellBeside(findings: readonly Told[], address: (rule: string) => string | null): void {
+  process.stderr.write(reportText(findings, { ...settingOf(process.stderr), ruleAddress: address }));
+}
+
 async function runScore(root: string, options: ScoreOptions): Promise<number> {
-  const isTerminal = process.stdout.isTTY;
-  const text = {
-    color: isTerminal && !process.env['NO_COLOR'],
-    ...(isTerminal ? { width: process.stdout.columns } : {}),
-  };
-  const printed = await runScoreCommand(root, options, today(), text);
+  const printed = await runScoreCommand(root, options, today(), settingOf(process.stdout));
   if ('diagnostics' in printed) return failSources(printed.diagnostics, root, 'Nothing was scored');
+  if ('findings' in printed) {
+    tellBeside(printed.findings, () => null);
+    return EXIT.findings;
+  }
   process.stdout.write(printed.out);
-  for (const note of printed.notes) process.stderr.write(`${note}\n`);
+  for (const note of printed.notes) process.stderr.write(`${visible(note)}\n`);
   return printed.exitCode;
+}
+
+/** How text is set on a stream. */
+function settingOf({ isTTY, columns }: NodeJS.WriteStream): { color: boolean; width?: number } {
+  return { color: isTTY && !process.env['NO_COLOR'], ...(isTTY ? { width: columns } : {}) };
 }
 
 /** Prints findings and gives the exit code they mean. */
@@ -183,14 +194,12 @@ function tell(
   { homepage }: Project,
   { strict, format }: Pick<CheckOptions, 'strict' | 'format'>,
 ): number {
-  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
   const options = {
-    color,
+    ...settingOf(process.stdout),
     toolVersion: manifest.version,
     toolAddress: manifest.homepage,
     ruleAddress: (id: string) => ruleAddress(homepage, id),
     describeRule,
-    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
   };
   process.stdout.write(report(diagnostics, format, options));
   return fails(diagnostics, strict) ? EXIT.findings : EXIT.clean;

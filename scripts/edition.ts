@@ -1,8 +1,7 @@
 /** A framework with its texts, from the sources of a project or from the model.json of a release. */
-import { readFile } from 'node:fs/promises';
 import { compile, type Diagnostic } from './content/index.ts';
 import { CliError } from './errors.ts';
-import { readSources } from './files.ts';
+import { readBytes, readSources } from './files.ts';
 import { frameworkOf, parseModel } from './model/index.ts';
 import type { Edition, Model } from './model/index.ts';
 import { readProject } from './project.ts';
@@ -17,13 +16,15 @@ export async function readEdition(root: string, today: string): Promise<ProjectE
   return compiled ? { edition: editionOf(compiled.model) } : { diagnostics };
 }
 
+/** No model comes near to it. */
+const MAX_MODEL_BYTES = 16_777_216;
+
 /** The framework in a downloaded `model.json`. Throws a CliError where it is not one of a format that is known here. */
 export async function readModelFile(path: string): Promise<Edition> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CliError(`${path} cannot be read: ${error.code}.`);
-  });
+  const bytes = await readBytes(path, MAX_MODEL_BYTES);
+  if (!bytes) throw new CliError(`${path} is too large to be the model.json of a release.`);
   try {
-    return editionOf(parseModel(text));
+    return editionOf(parseModel(new TextDecoder().decode(bytes)));
   } catch {
     throw new CliError(`${path} is not the model.json of a release, or has a format that this version does not know.`);
   }

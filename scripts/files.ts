@@ -1,6 +1,6 @@
 /** The file system: the only reader of the sources, and the only writer of `dist/`. */
 import type { Dirent } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   GUIDE_PATH,
@@ -75,6 +75,22 @@ function reasonOf(error: unknown, path: string): string {
   if (path.includes('\uFFFD')) return 'its name is not valid UTF-8';
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? code;
+}
+
+/** The bytes of a file that was named, or null where it has more than `limit`: then it is not opened. Throws a CliError where there is none to read. */
+export async function readBytes(path: string, limit: number): Promise<Uint8Array | null> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) {
+      throw new CliError(`${path} is ${found.isDirectory() ? 'a folder' : 'not an ordinary file'}.`);
+    }
+    return found.size > limit ? null : await readFile(path);
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CliError(`There is no file ${path}.`);
+    throw new CliError(`${path} cannot be read: ${reasonOf(error, path)}.`);
+  }
 }
 
 /**

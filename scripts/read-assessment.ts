@@ -1,199 +1,164 @@
-/** Reads saved assessments from disk, as JSON or YAML, and says where in the text each problem stands. */
-import { readFile, stat } from 'node:fs/promises';
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
-import { findNesting } from './content/index.ts';
-import { CliError } from './errors.ts';
+/** Saved assessments on disk, in JSON or YAML: what they hold, or what is wrong in them and exactly where. */
+import { extname } from 'node:path';
+import { decodeData, lineAt, parseYamlData, rangeAt } from './content/index.ts';
+import type { Text, YamlValue } from './content/index.ts';
+import { readBytes } from './files.ts';
+import { isFlaw, parseJson, type JsonFlaw, type JsonNode, type Span } from './json-text.ts';
 import { LIMITS, pathInWords, problemWithAdvice, readAssessment } from './model/index.ts';
 import type { Assessment, Problem, Words } from './model/index.ts';
+import type { Told } from './report/index.ts';
 
 /** The sentences that only files need. */
 export type FileWords = {
-  notYaml(reason: string): string;
-  readonly directive: string;
   readonly noAssessment: string;
-  readonly repeatedKey: string;
-  readonly alias: string;
-  readonly notUtf8: string;
+  readonly noAssessmentAdvice: string;
+  repeatedKey(key: string, line: number): string;
+  readonly repeatedKeyAdvice: string;
+  asJson(limit: string): string;
+  quotes(written: string): string;
 };
 
-/** What is wrong at a place of a file, `file:line:col`. */
-export type FileProblem = { readonly place: string; readonly message: string };
+/** Both kinds of sentences. */
+export type ReadingWords = { readonly problems: Words; readonly files: FileWords };
 
-/** A file that was read, with the place of everything in it; or what is wrong with it, twenty problems at most. */
-export type ReadFile =
-  | { readonly assessment: Assessment; locate(problems: readonly Problem[]): FileProblem[] }
-  | { readonly problems: readonly FileProblem[] };
+/** An assessment, and how problems found in it later become findings with a place. */
+export type AssessmentFile = {
+  /** As it was typed. */
+  readonly path: string;
+  readonly assessment: Assessment;
+  readonly toFinding: (problem: Problem) => Told;
+};
 
-/** More than any file within the limits takes as UTF-8. */
-const MAX_BYTES = LIMITS.characters * 4;
+/** Bytes that a file may have: as many as so many characters can take in JSON; fewer in YAML, which takes far longer to parse. */
+const MAX_BYTES = { json: LIMITS.characters * 3, yaml: 131_072 } as const;
 
-/** The assessment in the file at `path`. Throws a CliError where there is no file that can be read. */
-export async function readAssessmentFile(path: string, words: Words, fileWords: FileWords): Promise<ReadFile> {
-  const bytes = await readBytes(path);
-  const tooLarge = { path: [], code: 'too-large', values: { limit: `${LIMITS.characters / 1024} KiB` } } as const;
-  if (bytes === null) return atStart(path, problemWithAdvice(tooLarge, words));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return atStart(path, fileWords.notUtf8);
+type Form = keyof typeof MAX_BYTES;
+type Place = Pick<YamlValue, 'keyRange' | 'valueRange'>;
+type Source = Place & {
+  readonly text: Text;
+  readonly value: unknown;
+  /** A value as it is written, where it is written without quotes. */
+  readonly plainSource: YamlValue['plainSource'];
+};
+
+/**
+ * The assessment in a file, or everything that is wrong with it (twenty findings at most). `.json` is read as JSON, `.yaml` and `.yml`
+ * as YAML; any other file as JSON where it begins with `{`. Throws a CliError where there is no file to read.
+ */
+export async function readAssessmentFile(path: string, words: ReadingWords): Promise<AssessmentFile | readonly Told[]> {
+  const bytes = await readBytes(path, MAX_BYTES.json);
+  const form = formOf(path, bytes ?? new Uint8Array());
+  if (!bytes || bytes.length > MAX_BYTES[form]) return [tooLarge(path, form, words)];
+  const text = decodeData(path, bytes);
+  if ('rule' in text) return [text];
+  if (form === 'json' && text.content.length > LIMITS.characters) return [tooLarge(path, form, words)];
+  const source = form === 'json' ? openJson(text, words) : openYaml(text);
+  if ('rule' in source) return [source];
+  const toFinding = (problem: Problem): Told => findingOf(source, problem, words);
+  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+    const { noAssessment, noAssessmentAdvice: advice } = words.files;
+    return [{ ...finding(text, 'not-an-assessment', noAssessment, source.valueRange([])), advice }];
   }
-  if (text.length > LIMITS.characters) return atStart(path, problemWithAdvice(tooLarge, words));
-  return readText(path, text, words, fileWords);
+  const read = readAssessment(source.value);
+  return 'problems' in read ? read.problems.map(toFinding) : { path, assessment: read.data, toFinding };
 }
 
-async function readBytes(path: string): Promise<Uint8Array | null> {
-  try {
-    const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) throw new CliError(`${path} is not a file.`);
-    return size > MAX_BYTES ? null : await readFile(path);
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CliError(code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${code}.`);
-  }
+function formOf(path: string, bytes: Uint8Array): Form {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.json') return 'json';
+  if (extension === '.yaml' || extension === '.yml') return 'yaml';
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return start.trimStart().startsWith('{') ? 'json' : 'yaml';
 }
 
-function atStart(path: string, message: string): ReadFile {
-  return { problems: [{ place: `${path}:1:1`, message }] };
-}
-
-function readText(path: string, text: string, words: Words, fileWords: FileWords): ReadFile {
-  const isJson = path.toLowerCase().endsWith('.json');
-  const lines = new LineCounter();
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+function tooLarge(path: string, form: Form, words: ReadingWords): Told {
+  const limitOf = (one: Form): string => `${(one === 'json' ? LIMITS.characters : MAX_BYTES.yaml) / 1024} KiB`;
+  const problem = { path: [], code: 'too-large', values: { limit: limitOf(form) } } as const;
+  const message = problemWithAdvice(problem, words.problems);
+  const start = { line: 1, column: 1 };
+  const found: Told = {
+    path,
+    range: { start, end: start },
+    rule: 'too-large',
+    severity: 'error',
+    message,
+    excerpt: '',
   };
-  if (isJson) {
-    const flaw = jsonFlaw(text);
-    if (flaw) {
-      addLines(lines, text);
-      const problem = { path: [], code: 'not-json', values: { reason: flaw.reason } } as const;
-      return { problems: [{ place: at(flaw.offset), message: problemWithAdvice(problem, words) }] };
-    }
+  return form === 'json' ? found : { ...found, advice: words.files.asJson(limitOf('json')) };
+}
+
+function openYaml(text: Text): Source | Told {
+  const yaml = parseYamlData(text);
+  return 'rule' in yaml ? yaml : { ...yaml, text };
+}
+
+function openJson(text: Text, words: ReadingWords): Source | Told {
+  const root = parseJson(text.content);
+  if (isFlaw(root)) return explainFlaw(text, root, words);
+  const find = (path: Problem['path']): JsonNode | undefined =>
+    path.reduce<JsonNode | undefined>((node, step) => childOf(node, step), root);
+  const rangeOf = ([start, end]: Span): Told['range'] => rangeAt(text, start, end);
+  const keyRange: Source['keyRange'] = (path) => {
+    const step = path.at(-1);
+    const key = step === undefined ? undefined : find(path.slice(0, -1))?.members?.get(String(step))?.key;
+    return key ? rangeOf(key) : valueRange(path);
+  };
+  const valueRange: Source['valueRange'] = (path) => {
+    const node = find(path);
+    return node ? rangeOf(node.span) : keyRange(path.slice(0, -1));
+  };
+  return { text, value: root.value, keyRange, valueRange, plainSource: () => undefined };
+}
+
+function childOf(node: JsonNode | undefined, step: string | number): JsonNode | undefined {
+  return node?.members?.get(String(step))?.node ?? node?.items?.[Number(step)];
+}
+
+function explainFlaw(text: Text, flaw: JsonFlaw, { problems, files }: ReadingWords): Told {
+  const range = rangeAt(text, ...flaw.span);
+  if (flaw.code !== 'repeated-key') {
+    const problem = { path: [], code: flaw.code, values: { reason: flaw.reason } };
+    return finding(text, flaw.code, problemWithAdvice(problem, problems), range);
   }
-  const tooDeep = problemWithAdvice({ path: [], code: 'too-deep', values: {} }, words);
-  const nesting = findNesting(text);
-  if (nesting !== undefined) {
-    addLines(lines, text);
-    return { problems: [{ place: at(nesting), message: tooDeep }] };
-  }
-  const parsed = parse(text, lines);
-  if (!parsed) return atStart(path, tooDeep);
-  const flaws = syntaxProblems(parsed, isJson, at, fileWords);
-  if (flaws.length > 0) return { problems: flaws.slice(0, 20) };
-  if (!isMap(parsed.contents)) return atStart(path, fileWords.noAssessment);
-  const locate = (problems: readonly Problem[]): FileProblem[] =>
-    problems.map((problem) => located(problem, parsed, at, words));
-  // Keys that JSON has and YAML's own conversion would set as a prototype are seen by the reader of assessments.
-  const read = readAssessment(isJson ? JSON.parse(text) : parsed.toJS({ maxAliasCount: 0 }));
-  return 'problems' in read ? { problems: locate(read.problems) } : { assessment: read.data, locate };
+  const { start } = rangeAt(text, ...flaw.first);
+  const message = files.repeatedKey(flaw.key.slice(0, 60), start.line);
+  const related = { path: text.path, start };
+  return { ...finding(text, flaw.code, message, range), advice: files.repeatedKeyAdvice, related };
 }
 
-function addLines(lines: LineCounter, text: string): void {
-  lines.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+/** The key is what is wrong where it has no place there; where one is missing, that of what should have it; else the value. */
+const AT_THE_KEY: ReadonlySet<string> = new Set(['unknown-field', 'unknown-dimension', 'missing', 'too-deep']);
+
+function findingOf(source: Source, problem: Problem, words: ReadingWords): Told {
+  const { path, code } = problem;
+  const range = AT_THE_KEY.has(code) ? source.keyRange(path) : source.valueRange(path);
+  const sentence = problemWithAdvice(problem, words.problems);
+  const message = path.length === 0 ? sentence : `${pathInWords(path)}: ${sentence}`;
+  const unquoted = findUnquoted(source, problem);
+  const found = finding(source.text, code, message, range);
+  return unquoted === undefined ? found : { ...found, advice: words.files.quotes(unquoted) };
 }
 
-/** What keeps a text from being JSON, and where; null where it is. */
-function jsonFlaw(text: string): { reason: string; offset: number } | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    const { message } = error as Error;
-    const position = /position (\d+)/.exec(message)?.[1];
-    // The engine shows what stands around an unexpected sign, and then does not say where that is.
-    const reason = message.replace(/(?: in JSON at position|, (?:\.\.\.)?").*$/s, '.');
-    return { reason, offset: position === undefined ? firstMisplaced(text) : Number(position) };
-  }
+/** YAML takes a version or a name of digits for a number. Where it would be right as text, how it is written. */
+function findUnquoted({ value, plainSource }: Source, { path, code }: Problem): string | undefined {
+  const written = code === 'wrong-value' ? plainSource(path) : undefined;
+  if (!written || typeof valueAt(value, path) === 'string') return undefined;
+  const read = readAssessment(withValue(value, path, written));
+  const isWrong = 'problems' in read && read.problems.some((one) => pathInWords(one.path) === pathInWords(path));
+  return isWrong ? undefined : written;
 }
 
-/** White space with a sign or a whole value behind it, which is all that JSON consists of. */
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|"(?:[^"\\]|\\.)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
-
-/** Where the first thing stands that is no JSON, or is a sign where a value or a key should be. */
-function firstMisplaced(text: string): number {
-  let before = ':';
-  for (let end = 0; end < text.length; end = TOKEN.lastIndex) {
-    TOKEN.lastIndex = end;
-    const found = TOKEN.exec(text);
-    if (!found) return text.length - text.slice(end).replace(/^[ \t\n\r]+/, '').length;
-    const sign = found[1] ?? '';
-    const isEmpty = (before === '[' && sign === ']') || (before === '{' && sign === '}');
-    if (/^[\]},:]$/.test(sign) && /^[[{,:]$/.test(before) && !isEmpty) return TOKEN.lastIndex - 1;
-    before = sign;
-  }
-  return text.length;
+function valueAt(value: unknown, path: Problem['path']): unknown {
+  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** The document; undefined where it is nested too deeply for any parser. */
-function parse(text: string, lineCounter: LineCounter): Document | undefined {
-  try {
-    // Keys that stand twice are found afterwards: the parser takes time for it that grows with their square.
-    const options = { lineCounter, uniqueKeys: false, merge: false, prettyErrors: false, version: '1.2' } as const;
-    const document = parseDocument(text, options);
-    return document.errors.some(({ message }) => message.includes('call stack')) ? undefined : document;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function withValue(value: unknown, path: Problem['path'], replacement: unknown): unknown {
+  const copy: unknown = structuredClone(value);
+  const above = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+  above[path.at(-1)!] = replacement;
+  return copy;
 }
 
-/** What the text itself has wrong: the first mistake in its form, since the others may follow from it; else all that is not plain. */
-function syntaxProblems(
-  document: Document,
-  isJson: boolean,
-  at: (offset: number) => string,
-  words: FileWords,
-): FileProblem[] {
-  const [malformed] = document.errors;
-  // What is valid JSON is only looked through for keys that stand twice.
-  if (malformed && !isJson) return [{ place: at(malformed.pos[0]), message: words.notYaml(malformed.message) }];
-  if (document.directives?.yaml.explicit) return [{ place: at(0), message: words.directive }];
-  const problems: FileProblem[] = [];
-  visit(document, (_key, node) => {
-    if (isMap(node))
-      problems.push(...repeatedKeys(node).map((key) => ({ place: at(key), message: words.repeatedKey })));
-    if (isNode(node) && (isAlias(node) || ('anchor' in node && node.anchor) || node.tag !== undefined))
-      problems.push({ place: at(node.range?.[0] ?? 0), message: words.alias });
-  });
-  return problems;
-}
-
-/** The offsets of keys that stand there for another time. */
-function repeatedKeys({ items }: YAMLMap): number[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const name = String(key.value);
-    const isRepeated = seen.has(name);
-    seen.add(name);
-    return isRepeated ? [key.range?.[0] ?? 0] : [];
-  });
-}
-
-/** A problem at the key or the value that it speaks of, else at what holds it. */
-function located(problem: Problem, document: Document, at: (offset: number) => string, words: Words): FileProblem {
-  const isAboutKey = problem.code === 'unknown-field' || problem.code === 'unknown-dimension';
-  const message = problemWithAdvice(problem, words);
-  for (let length = problem.path.length; length >= 0; length -= 1) {
-    const path = problem.path.slice(0, length);
-    const key = isAboutKey && length > 0 ? keyNode(document, path) : undefined;
-    const node = key ?? document.getIn(path, true) ?? undefined;
-    const offset = isNode(node) ? node.range?.[0] : undefined;
-    if (offset !== undefined) {
-      const whole = pathInWords(problem.path);
-      return { place: at(offset), message: whole === '' ? message : `${whole}: ${message}` };
-    }
-  }
-  return { place: at(0), message };
-}
-
-function keyNode(document: Document, path: Problem['path']): unknown {
-  const holder = document.getIn(path.slice(0, -1), true);
-  if (!isMap(holder)) return undefined;
-  return holder.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))?.key;
+function finding(text: Text, rule: string, message: string, range: Told['range']): Told {
+  return { path: text.path, range, rule, severity: 'error', message, excerpt: lineAt(text, range.start.line) };
 }

@@ -1,7 +1,6 @@
 /** The command `score`: what it prints, and the exit code that this means. */
 import { CliError, EXIT } from './errors.ts';
 import type { Check, ScoreFormat, ScoreOptions } from './arguments.ts';
-import type { Diagnostic } from './content/index.ts';
 import {
   LIMITS,
   aheadInWords,
@@ -11,14 +10,13 @@ import {
   printAssessment,
   resultMarkdown,
   scoreAll,
+  versionNames,
 } from './model/index.ts';
-import type { Assessment, Comparison, Edition, Fate, Framework } from './model/index.ts';
-import { readEdition, readModelFile } from './edition.ts';
-import { readAssessmentFile } from './read-assessment.ts';
-import type { ReadFile } from './read-assessment.ts';
+import type { Assessment, Comparison, Fate, Framework } from './model/index.ts';
+import type { AssessmentFile } from './read-assessment.ts';
 import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from './report/index.ts';
-import { answerProblems, bringTo, checkOlder, regressionsBetween, regressionsIn } from './score-file.ts';
-import type { Current, Regression } from './score-file.ts';
+import { bringTo, openAssessments, regressionsBetween, regressionsIn } from './score-file.ts';
+import type { Current, Opened, Refused, Regression } from './score-file.ts';
 import { strings } from '../templates/strings.ts';
 
 /** What is to be printed: the answer itself, what is said beside it a line each, and the exit code. */
@@ -27,90 +25,64 @@ export type Printed = { readonly out: string; readonly notes: readonly string[];
 /** How text is set on this terminal. */
 export type TextOptions = { readonly color: boolean; readonly width?: number };
 
-/** Runs the command; findings in the framework's own sources come back as they are, for the caller to report. */
+const words = strings.assessment;
+const said = strings.score;
+
+/** Runs the command. With findings in a file or in the framework's own sources nothing is scored; they are for the caller to print. */
 export async function runScoreCommand(
   root: string,
   options: ScoreOptions,
   today: string,
   text: TextOptions,
-): Promise<Printed | { readonly diagnostics: readonly Diagnostic[] }> {
-  const [project, older] = await Promise.all([
-    readEdition(root, today),
-    options.oldModel === null ? null : readModelFile(options.oldModel),
-  ]);
-  if ('diagnostics' in project) return project;
+): Promise<Printed | Refused> {
+  const { action, oldModel } = options;
+  const paths = action.kind === 'compare' ? [action.before, action.after] : [action.file];
+  const opened = await openAssessments({ root, files: paths, oldModel, today }, { problems: words, files: said });
+  if (!('files' in opened)) return opened;
   const asOf = options.asOf ?? today;
-  const { edition } = project;
-  const { action } = options;
-  if (action.kind === 'compare') return compareFiles(edition, older, action, asOf, options, text);
-  const file = await readFile(action.file, edition.framework);
-  if ('problems' in file) return refused(file.problems);
-  const current = bringTo(edition, older, file.assessment, asOf);
-  return action.kind === 'migrate'
-    ? printMigration(edition, current)
-    : printScore(edition, file.assessment, current, asOf, options, text);
-}
-
-const words = strings.assessment;
-const said = strings.score;
-
-type Problems = Extract<ReadFile, { readonly problems: unknown }>['problems'];
-
-/** The file, if its answers are such as the framework allows. */
-async function readFile(path: string, framework: Framework): Promise<ReadFile> {
-  const file = await readAssessmentFile(path, words, said);
-  if ('problems' in file) return file;
-  const problems = answerProblems(framework, file);
-  return problems.length > 0 ? { problems } : file;
-}
-
-function refused(problems: Problems): Printed {
-  return {
-    out: '',
-    notes: problems.map(({ place, message }) => visible(`${place} ${message}`)),
-    exitCode: EXIT.findings,
-  };
+  if (action.kind === 'compare') return printComparison(opened, asOf, options, text);
+  const [file] = opened.files as [AssessmentFile];
+  const current = bringTo(opened, file, asOf);
+  return action.kind === 'migrate' ? printMigration(opened, current) : printScore(opened, current, asOf, options, text);
 }
 
 function printScore(
-  { framework }: Edition,
-  saved: Assessment,
+  { files, current: { framework } }: Opened,
   { assessment, migration }: Current,
   asOf: string,
   { format, checks }: ScoreOptions,
   text: TextOptions,
 ): Printed {
+  const [file] = files as [AssessmentFile];
   const scored = scoreAll(framework, assessment, asOf);
   const out: Readonly<Record<ScoreFormat, () => string>> = {
     table: () => scoreText(framework, scored, asOf, words, text),
     json: () => scoreJson(framework, scored, asOf, migration),
-    markdown: () => resultMarkdown(framework, assessment, asOf, words),
+    markdown: () => resultMarkdown(framework, withVisibleNames(assessment), asOf, words),
   };
-  const judged = judge(framework, checks, regressionsIn(framework, saved, scored));
-  const notes = migration
-    ? [said.migrated(migration.from.version, framework.version), ...fates(framework, migration)]
-    : [];
-  return { out: out[format](), notes: [...notes, ...judged.notes], exitCode: judged.exitCode };
+  const judged = judge(framework, checks, regressionsIn(framework, file, scored));
+  const versions = migration && versionNames(migration.from, framework);
+  const migrated = versions ? [said.migrated(versions.before, versions.after)] : [];
+  return { out: out[format](), ...judged, notes: [...migrated, ...fates(framework, file, migration), ...judged.notes] };
 }
 
-async function compareFiles(
-  { framework }: Edition,
-  older: Edition | null,
-  action: { readonly before: string; readonly after: string },
+function printComparison(
+  { current, older, files }: Opened,
   asOf: string,
   { format, checks }: ScoreOptions,
   text: TextOptions,
-): Promise<Printed> {
-  const [before, after] = await Promise.all([readFile(action.before, framework), readFile(action.after, framework)]);
-  const problems = [before, after].flatMap((file) => ('problems' in file ? file.problems : []));
-  if ('problems' in before || 'problems' in after) return refused(problems);
-  checkOlder(older, [before.assessment, after.assessment]);
-  const frameworks = older ? [framework, older.framework] : [framework];
-  const comparison = compareAssessments(frameworks, before.assessment, after.assessment, asOf);
+): Printed {
+  const [before, after] = files.map(({ assessment }) => assessment) as [Assessment, Assessment];
+  const frameworks = [current, ...(older ? [older] : [])].map(({ framework }) => framework);
+  const comparison = compareAssessments(frameworks, before, after, asOf);
   const out: Readonly<Record<ScoreFormat, () => string>> = {
     table: () => comparisonText(comparison, words, text),
     json: () => comparisonJson(comparison),
-    markdown: () => comparisonMarkdown(comparison, words),
+    markdown: () =>
+      comparisonMarkdown(
+        compareAssessments(frameworks, withVisibleNames(before), withVisibleNames(after), asOf),
+        words,
+      ),
   };
   return { out: out[format](), ...judgeComparison(comparison, checks) };
 }
@@ -120,8 +92,8 @@ function judgeComparison(comparison: Comparison, checks: readonly Check[]): Pick
   const regressions = regressionsBetween(comparison);
   if (regressions && comparison.framework) return judge(comparison.framework, checks, regressions);
   if (checks.length === 0) return { notes: [], exitCode: EXIT.clean };
-  const { before, after } = comparison;
-  return { notes: [said.cannotJudge(before.pin.version, after.pin.version)], exitCode: EXIT.misuse };
+  const { before, after } = versionNames(comparison.before.pin, comparison.after.pin);
+  return { notes: [said.cannotJudge(before, after)], exitCode: EXIT.misuse };
 }
 
 /** Fails on what was asked for and happened; evidence that only expired is told and never fails. */
@@ -130,31 +102,57 @@ function judge(
   checks: readonly Check[],
   regressions: readonly Regression[],
 ): Pick<Printed, 'notes' | 'exitCode'> {
-  const failures = regressions.flatMap(({ name, setbacks }) => [
-    ...(checks.includes('ahead-of-control')
-      ? aheadInWords(framework, setbacks, words).map((sentence) => said.ahead(name, sentence))
-      : []),
-    ...(checks.includes('gate-reopened') && setbacks.isGateReopened ? [said.reopened(name)] : []),
+  const watchesGate = checks.includes('gate-reopened');
+  const failures = regressions.flatMap((one) => [
+    ...(checks.includes('ahead-of-control') ? aheadSince(framework, one) : []),
+    ...(watchesGate && one.setbacks.isGateReopened ? [said.reopened(one.name)] : []),
   ]);
-  const expired = checks.includes('gate-reopened') ? regressions.filter(({ isExpired }) => isExpired) : [];
+  const expired = watchesGate ? regressions.filter(({ isExpired }) => isExpired) : [];
   const notes = [...failures, ...expired.map(({ name }) => said.expired(name))];
-  return { notes: notes.map(visible), exitCode: failures.length > 0 ? EXIT.findings : EXIT.clean };
+  return { notes, exitCode: failures.length > 0 ? EXIT.findings : EXIT.clean };
 }
 
-function printMigration({ framework }: Edition, { assessment, migration }: Current): Printed {
+function aheadSince(framework: Framework, { name, before, setbacks }: Regression): string[] {
+  return setbacks.ahead.map((pair) => {
+    const [sentence = ''] = aheadInWords(framework, { ahead: [pair] }, words);
+    if (!before) return said.ahead(name, sentence);
+    const was = before.ahead.find(({ authority, control }) => authority === pair.authority && control === pair.control);
+    return was ? said.furtherAhead(name, sentence, was.by) : said.newlyAhead(name, sentence);
+  });
+}
+
+function printMigration({ files, current: { framework } }: Opened, { assessment, migration }: Current): Printed {
   if (assessment.snapshots.length > LIMITS.snapshots) throw new CliError(said.tooManySnapshots(LIMITS.snapshots));
-  const notes = migration ? fates(framework, migration) : [said.upToDate(framework.version)];
+  const [file] = files as [AssessmentFile];
+  const notes = migration ? fates(framework, file, migration) : [said.upToDate(framework.version)];
   return { out: printAssessment(assessment), notes, exitCode: EXIT.clean };
 }
 
-/** What became of the answers, a line for each fate that any of them met. */
-function fates(framework: Framework, { dimensions }: NonNullable<Current['migration']>): string[] {
-  const those = (fate: Fate): string[] =>
-    dimensions.filter((one) => one.fate === fate).map(({ from, to }) => (to ? dimensionName(framework, to) : from));
-  const lines: [Fate, (names: readonly string[]) => string][] = [
-    ['carried', said.carried],
-    ['confirm', said.toConfirm],
-    ['history', said.lost],
-  ];
-  return lines.flatMap(([fate, sentence]) => (those(fate).length > 0 ? [sentence(those(fate))] : []));
+/** What became of the answers: a line for each fate that any of them met, and one for each subsystem that could not keep all of its own. */
+function fates(framework: Framework, { assessment: saved }: AssessmentFile, migration: Current['migration']): string[] {
+  if (!migration) return [];
+  const { assessment, dimensions } = migration;
+  const nameOf = ({ from, to }: Moved): string => (to ? dimensionName(framework, to) : from);
+  const isAnswered = ({ from }: Moved): boolean =>
+    saved.subsystems.some(({ answers }) => (answers[from] ?? { answer: 'not-sure' }).answer !== 'not-sure');
+  const answered = dimensions.filter(isAnswered);
+  const sentences = { carried: said.carried, confirm: said.toConfirm, history: said.lost } as const;
+  const lines = (Object.keys(sentences) as Fate[]).flatMap((fate) => {
+    const names = answered.filter((one) => one.fate === fate).map(nameOf);
+    return names.length > 0 ? [sentences[fate](names)] : [];
+  });
+  const refused = saved.subsystems.flatMap(({ name, answers }, index) => {
+    const kept = assessment.subsystems[index]!.answers;
+    const names = answered.filter(({ from, to }) => to !== null && from in answers && !(to in kept)).map(nameOf);
+    return names.length > 0 ? [said.refused(name, names)] : [];
+  });
+  return [...lines, ...refused];
+}
+
+type Moved = NonNullable<Current['migration']>['dimensions'][number];
+
+/** Markdown may be printed to a terminal as well. */
+function withVisibleNames(assessment: Assessment): Assessment {
+  const subsystems = assessment.subsystems.map((one) => ({ ...one, name: visible(one.name) }));
+  return { ...assessment, subsystems };
 }

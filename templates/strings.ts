@@ -405,29 +405,32 @@ export const strings = {
 
   /** What the command line says of saved assessments, beside the results themselves. */
   score: {
-    notYaml: (reason: string) => `The text is not YAML: ${reason}`,
-    repeatedKey: 'This key is set twice.',
-    directive: 'Directives, which are lines that begin with %, are not allowed. Remove them.',
-    noAssessment:
-      'This is no assessment. One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
-    alias: 'Anchors, aliases and tags are not allowed. Write the value out.',
-    notUtf8: 'The file is not valid UTF-8.',
+    noAssessment: 'This is no assessment.',
+    noAssessmentAdvice: 'One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+    repeatedKey: (key: string, line: number) => `“${key}” is set twice (first on line ${line}).`,
+    repeatedKeyAdvice: 'Keep one of them.',
+    asJson: (limit: string) => `Save it as JSON, which may have ${limit}.`,
+    quotes: (written: string) => `YAML reads it as another kind of value. Put it in quotes: "${written}".`,
     migrated: (from: string, to: string) =>
       `The file was answered for version ${from}. It is scored as if it had been brought to version ${to}; nothing is written.`,
     toConfirm: (dimensions: readonly string[]) =>
       `To confirm, because the wording has changed or is not known: ${list(dimensions)}. Until then these count as asserted.`,
     lost: (dimensions: readonly string[]) =>
       `Kept as history only, because this version has no such dimension: ${list(dimensions)}.`,
+    refused: (name: string, dimensions: readonly string[]) =>
+      `${name}: kept as history only, because this version does not take the answer: ${list(dimensions)}.`,
     carried: (dimensions: readonly string[]) => `Carried over: ${list(dimensions)}.`,
     tooManySnapshots: (most: number) =>
       `The file has ${most} snapshots, which is all that one can hold, and migrating adds one. Nothing was written; remove a snapshot first.`,
     upToDate: (version: string) => `The file is for version ${version} already; nothing had to be done.`,
-    ahead: (name: string, sentence: string) => `${name}: ${sentence} That is new, or further than before.`,
+    ahead: (name: string, sentence: string) => `${name}: ${sentence} There is no earlier state to compare it with.`,
+    newlyAhead: (name: string, sentence: string) => `${name}: ${sentence} It was not so before.`,
+    furtherAhead: (name: string, sentence: string, by: number) => `${name}: ${sentence} It was ahead by ${by} before.`,
     reopened: (name: string) => `${name}: the gate had been crossed, and is not crossed now.`,
     expired: (name: string) =>
       `${name}: the gate had been crossed, and the evidence cannot tell any more. This does not fail.`,
     cannotJudge: (before: string, after: string) =>
-      `Answers for version ${before} and for version ${after} cannot be compared, so --check cannot be judged.`,
+      `Answers for version ${before} and for version ${after} cannot be compared, so --check cannot be judged. Give the model that both were made for with --old-model, or bring the older file to this version with score migrate.`,
   },
 
   /**

@@ -1,4 +1,4 @@
-/** Files of `gradient score` at their limits: what is wrong in them is told at once, at its place, and regressions are never lost. */
+/** Files of `gradient score` for an earlier version, and at their limits: regressions are never lost. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ScoreOptions } from '../scripts/arguments.ts';
 import { compile } from '../scripts/content/index.ts';
 import { frameworkOf, freeze, LIMITS, type Assessment } from '../scripts/model/index.ts';
-import { readAssessmentFile } from '../scripts/read-assessment.ts';
 import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
-import { strings } from '../templates/strings.ts';
 import { copyOfSmall, edit, gradient } from './support/project.ts';
 import { smallSources, SURROUNDINGS } from './support/sources.ts';
 
@@ -28,60 +26,6 @@ function write(name: string, content: string): string {
   return path;
 }
 
-async function problemsOf(name: string, content: string): Promise<string[]> {
-  const read = await readAssessmentFile(write(name, content), strings.assessment, strings.score);
-  const problems = 'problems' in read ? read.problems : [];
-  return problems.map(({ place, message }) => `${place} ${message}`.replace(`${folder}/`, ''));
-}
-
-describe('a mistake in JSON', () => {
-  it.each([
-    ['a word', '{\n  "formatVersion": 1,\n  "view": enterprise,\n  "x": 1\n}\n', '3:11'],
-    ['a word that begins like a constant', '{\n  "view": truth\n}\n', '2:11'],
-    ['a comma too many', '{\n  "subsystems": [1,],\n  "view": "x"\n}\n', '2:20'],
-    ['a value that is missing', '{\n  "view": ,\n  "x": []\n}\n', '2:11'],
-    ['a single quote', '{ "empty": [], "none": {},\n  "view": \'x\'\n}\n', '2:11'],
-    ['an end too early', '{\n  "view": [', '2:12'],
-  ])('is told where it stands: %s', async (_what, text, place) => {
-    const [problem, ...others] = await problemsOf('a.json', text);
-    expect(others).toEqual([]);
-    expect(problem).toMatch(new RegExp(`^a\\.json:${place} The text is not JSON: [^"]+\\.?$`));
-  });
-});
-
-describe('YAML', () => {
-  it('is read in a time that does not grow with the square of its keys', { timeout: 20_000 }, async () => {
-    const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
-    expect(await problemsOf('many.yaml', keys)).not.toEqual([]);
-  });
-
-  it('tells every key that stands twice', async () => {
-    const problems = await problemsOf('a.yaml', 'a: 1\nb: { c: 1, c: 2 }\n"a": 2\n');
-    expect(problems).toEqual(['a.yaml:3:1 This key is set twice.', 'a.yaml:2:12 This key is set twice.']);
-  });
-
-  it('cannot switch to another version of YAML', async () => {
-    const problems = await problemsOf('a.yaml', '%YAML 1.1\n---\n<<: { formatVersion: 1 }\n');
-    expect(problems).toEqual([expect.stringMatching(/^a\.yaml:1:1 Directives, /)]);
-  });
-
-  it.each([
-    ['brackets', '['.repeat(500_000), '1:33'],
-    ['entries', '- '.repeat(200_000), '1:65'],
-  ])('is told where it nests too deeply: %s', async (_what, text, place) => {
-    const problems = await problemsOf('a.yaml', text);
-    expect(problems).toEqual([`a.yaml:${place} The data is nested more deeply than any assessment is.`]);
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['a list', '- formatVersion: 1\n'],
-    ['a text', 'assessment\n'],
-  ])('that holds %s is no assessment', async (_what, text) => {
-    expect(await problemsOf('a.yaml', text)).toEqual([expect.stringMatching(/^a\.yaml:1:1 This is no assessment\./)]);
-  });
-});
-
 const recorded = (answer: number) => ({ answer, strength: 'recorded', date: '2026-06-01' }) as const;
 const subsystems = (D1: number, D2: number): Assessment['subsystems'] => [
   { id: 'beds', name: 'Beds', answers: { D1: recorded(D1), D2: recorded(D2), D4: recorded(1) } },
@@ -100,7 +44,7 @@ const reopened: Assessment = {
 async function run(action: ScoreOptions['action'], more: Partial<ScoreOptions> = {}): Promise<Printed> {
   const options: ScoreOptions = { action, format: 'table', asOf: '2026-06-15', checks: [], oldModel: null, ...more };
   const printed = await runScoreCommand(root, options, '2026-06-15', { color: false });
-  if ('diagnostics' in printed) throw new Error(JSON.stringify(printed.diagnostics));
+  if (!('out' in printed)) throw new Error(JSON.stringify(printed));
   return printed;
 }
 
@@ -124,7 +68,7 @@ describe('answers for an earlier version', () => {
     const file = write('reopened.json', JSON.stringify(reopened));
     const oldModel = write('model.json', freeze(model));
     const compared = run({ kind: 'compare', before: file, after: file }, { oldModel });
-    await expect(compared).rejects.toThrow(`The file was answered for version 1.0.0 (${older.digest})`);
+    await expect(compared).rejects.toThrow(`The answers were given for version 1.0.0 (${older.digest})`);
     const own = write('own.json', JSON.stringify({ ...reopened, framework: { version, digest } }));
     expect((await run({ kind: 'compare', before: file, after: own }, { oldModel })).exitCode).toBe(0);
   });

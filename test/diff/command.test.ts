@@ -41,7 +41,7 @@ describe('diff', () => {
     [['diff'], 'diff takes the model.json of an older version'],
     [['diff', 'a', 'b', 'c'], 'diff takes the model.json of an older version'],
     [['diff', 'a', '--format', 'table'], 'Formats of diff: text, markdown, json.'],
-    [['diff', 'none.json'], 'none.json cannot be read: ENOENT.'],
+    [['diff', 'none.json'], 'There is no file none.json.'],
     [['diff', 'package.json'], 'package.json is not the model.json of a release'],
   ])('%j says what is wrong, with exit code 2', (args, message) => {
     const { stderr, code } = gradient(args);

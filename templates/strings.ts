@@ -495,6 +495,8 @@ export const strings = {
     migrate: 'Bring them to version {to}',
     migrated: 'Carried over: {carried}. To confirm: {confirm}. Kept as history only: {history}.',
     problemAt: '{place}: {problem}',
+    noRoom:
+      'Bringing these answers to version {to} adds a snapshot, and no more fit into one assessment. Nothing was changed.',
     modelMissing: 'The texts of this version could not be loaded, so nothing was changed.',
 
     historyNone: 'No snapshot has been taken yet.',
@@ -537,8 +539,12 @@ export const strings = {
       'Left out, because it does not apply: {dimensions}. With an answer of 1 instead, the result would be {place}.',
     toConfirm: 'To confirm, because the wording has changed: {dimensions}. Until then these count as asserted.',
     changes: { advanced: 'advanced', held: 'held', regressed: 'regressed', 'cannot-tell': 'cannot tell' },
-    gained: 'evidence gained',
-    expired: 'evidence expired',
+    evidence: {
+      gained: 'evidence gained',
+      expired: 'evidence expired',
+      narrower: 'the range is narrower',
+      wider: 'the range is wider',
+    },
     notSure: 'Not sure',
     doesNotApply: 'Does not apply',
     strengths: { asserted: 'Asserted', example: 'Example', recorded: 'Recorded' },
@@ -587,6 +593,8 @@ export const strings = {
       comparison: 'Comparison',
       asOf: 'Framework version {version} ({digest}), as of {date}.',
       otherVersions: 'Positions by version {before} and by version {after} of the framework cannot be compared.',
+      unknownVersion:
+        'The texts of version {version} are not at hand, so its answers have no result here. The option --old-model takes the model.json of that version.',
       place: 'Where it stands',
       none: 'none',
       fromTo: '{low} to {high}',

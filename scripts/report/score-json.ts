@@ -40,8 +40,8 @@ const changeShape = {
     'What changed; null where there is nothing to compare with.',
   ),
   evidence: described(
-    z.enum(['gained', 'expired']).nullable(),
-    'Where it cannot be told what changed: whether the evidence says more or less than before.',
+    z.enum(['gained', 'expired', 'narrower', 'wider']).nullable(),
+    'Where it cannot be told what changed: what happened to the evidence for the gate, else to the possible range.',
   ),
   setbacks: z
     .strictObject({

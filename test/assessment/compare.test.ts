@@ -52,16 +52,16 @@ describe('a change', () => {
     ['the same range', outcomes(2, 3, 'crossed'), outcomes(2, 3, 'crossed'), 'held', null],
     ['a gate that is crossed', outcomes(2, 3, 'not-crossed'), outcomes(3, 3, 'crossed'), 'advanced', null],
     ['a gate that is open again', outcomes(3, 3, 'crossed'), outcomes(2, 3, 'not-crossed'), 'regressed', null],
-    ['a narrower range', outcomes(1, 4), outcomes(2, 3), 'cannot-tell', 'gained'],
-    ['a wider range', outcomes(2, 3), outcomes(1, 4), 'cannot-tell', 'expired'],
+    ['a narrower range', outcomes(1, 4), outcomes(2, 3), 'cannot-tell', 'narrower'],
+    ['a wider range', outcomes(2, 3), outcomes(1, 4), 'cannot-tell', 'wider'],
     [
       'a narrower range around an open gate',
       outcomes(1, 4, 'cannot-tell'),
       outcomes(2, 4, 'cannot-tell'),
       'cannot-tell',
-      'gained',
+      'narrower',
     ],
-    ['a gate that was not there before', outcomes(2, 3), outcomes(2, 4, 'crossed'), 'cannot-tell', 'expired'],
+    ['a gate that was not there before', outcomes(2, 3), outcomes(2, 4, 'crossed'), 'cannot-tell', 'wider'],
     ['a gate that is not there any more', outcomes(2, 3, 'crossed'), outcomes(2, 3), 'held', null],
   ] as const)('with %s', (_what, before, after, change, evidence) => {
     expect(changeBetween(before, after)).toBe(change);

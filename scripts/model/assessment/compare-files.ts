@@ -1,6 +1,6 @@
 /** Two saved assessments of the same work: an earlier one and a later one. */
 import { areComparable, changeBetween, evidenceBetween, setbacksBetween } from './compare.ts';
-import type { Change, Setbacks } from './compare.ts';
+import type { Change, EvidenceChange, Setbacks } from './compare.ts';
 import type { Framework, Pin } from './framework.ts';
 import { score } from './score.ts';
 import type { Result } from './score.ts';
@@ -15,7 +15,7 @@ export type ComparedSide = { readonly subsystem: Subsystem; readonly result: Res
 /** What changed from one result to another. */
 export type ResultDifference = {
   readonly change: Change;
-  readonly evidence: 'gained' | 'expired' | null;
+  readonly evidence: EvidenceChange | null;
   readonly setbacks: Setbacks;
 };
 

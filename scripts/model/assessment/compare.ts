@@ -21,13 +21,20 @@ export function changeBetween(before: Outcomes, after: Outcomes): Change {
   return after.low === before.low && after.high === before.high ? 'held' : 'cannot-tell';
 }
 
-/** Where it cannot be told: whether the evidence now says more than it did, or less. Null where neither, and for other changes. */
-export function evidenceBetween(before: Outcomes, after: Outcomes): 'gained' | 'expired' | null {
+/** What can be said of a change that cannot be told: what happened to the evidence for the gate, else what happened to the range. */
+export type EvidenceChange = 'gained' | 'expired' | 'narrower' | 'wider';
+
+/**
+ * Where a change cannot be told: evidence gained or expired where the gate went out of or into "cannot tell". Else a range inside
+ * the old one is narrower and one around it is wider, since an answer may have changed as well. Null where neither, and for other
+ * changes.
+ */
+export function evidenceBetween(before: Outcomes, after: Outcomes): EvidenceChange | null {
   if (changeBetween(before, after) !== 'cannot-tell') return null;
   if (before.gate !== after.gate && after.gate === 'cannot-tell') return 'expired';
   if (before.gate !== after.gate && before.gate === 'cannot-tell') return 'gained';
-  if (after.low >= before.low && after.high <= before.high) return 'gained';
-  return after.low <= before.low && after.high >= before.high ? 'expired' : null;
+  if (after.low >= before.low && after.high <= before.high) return 'narrower';
+  return after.low <= before.low && after.high >= before.high ? 'wider' : null;
 }
 
 /** Whether the gate went from crossed to not crossed. */

@@ -1,6 +1,6 @@
 /** One subsystem over time: the snapshots that hold it, then the present answers, each with what changed since the one before. */
 import { areComparable, changeBetween, evidenceBetween, setbacksBetween } from './compare.ts';
-import type { Change, Setbacks } from './compare.ts';
+import type { Change, EvidenceChange, Setbacks } from './compare.ts';
 import type { Framework, Pin } from './framework.ts';
 import { score } from './score.ts';
 import type { Result } from './score.ts';
@@ -19,7 +19,7 @@ export type HistoryEntry = {
   readonly isBreak: boolean;
   /** Since the entry before; null for the first, wherever `isBreak` holds, and where an outcome is missing. */
   readonly change: Change | null;
-  readonly evidence: 'gained' | 'expired' | null;
+  readonly evidence: EvidenceChange | null;
   /** Since the entry before; null as well where only another version could say. */
   readonly setbacks: Setbacks | null;
 };

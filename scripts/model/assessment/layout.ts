@@ -14,6 +14,7 @@ import {
   modeName,
   narrowing,
   reasons,
+  supportInWords,
 } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +46,7 @@ type ReportWords = {
       | 'comparison'
       | 'asOf'
       | 'otherVersions'
+      | 'unknownVersion'
       | 'place'
       | 'none'
       | 'fromTo'
@@ -257,13 +259,12 @@ export function profileTable(framework: Framework, { profile }: Result, words: R
 }
 
 function profileCells(framework: Framework, row: ProfileRow, words: ResultWords): string[] {
-  const { dimension, answer, state, strength, isExpired, low, high } = row;
+  const { dimension, answer, state, low, high } = row;
   const unplaced = { answered: '', 'not-sure': words.notSure, 'does-not-apply': words.doesNotApply };
-  const support = strength === null ? '' : words.strengths[strength];
   return [
     dimensionName(framework, dimension),
     answer === null ? unplaced[state] : String(answer),
-    isExpired ? `${words.strengths.recorded}: ${words.expiredEvidence}` : support,
+    supportInWords(row, words),
     low === null || high === null ? '' : rangeCell(low, high, words),
   ];
 }
@@ -292,7 +293,8 @@ export function changeInWords(
   words: ResultWords,
 ): string {
   if (change === null) return '';
-  if (evidence !== null) return fill(words.report.because, { change: words.changes[change], because: words[evidence] });
+  if (evidence !== null)
+    return fill(words.report.because, { change: words.changes[change], because: words.evidence[evidence] });
   const aspects = change === 'regressed' ? (setbacks?.aspects ?? []) : [];
   if (aspects.length === 0) return words.changes[change];
   const names = aspects.map((id) => framework.aspects.find((aspect) => aspect.id === id)?.name ?? id);

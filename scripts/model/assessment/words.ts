@@ -3,7 +3,7 @@
  * caller brings, so that all of them stand in one file and travel to the browser as data.
  */
 import type { Condition, Framework } from './framework.ts';
-import type { Change } from './compare.ts';
+import type { Change, EvidenceChange } from './compare.ts';
 import type { Problem, ProblemCode } from './saved.ts';
 import type { AskedCondition, GateState, Placement, ProfileRow, Result } from './score.ts';
 
@@ -32,8 +32,7 @@ export type Words = {
   readonly leftOut: string;
   readonly toConfirm: string;
   readonly changes: Readonly<Record<Change, string>>;
-  readonly gained: string;
-  readonly expired: string;
+  readonly evidence: Readonly<Record<EvidenceChange, string>>;
   readonly notSure: string;
   readonly doesNotApply: string;
   readonly strengths: Readonly<Record<'asserted' | 'example' | 'recorded', string>>;
@@ -168,10 +167,15 @@ export function leftOutInWords(framework: Framework, { leftOut }: Result, words:
 }
 
 /** An answer with its evidence in short: `3, recorded`, or that there is none. */
-export function answerInWords({ answer, state, strength, isExpired }: ProfileRow, words: Words): string {
-  if (state !== 'answered') return state === 'not-sure' ? words.notSure : words.doesNotApply;
-  const support = isExpired ? `${words.strengths.recorded}: ${words.expiredEvidence}` : words.strengths[strength!];
-  return `${answer}, ${support.toLowerCase()}`;
+export function answerInWords(row: ProfileRow, words: Words): string {
+  if (row.state !== 'answered') return row.state === 'not-sure' ? words.notSure : words.doesNotApply;
+  return `${row.answer}, ${supportInWords(row, words).toLowerCase()}`;
+}
+
+/** How strong the evidence of an answer is, or that it has expired; empty without an answer. */
+export function supportInWords({ strength, isExpired }: ProfileRow, words: Words): string {
+  if (strength === null) return '';
+  return isExpired ? `${words.strengths.recorded}: ${words.expiredEvidence}` : words.strengths[strength];
 }
 
 /** What is wrong with a saved assessment, and what to write instead. `problemWithAdvice` also names what was probably meant. */

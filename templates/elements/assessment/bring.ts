@@ -1,5 +1,5 @@
 /** Answers of another version, brought to the one on the page. */
-import { fill, frameworkFrom, migrate, needsMigration } from '../../../scripts/model/assessment/index.ts';
+import { LIMITS, fill, frameworkFrom, migrate, needsMigration } from '../../../scripts/model/assessment/index.ts';
 import type { Assessment, Edition, Fate } from '../../../scripts/model/assessment/index.ts';
 import { siteAddress } from '../../assessment/data.ts';
 import type { AssessmentData } from '../../assessment/data.ts';
@@ -11,13 +11,16 @@ import type { App } from './state.ts';
 /** An assessment for the version on the page, and what became of its answers in words; empty where nothing had to be done. */
 export type Brought = { readonly assessment: Assessment; readonly report: string };
 
-/** Brings an assessment to the version on the page. Null where the texts that this needs cannot be loaded. */
-export async function bring({ data, today }: App, assessment: Assessment): Promise<Brought | null> {
+/** Brings an assessment to the version on the page. A sentence where that cannot be: its texts cannot be loaded, or it is full. */
+export async function bring({ data, today }: App, assessment: Assessment): Promise<Brought | string> {
   if (!needsMigration(assessment, data.framework)) return { assessment, report: '' };
   const model = await loadModel(siteAddress(data, '/model.json'));
-  if (!model) return null;
+  if (!model) return data.words.modelMissing;
   const from = await editionOf(assessment, data);
   const { assessment: migrated, dimensions } = migrate(assessment, from, { framework: data.framework, model }, today);
+  if (migrated.snapshots.length > LIMITS.snapshots) {
+    return fill(data.words.noRoom, { to: data.framework.version });
+  }
   const count = (wanted: Fate): number => dimensions.filter(({ fate }) => fate === wanted).length;
   const counts = { carried: count('carried'), confirm: count('confirm'), history: count('history') };
   return { assessment: migrated, report: fill(data.words.migrated, counts) };
@@ -27,7 +30,7 @@ export async function bring({ data, today }: App, assessment: Assessment): Promi
 export async function bringOwn(app: App): Promise<void> {
   const before = ownOf(app);
   const brought = await bring(app, before);
-  if (!brought) return say(app, app.data.words.modelMissing);
+  if (typeof brought === 'string') return say(app, brought);
   change(
     app,
     () => brought.assessment,

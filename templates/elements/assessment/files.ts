@@ -64,7 +64,7 @@ export async function openImport(app: App, input: HTMLInputElement): Promise<voi
   const parsed = parseAssessment(text);
   if ('problems' in parsed) return refuse(app, parsed.problems);
   const brought = await bring(app, parsed.data);
-  if (!brought) return say(app, words.modelMissing);
+  if (typeof brought === 'string') return say(app, brought);
   const { subsystems, snapshots, framework } = parsed.data;
   const answers = subsystems.reduce((sum, one) => sum + Object.keys(one.answers).length, 0);
   const counts = { subsystems: subsystems.length, answers, snapshots: snapshots.length, version: framework.version };

@@ -24,7 +24,7 @@ export async function openLink(app: App, fragment: string): Promise<void> {
   const theirs = fromShared(decoded.shared);
   const { bring } = await import('./bring.ts');
   const brought = await bring(app, theirs);
-  if (!brought) return say(app, words.modelMissing);
+  if (typeof brought === 'string') return say(app, brought);
   app.shared = brought.assessment;
   app.subsystem = '';
   say(app, brought.report);

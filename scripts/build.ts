@@ -40,6 +40,7 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     guide,
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
+    releases: [],
     images: publishedPictures(files),
     integrity: integrityOf,
   });

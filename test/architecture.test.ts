@@ -47,7 +47,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
       to.startsWith('scripts/model/') ||
       ['zod', '@valibot/to-json-schema'].includes(to) ||
       to.startsWith('@noble/hashes/') ||
-      (to === 'semver' && from.startsWith('scripts/model/diff/')),
+      (to === 'semver' && /^scripts\/model\/(?:diff|release)\//.test(from)),
   ],
   [
     'scripts/content/',

@@ -12,3 +12,4 @@ export * from './score-vectors.ts';
 export * from './saved-schema.ts';
 export * from './assessment/index.ts';
 export * from './diff/index.ts';
+export * from './release/index.ts';

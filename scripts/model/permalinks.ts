@@ -23,6 +23,14 @@ export const permalinks = {
   rules: '/contribute/rules/',
   rule: (id: string) => `/contribute/rules/${id}/`,
   releases: '/releases/',
+  /** What one release is; its files stand below. */
+  release: (version: string) => `/releases/${version}/`,
+  releaseFile: (version: string, path: string) => `/releases/${version}/${path}`,
+  latest: '/releases/latest/',
+  /** A page of the framework as one release has it. */
+  edition: (version: string, permalink = '/') => `/v/${version}${permalink}`,
+  /** A page of the framework as the working version has it. */
+  next: (permalink = '/') => `/next${permalink}`,
   print: '/print/',
   image: (name: string) => `/images/${name}`,
 } as const;

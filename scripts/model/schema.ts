@@ -197,6 +197,20 @@ export const noteSchema = z
   .strictObject({ formatVersion: z.literal(FORMAT_VERSION), ...noteRecordShape, body: prose })
   .meta({ title: 'Field note', description: 'One field note: its record and its body.' });
 
+/** The zod schema of the `field-notes.json` of a release: every record with its body, newest first. */
+export const noteCollectionSchema = z
+  .strictObject({
+    formatVersion: z.literal(FORMAT_VERSION),
+    notes: z.array(z.strictObject({ ...noteRecordShape, body: prose })),
+  })
+  .meta({
+    title: 'Field notes of a release',
+    description: 'All field notes of the day of a release, with their bodies.',
+  });
+
+/** Forms that what is published beside a Model shares with it. */
+export { date as dateSchema, prose as proseSchema, version as versionSchema };
+
 export type Prose = z.infer<typeof prose>;
 export type Phrase = z.infer<typeof phrase>;
 export type Signal = z.infer<typeof signal>;

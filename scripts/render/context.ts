@@ -1,5 +1,5 @@
 /** What a renderer is given beside the model, and what it gives back. */
-import type { Model, Notes, Prose, RuleDoc } from '../model/index.ts';
+import type { Model, Notes, Prose, Release, RuleDoc } from '../model/index.ts';
 
 /** One file of `dist/`: a site-absolute path that names a file (`/modes/index.html`), and its content. */
 export type Output = { readonly path: string; readonly content: string | Uint8Array };
@@ -19,6 +19,8 @@ export type RenderContext = {
   };
   /** The integrity attribute for a file with this content: browsers refuse the file if it is another. */
   integrity(content: Output['content']): string;
+  /** Every release, the newest first. Their files are copied by whoever writes the site. */
+  readonly releases: readonly Release[];
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
   /** The rules that sources are checked against, in the order in which their pages follow one another. */

@@ -73,7 +73,7 @@ export type Site = {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
@@ -89,6 +89,7 @@ export async function renderSite(
     guide,
     rules: RULES,
     extraSchemas: {},
+    releases: [],
     images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,

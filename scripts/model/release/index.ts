@@ -1,0 +1,3 @@
+/** Releases: what they consist of, and their order. Pure; never in the browser. */
+export * from './schema.ts';
+export * from './order.ts';

@@ -13,7 +13,9 @@ export type Command =
   | { readonly name: 'links'; readonly root: string }
   | { readonly name: 'explain'; readonly root: string; readonly rule: string }
   | { readonly name: 'diff'; readonly root: string; readonly options: DiffOptions }
-  | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions };
+  | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions }
+  | { readonly name: 'release'; readonly root: string; readonly options: ReleaseOptions }
+  | { readonly name: 'verify'; readonly root: string; readonly path: string };
 
 /** How `check` looks and reports. */
 export type CheckOptions = {
@@ -28,8 +30,18 @@ export type CheckOptions = {
   readonly watch: boolean;
 };
 
-/** Which models `diff` compares, and how it reports: files as typed; `to` is null for the working tree. */
-export type DiffOptions = { readonly from: string; readonly to: string | null; readonly format: DifferenceFormat };
+/**
+ * Which models `diff` compares, and how it reports: released versions or files as typed. `from` is null for the current release, `to`
+ * for the working tree.
+ */
+export type DiffOptions = {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly format: DifferenceFormat;
+};
+
+/** The day that a release bears, null for today; and whether it has a PDF, which takes a browser. */
+export type ReleaseOptions = { readonly date: string | null; readonly hasPdf: boolean };
 
 /** What `score` does, and how it reports. Paths are as typed. */
 export type ScoreOptions = {
@@ -63,19 +75,25 @@ Usage
   gradient build
   gradient explain <rule>
   gradient links
-  gradient diff <old model.json> [<new model.json>] [--format <format>]
+  gradient diff [<old>] [<new>] [--format <format>]
   gradient score <file> [--format <format>] [--as-of <date>] [--check <what>] [--old-model <model.json>]
   gradient score compare <old> <new> [--format <format>] [--as-of <date>] [--check <what>]
   gradient score migrate <file> [--old-model <model.json>]
+  gradient release [--date <date>] [--no-pdf]
+  gradient verify <file or folder>
 
 Commands
   check     reports every finding in framework/ and CONTRIBUTING.md; with paths, those in these files and folders
   build     checks, then writes dist/; with an error in the sources dist/ stays as it was
   explain   says what a rule asks for, why, and how to keep it
-  diff      says what changed between two models by meaning, and the least version that this asks for; without a second
-            file, the new one is the working tree
+  diff      says what changed between two models by meaning, and the least version that this asks for. Each is a released
+            version or a model.json; without the second, the new one is the working tree, and without both, the old one
+            is the current release
   score     says where saved answers stand: a position, its possible range, and why; a file is JSON or YAML
             compare: what changed between two files; migrate: prints the file for this version of the framework
+  release   freezes the framework as the version that it declares, with its notes, archives and PDF, in
+            framework/releases/; without notes, begins them from what has changed
+  verify    says which release a file or a folder is, or that it is none
   links     asks every web address that the sources link to whether it answers, and writes framework/links.json
 
 Options of check
@@ -97,6 +115,10 @@ Options of score
   --old-model <file>    the model.json of the version that the file was answered for; without it, answers of another
                         version are to be confirmed
 
+Options of release
+  --date <date>         the day that the release bears (default: today)
+  --no-pdf              makes no PDF; to make it takes a browser
+
 Options of every command
   --root <folder>       the project's folder (default: the current one)
   --debug               shows the stack of a failure of the tool itself
@@ -106,12 +128,13 @@ Exit codes
   0 clean   1 findings   2 wrong use   3 something is missing on this machine   70 failure of the tool itself
 `;
 
-const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score'] as const;
+const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score', 'release', 'verify'] as const;
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
+  release: ['date', 'no-pdf'],
 };
 
 /** Reads the arguments behind the program's name. Throws a CliError that says what to write instead. */
@@ -129,6 +152,11 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, root, options: readDiffOptions(values, rest) };
     case 'score':
       return { name, root, options: readScoreOptions(values, rest) };
+    case 'release':
+      return { name, root, options: readReleaseOptions(values, rest) };
+    case 'verify':
+      if (rest.length !== 1) throw new CliError('verify takes one file or folder. See gradient --help.');
+      return { name, root, path: rest[0]! };
     case 'explain':
       if (rest.length !== 1)
         throw new CliError('explain takes the id of one rule, as findings name it: explain term-rank.');
@@ -157,12 +185,24 @@ function readDiffOptions({ format = 'text' }: Values, [from, to, ...more]: reado
   if (!isOneOf(DIFFERENCE_FORMATS, format)) {
     throw new CliError(`There is no format ${quote(format)}. Formats of diff: ${DIFFERENCE_FORMATS.join(', ')}.`);
   }
-  if (from === undefined || more.length > 0) {
-    throw new CliError(
-      'diff takes the model.json of an older version, and that of a newer one or nothing for the working tree.',
-    );
+  if (more.length > 0) {
+    throw new CliError('diff takes an older model and a newer one, each a released version or a model.json.');
   }
-  return { from, to: to ?? null, format };
+  return { from: from ?? null, to: to ?? null, format };
+}
+
+function readReleaseOptions(values: Values, [stray]: readonly string[]): ReleaseOptions {
+  if (stray !== undefined) {
+    throw new CliError(`release takes no argument ${quote(stray)}; the version is that of framework/framework.md.`);
+  }
+  return { date: readDay('date', values.date), hasPdf: !values['no-pdf'] };
+}
+
+function readDay(option: string, day: string | undefined): string | null {
+  if (day !== undefined && !isRealDate(day)) {
+    throw new CliError(`--${option} takes a calendar day such as 2026-01-31, not ${quote(day)}.`);
+  }
+  return day ?? null;
 }
 
 function readScoreOptions(values: Values, rest: readonly string[]): ScoreOptions {
@@ -171,10 +211,7 @@ function readScoreOptions(values: Values, rest: readonly string[]): ScoreOptions
     throw new CliError(`There is no format ${quote(format)}. Formats of score: ${SCORE_FORMATS.join(', ')}.`);
   }
   const action = readScoreAction(rest);
-  const asOf = values['as-of'] ?? null;
-  if (asOf !== null && !isRealDate(asOf)) {
-    throw new CliError(`--as-of takes a calendar day such as 2026-01-31, not ${quote(asOf)}.`);
-  }
+  const asOf = readDay('as-of', values['as-of']);
   const checks = (values.check ?? []).flatMap((text) => text.split(',')).map((text) => readCheck(text.trim()));
   const isMigration = action.kind === 'migrate';
   if (isMigration && (values.format !== undefined || checks.length > 0))
@@ -238,6 +275,8 @@ function parse(argv: readonly string[]) {
         'as-of': { type: 'string' },
         check: { type: 'string', multiple: true },
         'old-model': { type: 'string' },
+        date: { type: 'string' },
+        'no-pdf': { type: 'boolean' },
         debug: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

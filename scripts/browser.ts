@@ -1,6 +1,9 @@
 /** Finding an installed browser of the Chromium family. */
-import { access, constants } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { access, constants, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { CliError, EXIT } from './errors.ts';
 
 const NAMES = [
@@ -40,4 +43,29 @@ async function isExecutable(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** How long a browser may take to print. */
+const TIMEOUT = 120_000;
+
+/**
+ * The PDF that a browser prints of one HTML page that needs no other file. `folder` holds the files of the work and is there. Throws a
+ * CliError where the browser fails.
+ */
+export async function printPdf(html: Uint8Array, folder: string, browser: string): Promise<Uint8Array> {
+  const [source, target] = [join(folder, 'booklet.html'), join(folder, 'booklet.pdf')];
+  await writeFile(source, html);
+  // A browser refuses to run as root inside its sandbox.
+  const isRoot = process.getuid?.() === 0;
+  const args = ['--headless', '--disable-gpu', '--no-pdf-header-footer', ...(isRoot ? ['--no-sandbox'] : [])];
+  try {
+    await promisify(execFile)(browser, [...args, `--print-to-pdf=${target}`, pathToFileURL(source).href], {
+      timeout: TIMEOUT,
+    });
+    return await readFile(target);
+  } catch (error) {
+    throw new CliError(`${browser} made no PDF: ${(error as Error).message.split('\n', 1)[0]}`, EXIT.missing);
+  } finally {
+    await Promise.all([source, target].map((path) => rm(path, { force: true })));
+  }
 }

@@ -12,7 +12,7 @@ import {
 } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
-import { readProject } from './project.ts';
+import { readSurroundings, releaseOutputs } from './releases.ts';
 import type { Output } from './render/context.ts';
 import { render } from './render/index.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
@@ -25,8 +25,13 @@ export type BuildResult = {
 
 /** Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day. */
 export async function build(root: string, today: string): Promise<BuildResult> {
-  const [project, files, assets] = await Promise.all([readProject(root), readSources(root), bundleAssets()]);
-  const { compiled, diagnostics } = compile(files, { today, homepage: project.homepage });
+  const [surroundings, files, assets] = await Promise.all([
+    readSurroundings(root, today),
+    readSources(root),
+    bundleAssets(),
+  ]);
+  const { project, released } = surroundings;
+  const { compiled, diagnostics } = compile(files, surroundings);
   const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
   if (!compiled) {
     await restoreFolder(dist, cache);
@@ -40,11 +45,15 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     guide,
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
-    releases: [],
+    releases: released.releases,
     images: publishedPictures(files),
     integrity: integrityOf,
   });
-  return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
+  return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
+}
+
+function* chain(...all: readonly Iterable<Output>[]): Generator<Output> {
+  for (const outputs of all) yield* outputs;
 }
 
 /** Schemas of what people write and what tools read, beside those of the model. */

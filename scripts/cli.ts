@@ -7,18 +7,22 @@ import {
   type CheckOptions,
   type Command,
   type DiffOptions,
+  type ReleaseOptions,
   type ScoreOptions,
 } from './arguments.ts';
+import { findBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
 import { CliError, EXIT } from './errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
-import { checkProject, mendProject, patchOf, type Selection } from './project-check.ts';
+import { checkProject, fails, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
 import { explainRule, report, reportDifference, reportText, visible, type Told } from './report/index.ts';
+import { release } from './release-command.ts';
 import { runScoreCommand } from './score-command.ts';
-import { readEdition, readModelFile } from './edition.ts';
+import { verify } from './verify.ts';
+import { readEdition, readModel } from './edition.ts';
 import { watchSources } from './watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -69,6 +73,10 @@ async function run(command: Command): Promise<number> {
       return runDiff(root, command.options);
     case 'score':
       return runScore(root, command.options);
+    case 'release':
+      return runRelease(root, command.options);
+    case 'verify':
+      return runVerify(root, command.path);
   }
 }
 
@@ -149,12 +157,42 @@ async function runLinks(root: string): Promise<number> {
 }
 
 async function runDiff(root: string, { from, to, format }: DiffOptions): Promise<number> {
-  const older = await readModelFile(from);
-  const newer = to === null ? await readEdition(root, today()) : { edition: await readModelFile(to) };
+  const older = await readModel(root, from);
+  const newer = to === null ? await readEdition(root, today()) : { edition: await readModel(root, to) };
   if ('diagnostics' in newer) return failSources(newer.diagnostics, root, 'Nothing was compared');
   const { color } = settingOf(process.stdout);
   process.stdout.write(reportDifference(diffModels(older.model, newer.edition.model), format, { color }));
   return EXIT.clean;
+}
+
+async function runRelease(root: string, { date, hasPdf }: ReleaseOptions): Promise<number> {
+  const browser = hasPdf ? await findBrowser(process.env) : null;
+  const result = await release(root, { date: date ?? today(), browser });
+  if ('diagnostics' in result) {
+    const { homepage } = await readProject(root);
+    tellBeside(result.diagnostics, (id) => ruleAddress(homepage, id));
+    process.stderr.write('Nothing was released; a release has no findings, not even warnings.\n');
+    return EXIT.findings;
+  }
+  if ('stub' in result) {
+    process.stderr.write(
+      `Nothing was released yet. ${result.stub} has been begun: write the notes there, commit them, and release again.\n`,
+    );
+    return EXIT.findings;
+  }
+  const { version, files } = result;
+  const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  process.stderr.write(
+    `Released ${version}: ${files.length} files, ${Math.round(size / 1024)} KiB, in framework/releases/. Commit that folder.\n`,
+  );
+  return EXIT.clean;
+}
+
+async function runVerify(root: string, path: string): Promise<number> {
+  const { lines, isReleased } = await verify(root, path);
+  const stream = isReleased ? process.stdout : process.stderr;
+  for (const line of lines) stream.write(`${visible(line)}\n`);
+  return isReleased ? EXIT.clean : EXIT.findings;
 }
 
 /** Findings that keep the sources from being a framework, and what was not done because of them. */
@@ -208,15 +246,6 @@ function tell(
 function describeRule(id: string): RuleDoc | undefined {
   const found = findRule(id);
   return 'doc' in found ? found.doc : undefined;
-}
-
-/** What depends on the day must not fail what passed yesterday. */
-const DEPENDS_ON_THE_DAY: ReadonlySet<string> = new Set(['fm-date-future', 'link-dead']);
-
-function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
-  return diagnostics.some(
-    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && !DEPENDS_ON_THE_DAY.has(rule)),
-  );
 }
 
 function ruleAddress(homepage: string | null, id: string): string | null {

@@ -1,19 +1,43 @@
 /** A framework with its texts, from the sources of a project or from the model.json of a release. */
-import { compile, type Diagnostic } from './content/index.ts';
+import { compile, RELEASES_FOLDER, type Diagnostic } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { readBytes, readSources } from './files.ts';
-import { frameworkOf, parseModel } from './model/index.ts';
-import type { Edition, Model } from './model/index.ts';
-import { readProject } from './project.ts';
+import { currentOf, frameworkOf, isVersion, parseModel } from './model/index.ts';
+import type { Edition, Model, Release } from './model/index.ts';
+import { MANIFEST_PATH, readReleases, readSurroundings } from './releases.ts';
 
-/** The framework of a project, or the findings that keep it from being one. */
-export type ProjectEdition = { readonly edition: Edition } | { readonly diagnostics: readonly Diagnostic[] };
+/** The framework of a project and what was released of it, or the findings that keep it from being one. */
+export type ProjectEdition =
+  | { readonly edition: Edition; readonly releases: readonly Release[] }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
 /** The framework that the sources at `root` make. `today` is a calendar day. */
 export async function readEdition(root: string, today: string): Promise<ProjectEdition> {
-  const [project, files] = await Promise.all([readProject(root), readSources(root)]);
-  const { compiled, diagnostics } = compile(files, { today, homepage: project.homepage });
-  return compiled ? { edition: editionOf(compiled.model) } : { diagnostics };
+  const [surroundings, files] = await Promise.all([readSurroundings(root, today), readSources(root)]);
+  const { compiled, diagnostics } = compile(files, surroundings);
+  const { releases } = surroundings.released;
+  return compiled ? { edition: editionOf(compiled.model), releases } : { diagnostics };
+}
+
+/**
+ * The model that a command line names: a released version, a file, or, where `name` is null, the current release. Throws a CliError
+ * where it is none of these.
+ */
+export async function readModel(root: string, name: string | null): Promise<Edition> {
+  const { releases, flaws } = await readReleases(root);
+  const versions = releases.map(({ record }) => record.version);
+  const version = name ?? currentOf(versions);
+  const found = releases.find(({ record }) => record.version === version);
+  if (found) return editionOf(found.model);
+  if (name === null) throw new CliError('Nothing has been released yet, so name a model.json to compare with.');
+  const flaw = flaws.find(({ path }) => path === MANIFEST_PATH || path.startsWith(`${RELEASES_FOLDER}/${name}`));
+  if (isVersion(name) && flaw) throw new CliError(`${name} cannot be read: see what check says of ${flaw.path}.`);
+  if (isVersion(name)) {
+    throw new CliError(
+      `${name} is not released here. ${versions.length > 0 ? `Released: ${versions.join(', ')}.` : 'Nothing is.'}`,
+    );
+  }
+  return readModelFile(name);
 }
 
 /** No model comes near to it. */
@@ -25,11 +49,12 @@ export async function readModelFile(path: string): Promise<Edition> {
   if (!bytes) throw new CliError(`${path} is too large to be the model.json of a release.`);
   try {
     return editionOf(parseModel(new TextDecoder().decode(bytes)));
-  } catch {
-    throw new CliError(`${path} is not the model.json of a release, or has a format that this version does not know.`);
+  } catch (error) {
+    throw new CliError(`${path} is not the model.json of a release: ${(error as Error).message}.`);
   }
 }
 
-function editionOf(model: Model): Edition {
+/** A model with what scoring knows of it. */
+export function editionOf(model: Model): Edition {
   return { framework: frameworkOf(model), model };
 }

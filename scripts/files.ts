@@ -8,6 +8,7 @@ import {
   MAX_PICTURE_SIZE,
   nameOf,
   placeOf,
+  RELEASES_FOLDER,
   SOURCE_FOLDER,
   type SourceFile,
 } from './content/index.ts';
@@ -15,7 +16,7 @@ import { CliError } from './errors.ts';
 import type { Output } from './render/context.ts';
 
 /**
- * Every source under `root`, sorted by path: the files of `framework/`, and the contributors' guide. Symbolic links are listed and
+ * Every source under `root`, sorted by path: the files of `framework/` but for its releases, and the contributors' guide. Symbolic links are listed and
  * never followed; files over their limit are listed and never opened; names that begin with a dot are left out.
  */
 export async function readSources(root: string): Promise<SourceFile[]> {
@@ -35,6 +36,7 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {
+  if (folder === RELEASES_FOLDER) return [];
   // A folder that cannot be listed is a source that cannot be read.
   const entries: Dirent[] | null = await readdir(join(root, folder), { withFileTypes: true }).catch(() => null);
   if (!entries) return [folder];
@@ -112,7 +114,8 @@ export async function rewriteSource(root: string, path: string, before: string, 
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something stands at a path. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
@@ -173,8 +176,8 @@ async function checkTarget(dist: string): Promise<void> {
   );
 }
 
-/** Two builds at once would write over each other. A lock whose process is gone is taken over. */
-async function lock(path: string): Promise<() => Promise<void>> {
+/** Takes a lock, since two commands at once would write over each other; gives what releases it. One whose process is gone is taken over. */
+export async function lock(path: string): Promise<() => Promise<void>> {
   for (const isLastTry of [false, true]) {
     try {
       const handle = await open(path, 'wx');

@@ -4,7 +4,7 @@ import { createTwoFilesPatch } from 'diff';
 import { check, mend, type Diagnostic, type Mended, type SourceFile } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { readSources, rewriteSource } from './files.ts';
-import { readProject } from './project.ts';
+import { readSurroundings } from './releases.ts';
 
 /** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
 export type Selection = {
@@ -17,9 +17,19 @@ export const WHOLE_PROJECT: Selection = { paths: [], stdin: null };
 
 /** The findings of the project at `root`, in the light of all its sources. `today` is a calendar day. */
 export async function checkProject(root: string, today: string, selection = WHOLE_PROJECT): Promise<Diagnostic[]> {
-  const [project, stored] = await Promise.all([readProject(root), readSources(root)]);
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
   const { files, isWanted } = select(root, stored, selection);
-  return check(files, { today, homepage: project.homepage }).filter(({ path }) => isWanted(path));
+  return check(files, surroundings).filter(({ path }) => isWanted(path));
+}
+
+/** What depends on the day must not fail what passed yesterday. */
+const DEPENDS_ON_THE_DAY: ReadonlySet<string> = new Set(['fm-date-future', 'link-dead']);
+
+/** Whether findings fail a check: errors do, and warnings where it is strict. */
+export function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(
+    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && !DEPENDS_ON_THE_DAY.has(rule)),
+  );
 }
 
 /** What mending changed or would change, and the findings that remain then. */
@@ -32,9 +42,8 @@ export async function mendProject(
   selection: Selection,
   write: boolean,
 ): Promise<MendResult> {
-  const [project, stored] = await Promise.all([readProject(root), readSources(root)]);
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
   const { files, isWanted } = select(root, stored, selection);
-  const surroundings = { today, homepage: project.homepage };
   const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
   if (write) for (const { path, before, after } of mended) await rewriteSource(root, path, before, after);
   return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };

@@ -1,6 +1,6 @@
 /** What `gradient score` does: saved assessments against the framework of a project. Nothing is written. */
 import type { Diagnostic } from './content/index.ts';
-import { readEdition, readModelFile } from './edition.ts';
+import { editionOf, readEdition, readModelFile } from './edition.ts';
 import { CliError } from './errors.ts';
 import {
   checkAnswers,
@@ -17,6 +17,7 @@ import type {
   Framework,
   Migration,
   Pin,
+  Release,
   Result,
   Scored,
   Setbacks,
@@ -37,7 +38,7 @@ export type Request = {
 export type Opened = {
   readonly files: readonly AssessmentFile[];
   readonly current: Edition;
-  /** The older version, where its model was given. */
+  /** The older version, where its model was given or the project has released it. */
   readonly older: Edition | null;
 };
 
@@ -49,11 +50,12 @@ export async function openAssessments(request: Request, words: ReadingWords): Pr
   const read = await Promise.all(request.files.map((path) => readAssessmentFile(path, words)));
   const files = read.filter((file): file is AssessmentFile => 'assessment' in file);
   if (files.length < read.length) return { findings: read.flatMap((file) => ('assessment' in file ? [] : file)) };
-  const older = request.oldModel === null ? null : withVisibleNames(await readModelFile(request.oldModel));
-  if (older) checkOlder(older, files);
+  const given = request.oldModel === null ? null : withVisibleNames(await readModelFile(request.oldModel));
+  if (given) checkOlder(given, files);
   const project = await readEdition(request.root, request.today);
   if ('diagnostics' in project) return project;
   const { edition: current } = project;
+  const older = given ?? findReleased(project.releases, current, files);
   const frameworks = [current, ...(older ? [older] : [])].map(({ framework }) => framework);
   const findings = files.flatMap((file) => answerFindings(frameworks, file));
   return findings.length > 0 ? { findings } : { files, current, older };
@@ -65,6 +67,19 @@ function withVisibleNames({ model, framework }: Edition): Edition {
   const { modes, dimensions, aspects } = framework;
   const shown = { modes: modes.map(named), dimensions: dimensions.map(named), aspects: aspects.map(named) };
   return { model, framework: { ...framework, ...shown } };
+}
+
+/** The first other version that a file was made for, where the project has released it. */
+function findReleased(
+  releases: readonly Release[],
+  current: Edition,
+  files: readonly AssessmentFile[],
+): Edition | null {
+  const pins = files
+    .map(({ assessment }) => assessment.framework)
+    .filter((pin) => !isSameFramework(pin, current.framework));
+  const found = pins.flatMap((pin) => releases.filter(({ record }) => isSameFramework(record, pin)))[0];
+  return found ? editionOf(found.model) : null;
 }
 
 /** Refuses an older model that no file was made for. */

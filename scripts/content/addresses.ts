@@ -42,6 +42,8 @@ export function permalinkOf(document: SourceDocument, anchor = ''): string {
       return permalinks.fieldNote(document.stem) + fragment;
     case 'glossary':
       return anchor ? permalinks.term(...termAnchor(document, anchor)) : permalinks.glossary;
+    case 'release-notes':
+      return permalinks.releases + fragment;
     case 'guide':
       return permalinks.contribute + fragment;
     case 'framework':

@@ -1,9 +1,10 @@
 /** Every check over documents that are already parsed. */
+import type { Model } from '../model/index.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
-import { collectionRules, documentRules } from './phases.ts';
-import type { CheckContext } from './rule.ts';
+import { collectionRules, documentRules, modelRules } from './phases.ts';
+import type { CheckContext, PlacedFinding } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
 
 /** Runs the rules about single documents, then those about all of them together. */
@@ -12,11 +13,16 @@ export function* checkCollection(context: CheckContext): Generator<Diagnostic> {
     const problems = guard(() => onePerPlace(checkDocument(document, context)));
     yield* problems.map((problem) => diagnose(document.path, document.text, problem));
   }
-  for (const rule of collectionRules) {
-    for (const { source, ...finding } of rule.collection(context)) {
-      yield diagnose(source.path, source.text, { ...finding, rule: rule.id });
-    }
-  }
+  for (const rule of collectionRules) yield* placed(rule.id, rule.collection(context));
+}
+
+/** Runs the rules that hold the model against what was released. */
+export function* checkModel(model: Model, context: CheckContext): Generator<Diagnostic> {
+  for (const rule of modelRules) yield* placed(rule.id, rule.model(model, context));
+}
+
+function* placed(rule: RuleId, findings: Iterable<PlacedFinding>): Generator<Diagnostic> {
+  for (const { source, ...finding } of findings) yield diagnose(source.path, source.text, { ...finding, rule });
 }
 
 /** A failure of our own on one source is that source's finding, so that all others are still reported. */

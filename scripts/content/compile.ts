@@ -21,6 +21,9 @@ import { findSection, type SourceDocument, type ValidDocument } from './document
 import { readAnchors, readEntries, signalId } from './entries.ts';
 import { toPhrase, toProse, type Resolve } from './markdown.ts';
 
+/** Release notes as an editor wrote them. */
+export type ReleaseNotes = { readonly summary: string; readonly body: Prose };
+
 /** How many notes the booklet carries in full where the title page does not choose. */
 const BOOKLET_NOTES = 20;
 
@@ -83,6 +86,12 @@ function remember(body: (slug: string) => Prose): (slug: string) => Prose {
     bodies.set(slug, made);
     return made;
   };
+}
+
+/** The notes of the next release, or null where nobody has written any. */
+export function compileReleaseNotes(context: LinkContext): ReleaseNotes | null {
+  const [notes] = validOf(context.collection, 'release-notes');
+  return notes ? { summary: notes.data.summary, body: bodyOf(notes, context) } : null;
 }
 
 /** The contributors' guide without its title, or null where there is none. */

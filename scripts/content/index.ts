@@ -3,11 +3,11 @@
  * argument.
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
-import { checkCollection } from './check.ts';
-import { compileGuide, compileModel, compileNotes } from './compile.ts';
+import { checkCollection, checkModel } from './check.ts';
+import { compileGuide, compileModel, compileNotes, compileReleaseNotes, type ReleaseNotes } from './compile.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
 import { readCollection } from './read.ts';
-import type { CheckContext } from './rule.ts';
+import type { CheckContext, ReleaseState } from './rule.ts';
 import type { SourceFile } from './source.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -21,12 +21,15 @@ export {
   MAX_DOCUMENT_SIZE,
   MAX_PICTURE_SIZE,
   nameOf,
+  NOTES_PATH,
   placeOf,
+  RELEASES_FOLDER,
   SOURCE_FOLDER,
 } from './kinds.ts';
 export { collectAddresses } from './link-addresses.ts';
 export { formatLinkStates, type LinkStates } from './link-states.ts';
 export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
+export type { ReleaseState } from './rule.ts';
 export { lineAt, rangeAt, type SourceFile, type Text } from './source.ts';
 export { findNearest } from './suggest.ts';
 export type { YamlValue } from './yaml.ts';
@@ -37,10 +40,17 @@ export type Surroundings = {
   readonly today: string;
   /** The address of the published site, or null where none is known: links to it from the sources are findings. */
   readonly homepage: string | null;
+  /** What was released; nothing where it is left out. */
+  readonly released?: ReleaseState;
 };
 
 /** What sources compile to. */
-export type Compiled = { readonly model: Model; readonly notes: Notes; readonly guide: Prose | null };
+export type Compiled = {
+  readonly model: Model;
+  readonly notes: Notes;
+  readonly guide: Prose | null;
+  readonly releaseNotes: ReleaseNotes | null;
+};
 
 /** Every finding in the sources, sorted by file and place. Does not compile. */
 export function check(files: readonly SourceFile[], surroundings: Surroundings): Diagnostic[] {
@@ -53,8 +63,13 @@ export function compile(
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
   const { context, diagnostics } = inspect(files, surroundings);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const compiled = { model: compileModel(context), notes: compileNotes(context), guide: compileGuide(context) };
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const compiled = {
+    model: compileModel(context),
+    notes: compileNotes(context),
+    guide: compileGuide(context),
+    releaseNotes: compileReleaseNotes(context),
+  };
   return { compiled, diagnostics };
 }
 
@@ -63,7 +78,15 @@ function inspect(
   surroundings: Surroundings,
 ): { context: CheckContext; diagnostics: Diagnostic[] } {
   const { collection, diagnostics } = readCollection(files);
-  const context = { collection, ...surroundings };
-  const all = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
+  const context: CheckContext = { collection, released: NOTHING_RELEASED, ...surroundings };
+  const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
+  const isModel = context.released.releases.length > 0 && !hasErrors(found);
+  const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
+}
+
+const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }

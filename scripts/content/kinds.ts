@@ -161,6 +161,11 @@ const fieldNote = z.strictObject({
   tags: unique(z.array(id)).describe('What the note is about, in a few words joined by hyphens.'),
 });
 
+const releaseNotes = z.strictObject({
+  version: version.describe('The version that they are for: the one that the framework declares.'),
+  summary: text(300).describe('One sentence for lists and feeds: what changes, and for whom.'),
+});
+
 const examples = z.array(text(300)).min(1);
 
 /** What the places of each kind are called in the scope of a language rule; the guide has none. */
@@ -172,6 +177,7 @@ export const SCOPE_OF_KIND = {
   scoring: 'scoring',
   glossary: 'glossary',
   'field-note': 'field-notes',
+  'release-notes': 'release-notes',
   guide: 'guide',
 } as const;
 
@@ -274,6 +280,13 @@ export const kinds = {
       prose('What we would watch'),
     ],
   },
+  'release-notes': {
+    label: 'release notes',
+    schema: releaseNotes,
+    titleLevel: 1,
+    lead: 'required',
+    sections: null,
+  },
   guide: { label: "contributors' guide", schema: z.strictObject({}), titleLevel: 1, lead: 'optional', sections: null },
 } as const satisfies Record<string, KindRule>;
 
@@ -293,6 +306,10 @@ export const MAX_PICTURE_SIZE = 512 * 1024;
 /** The folder of sources, and the guide beside it, relative to the project's root. */
 export const SOURCE_FOLDER = 'framework';
 export const GUIDE_PATH = 'CONTRIBUTING.md';
+/** The notes of the next release; a release takes them with it. */
+export const NOTES_PATH = `${SOURCE_FOLDER}/release-notes.md`;
+/** What was released. It is frozen, so none of it is a source. */
+export const RELEASES_FOLDER = `${SOURCE_FOLDER}/releases`;
 /** What is known of web links, written by the online check. */
 export const LINKS_PATH = `${SOURCE_FOLDER}/links.json`;
 
@@ -300,6 +317,7 @@ const SINGLE_FILES: Record<string, Kind> = {
   'framework.md': 'framework',
   'scoring.md': 'scoring',
   'glossary.md': 'glossary',
+  'release-notes.md': 'release-notes',
 };
 const FOLDERS: Record<string, Kind> = {
   sections: 'section',
@@ -362,4 +380,4 @@ export function describePlaces(): string {
 }
 
 /** The sources that a framework cannot be without. */
-export const REQUIRED_FILES = Object.keys(SINGLE_FILES).map((name) => `${SOURCE_FOLDER}/${name}`);
+export const REQUIRED_FILES = ['framework.md', 'scoring.md', 'glossary.md'].map((name) => `${SOURCE_FOLDER}/${name}`);

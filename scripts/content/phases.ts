@@ -2,12 +2,13 @@
 import type { Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/index.ts';
 
-type Looking<Way extends 'file' | 'text' | 'document' | 'collection'> = Rule &
-  Required<Pick<Rule, Way>> & { readonly id: RuleId };
+type Way = 'file' | 'text' | 'document' | 'collection' | 'model';
 
-function rulesFor<Way extends 'file' | 'text' | 'document' | 'collection'>(way: Way): readonly Looking<Way>[] {
+type Looking<Way extends keyof Rule> = Rule & Required<Pick<Rule, Way>> & { readonly id: RuleId };
+
+function rulesFor<W extends Way>(way: W): readonly Looking<W>[] {
   const all: readonly Rule[] = Object.values(rules);
-  return all.filter((rule): rule is Looking<Way> => rule[way] !== undefined);
+  return all.filter((rule): rule is Looking<W> => rule[way] !== undefined);
 }
 
 /** Rules about paths, sizes and bytes. */
@@ -18,3 +19,5 @@ export const textRules = rulesFor('text');
 export const documentRules = rulesFor('document');
 /** Rules about all sources together. */
 export const collectionRules = rulesFor('collection');
+/** Rules about the model beside what was released. */
+export const modelRules = rulesFor('model');

@@ -38,6 +38,7 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   term: 'Language',
   terminology: 'Language',
   repeated: 'Language',
+  release: 'Releases',
   disable: 'Suppressions',
   internal: 'The tool',
 };

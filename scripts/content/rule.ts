@@ -1,4 +1,5 @@
 /** What a rule is: its documentation, and the code that looks for what breaks it. Each file of `rules/` holds one. */
+import type { FrozenFlaw, Model, Release } from '../model/index.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import type { Range, Point, SourceFile, Text } from './source.ts';
@@ -33,6 +34,13 @@ export type Source = { readonly path: string; readonly text: Text | null };
 /** What a rule about several sources reports. */
 export type PlacedFinding = Finding & { readonly source: Source };
 
+/** What was released, and what is wrong with how it is kept. */
+export type ReleaseState = {
+  /** Every release that could be read, the newest first. */
+  readonly releases: readonly Release[];
+  readonly flaws: readonly FrozenFlaw[];
+};
+
 /** What rules may ask for beside the document that they look at. */
 export type CheckContext = {
   readonly collection: Collection;
@@ -40,6 +48,7 @@ export type CheckContext = {
   readonly homepage: string | null;
   /** The calendar day, YYYY-MM-DD. */
   readonly today: string;
+  readonly released: ReleaseState;
 };
 
 /**
@@ -54,6 +63,8 @@ export type TextExample = {
   readonly beside?: readonly { readonly file: string; readonly text: string }[];
   readonly wrong: string;
   readonly right: string;
+  /** Whether the small framework has been released as it is, before any of this. */
+  readonly isReleased?: true;
 };
 
 /**
@@ -68,7 +79,7 @@ export type PathExample = {
   readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
 };
 
-/** One rule. Of the four ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
+/** One rule. Of the five ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
@@ -89,4 +100,6 @@ export type Rule = {
   document?(document: SourceDocument, context: CheckContext): Iterable<Finding>;
   /** Looks at all sources together. */
   collection?(context: CheckContext): Iterable<PlacedFinding>;
+  /** Looks at the model that sources without any other error make, beside what was released. */
+  model?(model: Model, context: CheckContext): Iterable<PlacedFinding>;
 };

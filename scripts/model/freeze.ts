@@ -1,14 +1,26 @@
 /** A Model as bytes, and back. */
 import { modelSchema, type Model } from './schema.ts';
+import { upgradeModel } from './upgrade.ts';
 
 /** The canonical JSON of a Model: the same Model gives the same bytes everywhere. */
 export function freeze(model: Model): string {
   return canonicalJson(model);
 }
 
-/** The Model in a frozen JSON text. Throws an Error that says what is wrong where the text is not a model of this format. */
+/** The Model in a frozen JSON text, upgraded where its format is older. Throws an Error that says why, in a clause, where it is none. */
 export function parseModel(json: string): Model {
-  return modelSchema.parse(JSON.parse(json));
+  const parsed = modelSchema.safeParse(upgradeModel(parseJson(json)));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`it is no model: at ${issue!.path.join('.') || 'its top'}, ${issue!.message}`);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('it is not JSON');
+  }
 }
 
 /**

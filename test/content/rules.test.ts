@@ -1,15 +1,18 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
 import { describe, expect, it } from 'vitest';
+import type { Surroundings } from '../../scripts/content/index.ts';
 import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import type { SourceFile } from '../../scripts/content/source.ts';
+import { small } from '../diff/support.ts';
 import { placeExample } from '../support/examples.ts';
-import { findings, MARK, positioned, smallText, withFile } from '../support/sources.ts';
+import { releaseOf } from '../support/releases.ts';
+import { findings, MARK, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 const catalogue: Rule[] = Object.values(rules);
 
-/** A failure of our own, and files that are not there: no edit of one file shows them. */
-const WITHOUT_EXAMPLE = ['internal-error', 'file-missing', 'model-dimensions'];
+/** A failure of our own, files that are not there, and what was released: no edit of one file shows them. */
+const WITHOUT_EXAMPLE = ['internal-error', 'file-missing', 'model-dimensions', 'release-alias', 'release-frozen'];
 
 describe('every rule has its own file, documentation and examples', () => {
   it.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -30,17 +33,22 @@ describe('the examples of a rule are true', () => {
     }
     const marked = placeExample(example, example.wrong);
     const { text, place: where } = positioned(marked);
-    expect(findings(withExample(example, text))).toEqual([`${example.file}:${where} ${id}`]);
+    expect(findings(withExample(example, text), surroundingsOf(example))).toEqual([`${example.file}:${where} ${id}`]);
   });
 
   it.each(withExamples)('%s, right', (_id, example) => {
     const found =
       'rightPath' in example
         ? findingsAt(example.rightPath, { ...example, wrongFile: undefined })
-        : findings(withExample(example, placeExample(example, example.right)));
+        : findings(withExample(example, placeExample(example, example.right)), surroundingsOf(example));
     expect(found).toEqual([]);
   });
 });
+
+/** Some rules hold sources against what was released. */
+function surroundingsOf({ isReleased }: TextExample): Surroundings {
+  return isReleased ? { ...SURROUNDINGS, released: { releases: [releaseOf(small)], flaws: [] } } : SURROUNDINGS;
+}
 
 type Shown = { readonly [Key in 'content' | 'wrongFile']?: PathExample[Key] | undefined };
 

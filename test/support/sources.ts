@@ -1,7 +1,7 @@
 /** Sources for tests: the small framework, with edits. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
+import { check, type Diagnostic, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 
 /** The project's root. */
@@ -11,7 +11,7 @@ export const SMALL = fileURLToPath(new URL('../input/small', import.meta.url));
 /** A day after every date in the test inputs. */
 export const TODAY = '2026-06-30';
 
-export const SURROUNDINGS = { today: TODAY, homepage: 'https://small.example/some/base/' };
+export const SURROUNDINGS: Surroundings = { today: TODAY, homepage: 'https://small.example/some/base/' };
 
 const small = await readSources(SMALL);
 
@@ -43,8 +43,8 @@ export function withoutFile(path: string): SourceFile[] {
 }
 
 /** Findings as `path:line:col rule`, with the path relative to `framework/`. */
-export function findings(files: SourceFile[]): string[] {
-  return check(files, SURROUNDINGS).map(formatFinding);
+export function findings(files: SourceFile[], surroundings = SURROUNDINGS): string[] {
+  return check(files, surroundings).map(formatFinding);
 }
 
 function formatFinding({ path, range, rule }: Diagnostic): string {

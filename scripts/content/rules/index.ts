@@ -109,6 +109,10 @@ import { refMode } from './ref-mode.ts';
 import { refNote } from './ref-note.ts';
 import { refTerm } from './ref-term.ts';
 import { refVersion } from './ref-version.ts';
+import { releaseAlias } from './release-alias.ts';
+import { releaseBump } from './release-bump.ts';
+import { releaseFrozen } from './release-frozen.ts';
+import { releaseNotes } from './release-notes.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionOrder } from './section-order.ts';
@@ -290,6 +294,10 @@ export const rules = {
   'terminology-pattern': terminologyPattern,
   'terminology-example': terminologyExample,
   'repeated-word': repeatedWord,
+  'release-bump': releaseBump,
+  'release-alias': releaseAlias,
+  'release-notes': releaseNotes,
+  'release-frozen': releaseFrozen,
   'disable-reason': disableReason,
   'disable-unknown': disableUnknown,
   'disable-unused': disableUnused,

@@ -2,6 +2,6 @@
 export { diffModels } from './difference.ts';
 export type { Difference, ModelChange } from './change.ts';
 export { BUMPS, CHANGE_KINDS, SUBJECT_TYPES, type Bump } from './fields.ts';
-export { findIdProblems } from './ids.ts';
-export { judgeVersion, leastVersion, newestOf } from './version.ts';
+export { findIdProblems, type IdProblem } from './ids.ts';
+export { judgeVersion, leastVersion } from './version.ts';
 export { describeChange } from './words.ts';

@@ -86,9 +86,3 @@ function alike(declared: string, version: string): string {
   const first = stage.map((part, index) => (index === stage.length - 1 && typeof part === 'number' ? 1 : part));
   return `${version}-${first.join('.')}`;
 }
-
-/** The newest of some versions, and the newest final one; null where there is none. In any order. */
-export function newestOf(versions: readonly string[]): { newest: string | null; final: string | null } {
-  const sorted = semver.rsort([...versions]);
-  return { newest: sorted[0] ?? null, final: sorted.find((version) => !semver.prerelease(version)) ?? null };
-}

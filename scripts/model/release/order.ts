@@ -1,6 +1,11 @@
 /** Releases in the order of their versions: which one is shown, and which one another is compared with. */
 import semver from 'semver';
 
+/** Whether a text is a semantic version. */
+export function isVersion(text: string): boolean {
+  return semver.valid(text) === text;
+}
+
 /** Whether a version is a pre-release, which promises nothing to the next. */
 export function isPrerelease(version: string): boolean {
   return semver.prerelease(version) !== null;
@@ -11,10 +16,30 @@ export function compareVersions(one: string, other: string): number {
   return semver.compare(one, other);
 }
 
+/** The newest of some versions, and the newest final one; null where there is none. In any order. */
+export function newestOf(versions: readonly string[]): { newest: string | null; final: string | null } {
+  const sorted = semver.rsort([...versions]);
+  return { newest: sorted[0] ?? null, final: sorted.find((version) => !isPrerelease(version)) ?? null };
+}
+
+/**
+ * Why a version cannot be released after some others, as a sentence; null where it can. It is greater than all of them, and after a
+ * final release it skips no number: what leads to 1.2.0, 2.0.0 or 1.1.1 follows 1.1.0.
+ */
+export function whyNotNext(version: string, released: readonly string[]): string | null {
+  const { newest, final } = newestOf(released);
+  if (released.includes(version)) return `${version} is released already.`;
+  if (newest && semver.lt(version, newest)) return `${version} is older than ${newest}, which is released already.`;
+  const { major, minor, patch } = new semver.SemVer(version);
+  const next = (['patch', 'minor', 'major'] as const).map((part) => final && semver.inc(final, part));
+  if (!final || next.includes(`${major}.${minor}.${patch}`)) return null;
+  return `${version} skips numbers: after ${final} comes ${next.join(', ')}, or a pre-release of one of them.`;
+}
+
 /** The version that stands at `/`: the newest final one, else the newest; null where there is none. */
 export function currentOf(versions: readonly string[]): string | null {
-  const sorted = semver.rsort([...versions]);
-  return sorted.find((version) => !isPrerelease(version)) ?? sorted[0] ?? null;
+  const { newest, final } = newestOf(versions);
+  return final ?? newest;
 }
 
 /**
@@ -23,6 +48,6 @@ export function currentOf(versions: readonly string[]): string | null {
  */
 export function previousOf(version: string, versions: readonly string[]): string | null {
   const before = semver.rsort(versions.filter((other) => semver.lt(other, version)));
-  const finals = before.filter((other) => !isPrerelease(other));
-  return (isPrerelease(version) ? undefined : finals[0]) ?? before[0] ?? null;
+  const final = isPrerelease(version) ? undefined : before.find((other) => !isPrerelease(other));
+  return final ?? before[0] ?? null;
 }

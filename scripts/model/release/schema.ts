@@ -66,6 +66,14 @@ export type Release = {
   readonly files: readonly FrozenFile[];
 };
 
+/** Something wrong with how a release is kept. `path` is a file or folder from the project's root. */
+export type FrozenFlaw = {
+  readonly path: string;
+  /** Its bytes are others, it is not there, nobody froze it, or it cannot be read; `reason` then says why. */
+  readonly kind: 'changed' | 'missing' | 'foreign' | 'unreadable';
+  readonly reason?: string;
+};
+
 /** The files that programs look for in the folder of a release. Archives and the PDF are named after the framework and the version. */
 export const RELEASE_FILES = {
   record: 'release.json',

@@ -1,0 +1,172 @@
+/** `release`: what the sources make, frozen as a release; whole, or not at all. */
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { archiveFiles } from './archive.ts';
+import { bundleAssets } from './assets.ts';
+import { printPdf } from './browser.ts';
+import { contextOf } from './build.ts';
+import { compile, NOTES_PATH, RELEASES_FOLDER, type Compiled, type Diagnostic } from './content/index.ts';
+import { CliError, EXIT } from './errors.ts';
+import { exists, lock, readSources } from './files.ts';
+import {
+  canonicalJson,
+  compareVersions,
+  describeChange,
+  diffModels,
+  frameworkOf,
+  previousOf,
+  RELEASE_FILES,
+  RELEASE_FORMAT,
+  whyNotNext,
+} from './model/index.ts';
+import type { FrozenFile, Model, ReleaseRecord } from './model/index.ts';
+import { fails } from './project-check.ts';
+import { hashOf, MANIFEST_PATH, readManifest, readSurroundings, type ProjectSurroundings } from './releases.ts';
+import type { Output } from './render/context.ts';
+import { releaseFiles } from './render/release-files.ts';
+
+/** What a release is made with: the day that it bears, and the browser that prints its PDF, or null for none. */
+export type ReleaseSetting = { readonly date: string; readonly browser: string | null };
+
+/** The version that was released; or what has to be done first: findings to mend, or notes to write, whose stub stands there now. */
+export type ReleaseResult =
+  | { readonly version: string; readonly files: readonly FrozenFile[] }
+  | { readonly diagnostics: readonly Diagnostic[] }
+  | { readonly stub: string };
+
+/**
+ * Freezes the project at `root` as the version that it declares: all files of the release below `framework/releases/`, then the
+ * manifest, which makes it one. Killed anywhere, it leaves no release, or a whole one. Throws a CliError where the version does not
+ * follow, or sources are not committed.
+ */
+export async function release(root: string, { date, browser }: ReleaseSetting): Promise<ReleaseResult> {
+  const cache = join(root, '.cache');
+  await mkdir(cache, { recursive: true });
+  const unlock = await lock(join(cache, 'build.lock'));
+  try {
+    await discardLeftovers(root, cache);
+    const [surroundings, sources] = await Promise.all([readSurroundings(root, date), readSources(root)]);
+    const { compiled, diagnostics } = compile(sources, surroundings);
+    if (!compiled || fails(diagnostics, true)) return { diagnostics };
+    const versions = surroundings.released.releases.map(({ record }) => record.version);
+    const refusal = whyNotNext(compiled.model.version, versions);
+    if (refusal) throw new CliError(refusal, EXIT.findings);
+    const previous = previousModel(compiled.model, surroundings);
+    if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
+    await refuseUncommitted(root);
+    const context = contextOf(surroundings, sources, await bundleAssets(), compiled, { isDraft: true });
+    const record = recordOf(compiled, previous, date);
+    const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous);
+    return await freezeRelease(root, cache, record, await withBeside(cache, outputs, record, browser));
+  } finally {
+    await unlock();
+  }
+}
+
+/** A folder that the manifest does not know is what a killed release left: it was moved here whole, and made by nobody else. */
+async function discardLeftovers(root: string, cache: string): Promise<void> {
+  const { manifest, flaws } = await readManifest(root);
+  if (flaws.length > 0) return;
+  const folders = await readdir(join(root, RELEASES_FOLDER), { withFileTypes: true }).catch(() => []);
+  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+    const folder = join(root, RELEASES_FOLDER, name);
+    const isKnown = manifest.releases.some(({ version }) => version === name);
+    if (isKnown || !(await exists(join(folder, RELEASE_FILES.record)))) continue;
+    await rm(join(cache, 'left-release'), { recursive: true, force: true });
+    await rename(folder, join(cache, 'left-release'));
+  }
+}
+
+function previousModel({ version }: Model, { released: { releases } }: ProjectSurroundings): Model | null {
+  const wanted = previousOf(
+    version,
+    releases.map(({ record }) => record.version),
+  );
+  return releases.find(({ record }) => record.version === wanted)?.model ?? null;
+}
+
+/** Notes are for a person to write; what has changed is a list to begin with. */
+async function writeStub(root: string, model: Model, previous: Model | null): Promise<string> {
+  const changes = previous ? diffModels(previous, model).changes.filter(({ bump }) => bump !== 'patch') : [];
+  const list = changes.map((change) => `- ${describeChange(change)}\n`).join('');
+  const text = `---\nversion: ${model.version}\nsummary: "TODO: say in one sentence what changes, and for whom."\n---\nTODO: say what changes, why, and what to do about it.\n${list && `\n${list}`}`;
+  await writeFile(join(root, NOTES_PATH), text, { flag: 'wx' });
+  return NOTES_PATH;
+}
+
+/** A release can be made again from the commit that it is of. Outside version control there is nothing to compare with. */
+async function refuseUncommitted(root: string): Promise<void> {
+  const status = await promisify(execFile)('git', ['status', '--porcelain', '--', 'framework'], { cwd: root }).catch(
+    () => null,
+  );
+  const changed = status?.stdout.trimEnd().split('\n').filter(Boolean) ?? [];
+  if (changed.length === 0) return;
+  const [first] = changed;
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
+  throw new CliError(
+    `Commit the sources first: ${first!.slice(3)}${others} differs from the last commit.`,
+    EXIT.findings,
+  );
+}
+
+function recordOf({ model, releaseNotes }: Compiled, previous: Model | null, date: string): ReleaseRecord {
+  const { version, title, stage, licence } = model;
+  return {
+    formatVersion: RELEASE_FORMAT,
+    version,
+    date,
+    previous: previous?.version ?? null,
+    title,
+    stage,
+    licence,
+    digest: frameworkOf(model).digest,
+    summary: releaseNotes!.summary,
+    notes: releaseNotes!.body,
+  };
+}
+
+/** The files of a release with what is offered beside them: the archives that hold them, and the PDF with its checksum. */
+async function withBeside(
+  cache: string,
+  outputs: readonly Output[],
+  { title, version, date }: ReleaseRecord,
+  browser: string | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const encode = (content: Output['content']): Uint8Array =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const files = outputs.map(({ path, content }) => ({ path, content: encode(content) }));
+  const archives = archiveFiles(title, version, files, date);
+  const all = new Map([...files, ...archives].map(({ path, content }) => [path, content]));
+  if (browser === null) return all;
+  const name = archives[0]!.path.replace(/\.(?:zip|tar\.gz)$/, '.pdf');
+  const pdf = await printPdf(all.get(RELEASE_FILES.booklet)!, cache, browser);
+  return all.set(name, pdf).set(`${name}.sha256`, encode(`${hashOf(pdf)}  ${name}\n`));
+}
+
+async function freezeRelease(
+  root: string,
+  cache: string,
+  { version, date }: ReleaseRecord,
+  content: ReadonlyMap<string, Uint8Array>,
+): Promise<{ version: string; files: FrozenFile[] }> {
+  const stage = join(cache, 'release');
+  await rm(stage, { recursive: true, force: true });
+  const files: FrozenFile[] = [];
+  for (const [path, bytes] of [...content].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await mkdir(dirname(join(stage, path)), { recursive: true });
+    await writeFile(join(stage, path), bytes);
+    files.push({ path, bytes: bytes.length, sha256: hashOf(bytes) });
+  }
+  await mkdir(join(root, RELEASES_FOLDER), { recursive: true });
+  await rename(stage, join(root, RELEASES_FOLDER, version));
+  const { manifest } = await readManifest(root);
+  const releases = [...manifest.releases, { version, date, files }].sort((one, other) =>
+    compareVersions(one.version, other.version),
+  );
+  await writeFile(join(cache, 'manifest.json'), canonicalJson({ ...manifest, releases }));
+  await rename(join(cache, 'manifest.json'), join(root, MANIFEST_PATH));
+  await rm(join(root, NOTES_PATH), { force: true });
+  return { version, files };
+}

@@ -1,0 +1,158 @@
+/** What was released, as it is kept on disk: read whole, and held against the manifest. */
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
+import {
+  compareVersions,
+  currentOf,
+  manifestSchema,
+  noteCollectionSchema,
+  parseModel,
+  permalinks,
+  RELEASE_FILES,
+  RELEASE_FORMAT,
+  releaseRecordSchema,
+} from './model/index.ts';
+import type { FrozenFile, FrozenFlaw, Manifest, Release } from './model/index.ts';
+import { readProject, type Project } from './project.ts';
+import type { Output } from './render/context.ts';
+
+/** The manifest of all releases, from the project's root. */
+export const MANIFEST_PATH = `${RELEASES_FOLDER}/manifest.json`;
+
+/** A release with the bytes of its files, by their paths. */
+export type FrozenRelease = Release & { readonly content: ReadonlyMap<string, Uint8Array> };
+
+/** Every release that could be read, the newest first, and what is wrong with how they are kept. */
+export type FrozenReleases = ReleaseState & { readonly releases: readonly FrozenRelease[] };
+
+/** What checking depends on beside the sources, with all that `package.json` says and the bytes of what was released. */
+export type ProjectSurroundings = Surroundings & { readonly project: Project; readonly released: FrozenReleases };
+
+/** Reads what checking the project at `root` depends on. `today` is a calendar day. */
+export async function readSurroundings(root: string, today: string): Promise<ProjectSurroundings> {
+  const [project, released] = await Promise.all([readProject(root), readReleases(root)]);
+  return { today, homepage: project.homepage, project, released };
+}
+
+/** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */
+export async function readReleases(root: string): Promise<FrozenReleases> {
+  const { manifest, flaws } = await readManifest(root);
+  const found = await listFiles(join(root, RELEASES_FOLDER));
+  const listed = new Set(
+    manifest.releases.flatMap(({ version, files }) => files.map(({ path }) => `${version}/${path}`)),
+  );
+  const foreign = found
+    .filter((path) => path !== 'manifest.json' && !listed.has(path))
+    .map((path): FrozenFlaw => {
+      return { path: `${RELEASES_FOLDER}/${path}`, kind: 'foreign' };
+    });
+  const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry)));
+  return {
+    releases: read
+      .flatMap(({ release }) => release ?? [])
+      .sort((one, other) => compareVersions(other.record.version, one.record.version)),
+    flaws: [...flaws, ...(flaws.length > 0 ? [] : foreign), ...read.flatMap((one) => one.flaws)],
+  };
+}
+
+/** The manifest; one that cannot be read is a flaw, and names no release. */
+export async function readManifest(root: string): Promise<{ manifest: Manifest; flaws: FrozenFlaw[] }> {
+  const none: Manifest = { formatVersion: RELEASE_FORMAT, releases: [] };
+  const text = await readFile(join(root, MANIFEST_PATH), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (text === null) return { manifest: none, flaws: [] };
+  try {
+    return { manifest: manifestSchema.parse(JSON.parse(text)), flaws: [] };
+  } catch {
+    return { manifest: none, flaws: [{ path: MANIFEST_PATH, kind: 'unreadable', reason: whyUnreadable(text) }] };
+  }
+}
+
+/** A format of the future is told from what is no such file at all. */
+function whyUnreadable(text: string): string {
+  const format = /"formatVersion":\s*(\d+)/.exec(text)?.[1];
+  return format !== undefined && Number(format) > RELEASE_FORMAT
+    ? `it has format ${format}, and this version of the tool knows ${RELEASE_FORMAT}`
+    : 'it does not have the form of such a file';
+}
+
+type Entry = Manifest['releases'][number];
+
+async function readRelease(
+  root: string,
+  { version, files }: Entry,
+): Promise<{ release?: FrozenRelease; flaws: FrozenFlaw[] }> {
+  const folder = `${RELEASES_FOLDER}/${version}`;
+  const content = new Map<string, Uint8Array>();
+  const flaws: FrozenFlaw[] = [];
+  for (const file of files) {
+    const bytes = await readFrozen(join(root, folder, file.path));
+    if (bytes && hashOf(bytes) === file.sha256) content.set(file.path, bytes);
+    else flaws.push({ path: `${folder}/${file.path}`, kind: bytes ? 'changed' : 'missing' });
+  }
+  if (flaws.length > 0) return { flaws };
+  try {
+    return { release: { ...openRelease(version, content, files), content }, flaws };
+  } catch (error) {
+    return { flaws: [{ path: folder, kind: 'unreadable', reason: (error as Error).message }] };
+  }
+}
+
+async function readFrozen(path: string): Promise<Uint8Array | null> {
+  const stat = await lstat(path).catch(() => null);
+  return stat?.isFile() ? readFile(path) : null;
+}
+
+/** The release whose files these are. Throws where one of those that programs read is missing, or has a form that is not known. */
+function openRelease(version: string, content: ReadonlyMap<string, Uint8Array>, files: readonly FrozenFile[]): Release {
+  const textOf = (path: string): string => {
+    const bytes = content.get(path);
+    if (!bytes) throw new Error(`it has no ${path}`);
+    return new TextDecoder().decode(bytes);
+  };
+  const record = parseAs(releaseRecordSchema, RELEASE_FILES.record, textOf(RELEASE_FILES.record));
+  const model = parseModel(textOf(RELEASE_FILES.model));
+  const { notes } = parseAs(noteCollectionSchema, RELEASE_FILES.fieldNotes, textOf(RELEASE_FILES.fieldNotes));
+  if (record.version !== version || model.version !== version) throw new Error(`it holds ${model.version}`);
+  return { record, model, notes: notes.map(({ body: _body, ...note }) => note), files };
+}
+
+function parseAs<Schema extends z.ZodType>(schema: Schema, path: string, json: string): z.infer<Schema> {
+  const parsed = schema.safeParse(JSON.parse(json));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`in ${path}, at ${issue!.path.join('.') || 'its top'}, ${issue!.message}`);
+}
+
+/** The SHA-256 hash of some bytes, in hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The paths of all files below a folder, with `/`, in no order; none where there is no such folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}
+
+/** The files of all releases as files of the site, those of the current one also at an address that stays. */
+export function* releaseOutputs({ releases }: FrozenReleases): Generator<Output> {
+  const current = currentOf(releases.map(({ record }) => record.version));
+  for (const { record, content } of releases) {
+    for (const [path, bytes] of content) {
+      yield { path: permalinks.releaseFile(record.version, path), content: bytes };
+      if (record.version === current) yield { path: `${permalinks.latest}${path}`, content: bytes };
+    }
+  }
+}

@@ -1,0 +1,265 @@
+/** `gradient release` and `gradient verify` as people run them. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
+import { ROOT } from './support/sources.ts';
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of cleanups.splice(0)) clean();
+});
+
+const NOTES = '---\nversion: 0.2.0\nsummary: The first version.\n---\nAll of it is new.\n';
+
+/** A copy of the small project, with notes for its version. */
+function project(notes = NOTES): string {
+  const { root, remove } = copyOfSmall();
+  cleanups.push(remove);
+  if (notes) writeFileSync(join(root, 'framework/release-notes.md'), notes);
+  return root;
+}
+
+const DATE = ['--date', '2026-06-30', '--no-pdf'];
+const release = (root: string, ...args: string[]) => gradient(['release', '--root', root, ...DATE, ...args]);
+const frozen = (root: string): Map<string, string> => treeOf(join(root, 'framework/releases'));
+const sums = (files: ReadonlyMap<string, string>): [string, string][] =>
+  [...files].map(([path, bytes]) => [path, createHash('sha256').update(bytes, 'latin1').digest('hex')]);
+
+describe('release', () => {
+  it('begins the notes where there are none, and overwrites none', () => {
+    const root = project('');
+    const { stderr, code } = release(root);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('framework/release-notes.md has been begun')]);
+    const stub = readFileSync(join(root, 'framework/release-notes.md'), 'utf8');
+    expect(stub).toMatch(/^---\nversion: 0\.2\.0\nsummary: "TODO/);
+    const again = release(root);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('placeholder')]);
+    expect(readFileSync(join(root, 'framework/release-notes.md'), 'utf8')).toBe(stub);
+    expect(existsSync(join(root, 'framework/releases'))).toBe(false);
+  });
+
+  it('freezes every file, lists it in the manifest, and takes the notes with it', () => {
+    const root = project();
+    const { stderr, code } = release(root);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^Released 0\.2\.0: \d+ files, \d+ KiB/)]);
+    const manifest = JSON.parse(readFileSync(join(root, 'framework/releases/manifest.json'), 'utf8')) as {
+      releases: { version: string; date: string; files: { path: string; sha256: string; bytes: number }[] }[];
+    };
+    const [entry] = manifest.releases;
+    expect([entry?.version, entry?.date]).toEqual(['0.2.0', '2026-06-30']);
+    const found = sums(frozen(root)).filter(([path]) => path !== '/manifest.json');
+    expect(entry?.files.map(({ path, sha256 }) => [`/0.2.0/${path}`, sha256]).sort()).toEqual(found.sort());
+    expect(existsSync(join(root, 'framework/release-notes.md'))).toBe(false);
+    expect(gradient(['check', '--strict', '--root', root]).code).toBe(0);
+    expect(gradient(['diff', '--root', root]).stdout).toContain('Nothing differs between 0.2.0 and 0.2.0.');
+    expect(release(root).stderr).toContain('0.2.0 is released already.');
+  });
+
+  it('gives the same bytes from another folder, time zone and file mode, and they are copied into the site', () => {
+    const [one, other] = [project(), project()];
+    expect(release(one).code).toBe(0);
+    const child = `umask 077 && TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 exec "${process.execPath}" "${join(ROOT, 'scripts/start.mjs')}" release --root "${other}" ${DATE.join(' ')}`;
+    execFileSync('sh', ['-c', child], { stdio: 'pipe' });
+    expect(sums(frozen(other))).toEqual(sums(frozen(one)));
+    expect(gradient(['build', '--root', one]).code).toBe(0);
+    const published = treeOf(join(one, 'dist/releases/0.2.0'));
+    const latest = treeOf(join(one, 'dist/releases/latest'));
+    for (const [path, bytes] of treeOf(join(one, 'framework/releases/0.2.0'))) {
+      expect(published.get(path) === bytes, path).toBe(true);
+      expect(latest.get(path) === bytes, path).toBe(true);
+    }
+  });
+
+  it('refuses findings, warnings as well', () => {
+    const root = project();
+    const path = join(root, 'framework/sections/limits.md');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nThe the word stands twice.\n`);
+    const { stderr, code } = release(root);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('repeated-word')]);
+    expect(existsSync(join(root, 'framework/releases'))).toBe(false);
+  });
+
+  it('refuses sources that are not committed', () => {
+    const root = project();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], {
+        cwd: root,
+        stdio: 'pipe',
+      });
+    git('init', '-q');
+    const { stderr, code } = release(root);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Commit the sources first')]);
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    expect(release(root).code).toBe(0);
+  });
+
+  it.each([
+    [['release', '1.0.0'], 'release takes no argument "1.0.0"'],
+    [['release', '--date', '2026-02-30'], '--date takes a calendar day'],
+    [['build', '--date', '2026-02-28'], '--date goes with release'],
+    [['verify'], 'verify takes one file or folder'],
+    [['verify', 'a', 'b'], 'verify takes one file or folder'],
+  ])('%j says what is wrong, with exit code 2', (args, message) => {
+    const { stderr, code } = gradient(args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('leaves no release, or a whole one, wherever it is killed', async () => {
+    const root = project();
+    for (let delay = 400; ; delay += 150) {
+      const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), 'release', '--root', root, ...DATE]);
+      const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+      const code = await new Promise((resolve) => {
+        child.on('exit', resolve);
+      });
+      clearTimeout(timer);
+      if (code === 0) break;
+      const isThere = existsSync(join(root, 'framework/releases/manifest.json'));
+      if (isThere) break;
+    }
+    // Whatever was left over is out of the way by the next attempt.
+    const after = release(root);
+    expect(after.stderr).toContain('0.2.0 is released already.');
+    expect(gradient(['verify', join(root, 'framework/releases/0.2.0'), '--root', root]).code).toBe(0);
+  });
+
+  it('clears away what a killed one left', () => {
+    const root = project();
+    mkdirSync(join(root, 'framework/releases/0.2.0'), { recursive: true });
+    writeFileSync(join(root, 'framework/releases/0.2.0/release.json'), '{}');
+    expect(release(root).code).toBe(0);
+    expect(gradient(['check', '--strict', '--root', root]).code).toBe(0);
+  });
+});
+
+describe('a release that is not as it was', () => {
+  const { root, remove } = copyOfSmall();
+  afterAll(remove);
+  beforeAll(() => {
+    writeFileSync(join(root, 'framework/release-notes.md'), NOTES);
+    expect(release(root).code).toBe(0);
+  });
+
+  const folder = join(root, 'framework/releases/0.2.0');
+  const manifest = join(root, 'framework/releases/manifest.json');
+
+  /** Runs `check` and `build` while something is wrong, and puts it right again. */
+  function damaged(harm: () => void): { stdout: string; codes: (number | null)[] } {
+    cpSync(join(root, 'framework/releases'), join(root, 'kept'), { recursive: true });
+    harm();
+    const { stdout, code } = gradient(['check', '--root', root]);
+    const built = gradient(['build', '--root', root]);
+    rmSync(join(root, 'framework/releases'), { recursive: true });
+    cpSync(join(root, 'kept'), join(root, 'framework/releases'), { recursive: true });
+    rmSync(join(root, 'kept'), { recursive: true });
+    return { stdout, codes: [code, built.code] };
+  }
+
+  const flip = (path: string): void => {
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(path, bytes);
+  };
+
+  it.each([
+    [
+      'a flipped byte',
+      () => flip(join(folder, 'model.json')),
+      'framework/releases/0.2.0/model.json:1:1 error release-frozen',
+    ],
+    [
+      'a missing file',
+      () => rmSync(join(folder, 'NOTES.md')),
+      'framework/releases/0.2.0/NOTES.md:1:1 error release-frozen',
+    ],
+    [
+      'a foreign file',
+      () => writeFileSync(join(folder, 'x.txt'), ''),
+      'framework/releases/0.2.0/x.txt:1:1 error release-frozen',
+    ],
+    [
+      'a foreign file beside it',
+      () => writeFileSync(join(root, 'framework/releases/y'), ''),
+      'framework/releases/y:1:1 error release-frozen',
+    ],
+    [
+      'a manifest that is none',
+      () => writeFileSync(manifest, '[]'),
+      'framework/releases/manifest.json:1:1 error release-frozen',
+    ],
+    [
+      'a manifest of the future',
+      () => writeFileSync(manifest, '{"formatVersion": 9}'),
+      'it has format 9, and this version of the tool knows 1',
+    ],
+  ])('%s is an error that names the file', (_name, harm, message) => {
+    const { stdout, codes } = damaged(harm);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(message);
+    expect(codes).toEqual([1, 1]);
+  });
+
+  it('of a format of the future is an error that names it', () => {
+    const { stdout, codes } = damaged(() => {
+      const path = join(folder, 'model.json');
+      const text = readFileSync(path, 'utf8').replace('"formatVersion": 1,', '"formatVersion": 7,');
+      const known = createHash('sha256').update(readFileSync(path)).digest('hex');
+      writeFileSync(path, text);
+      const sum = createHash('sha256').update(text).digest('hex');
+      writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(known, sum));
+    });
+    expect(stdout).toContain('framework/releases/0.2.0');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('it has format 7, and this version of the tool knows 1');
+    expect(codes).toEqual([1, 1]);
+  });
+
+  const verify = (path: string) => gradient(['verify', path, '--root', root]);
+
+  it('is told by verify, file by file', () => {
+    const model = join(folder, 'model.json');
+    expect(verify(model)).toMatchObject({
+      code: 0,
+      stdout: `${model} is model.json of 0.2.0, released on 2026-06-30.\n`,
+    });
+    const other = join(root, 'model.json');
+    writeFileSync(other, `${readFileSync(model, 'utf8')} `);
+    expect(verify(other)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Its name is that of a file of 0.2.0, but its bytes are others.'),
+    });
+    const none = join(root, 'none.txt');
+    writeFileSync(none, 'x');
+    expect(verify(none)).toMatchObject({ code: 1, stderr: `${none} is no file of any release.\n` });
+    expect(verify(join(root, 'not-there'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no file or folder'),
+    });
+    expect(gradient(['verify', model, '--root', join(root, 'framework')])).toMatchObject({ code: 2 });
+  });
+
+  it('is told by verify, for a whole folder and for what an archive holds', () => {
+    const zip = readdirSync(folder).find((name) => name.endsWith('.zip'))!;
+    const unpacked = join(root, 'unpacked');
+    execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, zip), unpacked]);
+    const inside = join(unpacked, zip.replace('.zip', ''));
+    expect(verify(inside)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('is 0.2.0, released on 2026-06-30'),
+    });
+    execFileSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: inside });
+    flip(join(inside, 'modes.csv'));
+    rmSync(join(inside, 'NOTES.md'));
+    writeFileSync(join(inside, 'extra.txt'), '');
+    const { code, stderr } = verify(inside);
+    expect(code).toBe(1);
+    expect(stderr.split('\n').slice(1, -1)).toEqual([
+      'modes.csv: its bytes are not those of the release.',
+      'NOTES.md: it is missing.',
+      'extra.txt: it is part of no release.',
+    ]);
+    rmSync(unpacked, { recursive: true });
+  });
+});

@@ -3,6 +3,7 @@ export * from './schema.ts';
 export * from './permalinks.ts';
 export * from './freeze.ts';
 export * from './json-schema.ts';
+export * from './type-declarations.ts';
 export * from './rule-doc.ts';
 export * from './select.ts';
 export * from './markdown-text.ts';

@@ -7,13 +7,14 @@ import {
   nameOf,
   placeOf,
   ruleDocs,
+  type Compiled,
   type Diagnostic,
   type SourceFile,
 } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
-import { readSurroundings, releaseOutputs } from './releases.ts';
-import type { Output } from './render/context.ts';
+import { readSurroundings, releaseOutputs, type ProjectSurroundings } from './releases.ts';
+import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
 
@@ -30,17 +31,26 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     readSources(root),
     bundleAssets(),
   ]);
-  const { project, released } = surroundings;
+  const { released } = surroundings;
   const { compiled, diagnostics } = compile(files, surroundings);
   const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
   if (!compiled) {
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const { model, notes, guide } = compiled;
-  const site = { origin: project.origin, base: project.base, repository: project.repository };
-  const outputs = render(model, notes, {
-    site,
+  const outputs = render(compiled.model, compiled.notes, contextOf(surroundings, files, assets, compiled));
+  return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
+}
+
+/** What renderers are given beside the model and the notes of a project. */
+export function contextOf(
+  { project, released }: ProjectSurroundings,
+  files: readonly SourceFile[],
+  assets: RenderContext['assets'],
+  { guide }: Compiled,
+): RenderContext {
+  return {
+    site: { origin: project.origin, base: project.base, repository: project.repository },
     assets,
     guide,
     rules: ruleDocs(),
@@ -48,8 +58,7 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     releases: released.releases,
     images: publishedPictures(files),
     integrity: integrityOf,
-  });
-  return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
+  };
 }
 
 function* chain(...all: readonly Iterable<Output>[]): Generator<Output> {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { archiveFiles } from './archive.ts';
+import { archiveFiles, archiveFolder } from './archive.ts';
 import { bundleAssets } from './assets.ts';
 import { printPdf } from './browser.ts';
 import { contextOf } from './build.ts';
@@ -56,7 +56,7 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     const previous = previousModel(compiled.model, surroundings);
     if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
     await refuseUncommitted(root);
-    const context = contextOf(surroundings, sources, await bundleAssets(), compiled, { isDraft: true });
+    const context = contextOf(surroundings, sources, await bundleAssets(), compiled);
     const record = recordOf(compiled, previous, date);
     const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous);
     return await freezeRelease(root, cache, record, await withBeside(cache, outputs, record, browser));
@@ -137,10 +137,10 @@ async function withBeside(
   const encode = (content: Output['content']): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const files = outputs.map(({ path, content }) => ({ path, content: encode(content) }));
-  const archives = archiveFiles(title, version, files, date);
+  const archives = await archiveFiles(title, version, files, date);
   const all = new Map([...files, ...archives].map(({ path, content }) => [path, content]));
   if (browser === null) return all;
-  const name = archives[0]!.path.replace(/\.(?:zip|tar\.gz)$/, '.pdf');
+  const name = `${archiveFolder(title, version)}.pdf`;
   const pdf = await printPdf(all.get(RELEASE_FILES.booklet)!, cache, browser);
   return all.set(name, pdf).set(`${name}.sha256`, encode(`${hashOf(pdf)}  ${name}\n`));
 }

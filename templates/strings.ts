@@ -274,6 +274,48 @@ export const strings = {
     print: 'The print edition, with room for answers',
   },
 
+  /** What stands in the files of a release. Markdown may be in it. */
+  releaseFiles: {
+    authors: (title: string) => `${title} editors`,
+    changes: 'Changes by meaning',
+    changesLead: (version: string) =>
+      `Every change since version ${version}, by what it means to saved results and to citations.`,
+    noChanges: (version: string) => `No mode, dimension or text differs from version ${version}.`,
+    first: 'There is no earlier release to compare this one with.',
+    lead: (day: string, address: string | null) =>
+      `Released on ${day}${address ? `, and described at ${address}` : ''}. These files never change: what is wrong in them is mended in a later release.`,
+    filesTitle: 'The files',
+    files: {
+      record: 'which release this is, as JSON',
+      model: 'the framework as data: modes, dimensions, scoring and text',
+      modelSchema: 'the JSON Schema of the model',
+      modelTypes: 'the model as TypeScript types',
+      fieldNotes: 'all field notes of that day, with their texts',
+      fieldNotesSchema: 'the JSON Schema of the field notes',
+      vectors: 'answers with their results, for anyone who implements the scoring again',
+      vectorsSchema: 'the JSON Schema of those',
+      modes: 'the modes as a table',
+      signals: 'the signals of every mode as a table',
+      dimensions: 'the dimensions as a table',
+      anchors: 'the anchors of every dimension as a table',
+      booklet: 'the whole framework to read and print; it opens in a browser without a connection',
+      notes: 'what changed with this release',
+      citation: 'how to cite it, in the Citation File Format',
+      bibtex: 'how to cite it, for BibTeX',
+      readMe: 'this text',
+      sums: 'the SHA-256 hash of every other file',
+    },
+    pictureFolder: 'images/',
+    pictures: 'the pictures that texts show',
+    verifyTitle: 'Verify',
+    verify: 'In this folder, this command tells whether every file is as it was released:',
+    verifyCommand: (sums: string) => `sha256sum -c ${sums}`,
+    verifyElsewhere: (command: string) => `Where that command is missing, as on macOS, use ${command}.`,
+    verifyCommandElsewhere: (sums: string) => `shasum -a 256 -c ${sums}`,
+    licenceTitle: 'Licence',
+    licence: (licence: string) => `The content of all files is under ${licence}.`,
+  },
+
   contribute: {
     title: 'Contribute',
     description: 'How to add a field note, refine a term or improve an example.',

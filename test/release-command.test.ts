@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, gradient, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];

@@ -11,6 +11,9 @@ export const FORMAT_VERSION = 1;
 /** The two readings of the framework: an organization or team, and one person. */
 export const VIEWS = ['enterprise', 'individual'] as const;
 
+/** An object that has a name of its own in everything that is generated from its schema. */
+const named = <Shape extends z.ZodRawShape>(id: string, shape: Shape) => z.strictObject(shape).meta({ id });
+
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -30,13 +33,14 @@ const date = z
   .meta({ description: 'A calendar date, YYYY-MM-DD.' });
 
 const prose = z.strictObject({ html: z.string(), markdown: z.string() }).meta({
+  id: 'Prose',
   description:
     'Block text: sanitized HTML, and the Markdown it was made from. Internal links are permalinks such as /modes/<id>/.',
 });
 
 const phrase = z
   .strictObject({ text: z.string(), html: z.string(), markdown: z.string() })
-  .meta({ description: 'Running text without blocks: plain text, sanitized inline HTML, and Markdown.' });
+  .meta({ id: 'Phrase', description: 'Running text without blocks: plain text, sanitized inline HTML, and Markdown.' });
 
 const lifecycle = {
   status: z.enum(['active', 'retired']),
@@ -49,9 +53,9 @@ const lifecycle = {
     .meta({ description: 'Versions in which an editor says its meaning changed.' }),
 };
 
-const signal = z.strictObject({ id: anchor, name: z.string(), description: phrase });
+const signal = named('Signal', { id: anchor, name: z.string(), description: phrase });
 
-const mode = z.strictObject({
+const mode = named('Mode', {
   id: slug,
   order: z.int().min(1),
   name: z.string(),
@@ -66,7 +70,7 @@ const mode = z.strictObject({
   regression: prose.optional().meta({ description: 'What makes it regress.' }),
 });
 
-const dimension = z.strictObject({
+const dimension = named('Dimension', {
   id: dimensionId,
   order: z.int().min(1),
   name: z.string(),
@@ -82,7 +86,7 @@ const dimension = z.strictObject({
   soundToStay: prose,
 });
 
-const section = z.strictObject({
+const section = named('Section', {
   id: slug,
   order: z.int().min(1),
   title: z.string(),
@@ -94,7 +98,7 @@ const offsets = z
   .tuple([z.number(), z.number()])
   .meta({ description: 'How far below and above an answer the truth may lie, in anchors.' });
 
-const scoring = z.strictObject({
+const scoring = named('Scoring', {
   gate: slug
     .nullable()
     .meta({ description: 'The mode whose conditions, with those below it, are the gate; null where there is none.' }),
@@ -108,7 +112,7 @@ const scoring = z.strictObject({
   body: prose,
 });
 
-const glossary = z.strictObject({
+const glossary = named('Glossary', {
   title: z.string(),
   summary: z.string(),
   introduction: prose,
@@ -147,7 +151,7 @@ export const modelSchema = z
     description: 'The framework as data: modes, dimensions, scoring and prose of one version.',
   });
 
-const move = z.strictObject({
+const move = named('Move', {
   scope: z.string(),
   from: z.number(),
   to: z.number(),
@@ -155,7 +159,7 @@ const move = z.strictObject({
   dimensions: z.array(dimensionId),
 });
 
-const source = z.strictObject({
+const source = named('Source', {
   id: slug,
   author: z.string(),
   title: z.string(),

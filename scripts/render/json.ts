@@ -21,13 +21,17 @@ export function* renderJson(model: Model, notes: Notes, { site, extraSchemas }: 
     const path = `${permalinks.fieldNote(record.slug).slice(0, -1)}.json`;
     yield { path, content: canonicalJson({ formatVersion: FORMAT_VERSION, ...record, body: notes.body(record.slug) }) };
   }
-  // Read by programs, and several times as long with indentation.
-  yield { path: '/score-vectors.json', content: `${JSON.stringify(scoreVectors(model))}\n` };
+  yield { path: '/score-vectors.json', content: vectorsText(model) };
   for (const { path, schema } of publishedSchemas) {
     yield { path, content: canonicalJson(toJsonSchema(schema, fullAddress(site, path))) };
   }
   yield schemaFile(site, ASSESSMENT_SCHEMA_PATH, assessmentJsonSchema());
   for (const [name, schema] of Object.entries(extraSchemas)) yield schemaFile(site, `/schema/${name}`, schema);
+}
+
+/** The score vectors as JSON on one line: programs read them, and with indentation they are several times as long. */
+export function vectorsText(model: Model): string {
+  return `${JSON.stringify(scoreVectors(model))}\n`;
 }
 
 function schemaFile(site: RenderContext['site'], path: string, schema: object): Output {

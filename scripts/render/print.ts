@@ -1,18 +1,69 @@
 /** The print edition: one page that holds the whole framework and the notes of the booklet, and links within itself. */
-import { ownedAnchor, permalinks } from '../model/index.ts';
+import { ownedAnchor, permalinks, RELEASE_FILES } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
+import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
+import { trusted } from '../../templates/html.ts';
+import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import { dataAddress } from './data-address.ts';
 import { pageMaker } from './pages.ts';
-import { idsOf } from './rebase.ts';
+import { idsOf, rebase } from './rebase.ts';
 
 /** `/print/index.html`. */
 export function* renderPrint(model: Model, notes: Notes, context: RenderContext): Generator<Output> {
-  const { site, assets } = context;
+  const { print } = permalinks;
+  yield {
+    path: outputPath(print),
+    content: booklet(model, notes, context, {
+      home: relativeHref(print, permalinks.home),
+      href: (address) =>
+        (isPicture(address) ? null : fullAddress(context.site, address)) ?? relativeHref(print, address),
+    }),
+  };
+}
+
+/**
+ * The booklet of a release as one file, which loads nothing: it is the same from a disk as from a server. Links out of it are full
+ * addresses where the site has an origin; pictures stand inside it, and a link to one leads to the file beside it.
+ */
+export function renderBooklet(model: Model, notes: Notes, context: RenderContext): string {
+  const { site, images } = context;
+  const pictures = new Map(images.map(({ path, content }) => [path, dataAddress(path, content)]));
+  const place = permalinks.releaseFile(model.version, RELEASE_FILES.booklet);
+  const fromHere = (address: string): string => fullAddress(site, address) ?? relativeHref(place, address);
+  return booklet(model, notes, context, {
+    home: fromHere(permalinks.home),
+    href: (address) => fromHere(isPicture(address) ? permalinks.releaseFile(model.version, address.slice(1)) : address),
+    alone: {
+      canonical: fullAddress(site, place),
+      icon: dataAddress(FAVICON_PATH, favicon().markup),
+      picture: (address) => pictures.get(address) ?? address,
+    },
+  });
+}
+
+function isPicture(address: string): boolean {
+  return address.startsWith(permalinks.image(''));
+}
+
+/** What sets two booklets apart: the links out of them, and what a booklet has inside itself that stands alone. */
+type Binding = {
+  readonly home: string;
+  /** The address to write for what is not in the booklet. */
+  readonly href: (address: string) => string;
+  readonly alone?: {
+    readonly canonical: string | null;
+    readonly icon: string;
+    readonly picture: (address: string) => string;
+  };
+};
+
+function booklet(model: Model, notes: Notes, context: RenderContext, { home, href, alone }: Binding): string {
   const places = placesInBooklet(model, notes);
-  const page = pageMaker(
+  const made = pageMaker(
     model,
     notes,
     context,
@@ -20,21 +71,24 @@ export function* renderPrint(model: Model, notes: Notes, context: RenderContext)
     permalink: permalinks.print,
     title: strings.print.title,
     description: strings.print.description(model.title),
-    inlineStyles: assets.printStyles,
-    href: (address) => bookletHref(address, places) ?? elsewhere(address),
+    inlineStyles: context.assets.printStyles,
+    href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address) : address),
   });
-  const home = { href: relativeHref(permalinks.print, permalinks.home), address: fullAddress(site, permalinks.home) };
-  const booklet = page.notes.filter(({ slug }) => notes.booklet.includes(slug));
-  yield {
-    path: outputPath(permalinks.print),
-    content: printPage(page, home, booklet, (slug) => notes.body(slug)).markup,
-  };
+  const page = alone ? standingAlone(made, alone) : made;
+  const printed = page.notes.filter(({ slug }) => notes.booklet.includes(slug));
+  const site = { href: home, address: fullAddress(context.site, permalinks.home) };
+  return printPage(page, site, printed, (slug) => notes.body(slug)).markup;
+}
 
-  function elsewhere(address: string): string {
-    if (!isOurs(address)) return address;
-    const isFile = address.startsWith(permalinks.image(''));
-    return (isFile ? null : fullAddress(site, address)) ?? relativeHref(permalinks.print, address);
-  }
+function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Binding['alone']>): Page {
+  const fitting = { href: (address: string) => page.href(address), picture };
+  return {
+    ...page,
+    canonical,
+    icon,
+    prose: ({ html }, options = {}) => trusted(rebase(html, { ...fitting, ...options })),
+    phrase: ({ html }) => trusted(rebase(html, fitting)),
+  };
 }
 
 /** The permalinks of everything in the booklet, each with its id there, and the ids that can be linked to below it. */

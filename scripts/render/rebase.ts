@@ -13,6 +13,8 @@ import { strings } from '../../templates/strings.ts';
 /** How a body is fitted: the address to write for each link that is not an `#anchor`, and what ids and headings become. */
 export type Fitting = {
   readonly href: (address: string) => string;
+  /** The address to write for a picture, where it is another than that of a link to it. */
+  readonly picture?: (address: string) => string;
   readonly owner?: string | undefined;
   readonly part?: string | undefined;
   readonly under?: number | undefined;
@@ -54,6 +56,16 @@ export function idsOf(html: string): string[] {
   return [...idsIn(parser.parse(html))];
 }
 
+/** The addresses that a body links to or shows, as written there, without `#anchor`s alone. */
+export function addressesOf(html: string): string[] {
+  const addresses: string[] = [];
+  visit(parser.parse(html), 'element', ({ properties }) => {
+    for (const address of [properties.href, properties.src])
+      if (typeof address === 'string' && !address.startsWith('#')) addresses.push(address);
+  });
+  return addresses;
+}
+
 function idsIn(tree: Root): Set<string> {
   const ids = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
@@ -90,7 +102,8 @@ function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting
     const address = properties[name];
     if (typeof address !== 'string') continue;
     const anchor = address.startsWith('#') ? address.slice(1) : null;
-    if (anchor === null) properties[name] = fitting.href(address);
+    if (anchor === null)
+      properties[name] = (name === 'src' && fitting.picture ? fitting.picture : fitting.href)(address);
     else if (ids.has(anchor)) properties[name] = `#${fittedId(anchor, fitting)}`;
   }
 }

@@ -10,8 +10,20 @@ type Json = {
   readonly items?: Json;
 };
 
-const schema = z.toJSONSchema(modelSchema) as Json;
+const generated = z.toJSONSchema(modelSchema);
+const schema = withoutReferences(generated) as Json;
 const visited = new Set<SubjectType>();
+
+/** Every named schema put where it is named. */
+function withoutReferences(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutReferences);
+  if (json === null || typeof json !== 'object') return json;
+  const { $ref, ...rest } = json as Record<string, unknown>;
+  const named = typeof $ref === 'string' ? generated.$defs![$ref.replace('#/$defs/', '')] : {};
+  return Object.fromEntries(
+    Object.entries({ ...named, ...rest }).map(([key, member]) => [key, withoutReferences(member)]),
+  );
+}
 
 /** Every path of the schema that no field of the table takes; marks the fields that took one in `used`. */
 function unclassified(json: Json, type: SubjectType, used: Set<string>, path = ''): string[] {

@@ -1,4 +1,5 @@
 /** Answers as CSV (RFC 4180), for spreadsheets. */
+import { writeCsv } from '../csv.ts';
 import type { Framework } from './framework.ts';
 import type { ResultWords } from './layout.ts';
 import type { Answer, Assessment } from './saved.ts';
@@ -20,7 +21,7 @@ export function exportCsv(framework: Framework, { subsystems }: Assessment, word
   const rows = subsystems.flatMap((subsystem) =>
     framework.dimensions.map(({ id, name }) => [subsystem.name, id, name, ...cellsOf(subsystem.answers[id], words)]),
   );
-  return [head, ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+  return writeCsv([head, ...rows]);
 }
 
 function cellsOf(given: Answer | undefined, { notSure, doesNotApply, strengths }: ResultWords): string[] {
@@ -28,12 +29,4 @@ function cellsOf(given: Answer | undefined, { notSure, doesNotApply, strengths }
   if (given === undefined || given.answer === 'not-sure') return [notSure, '', '', '', '', note];
   if (given.answer === 'does-not-apply') return [doesNotApply, '', '', '', given.reason, note];
   return [String(given.answer), strengths[given.strength], given.date ?? '', given.link ?? '', '', note];
-}
-
-/** Spreadsheets run a cell that begins with one of these signs; behind an apostrophe it is text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function writeCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

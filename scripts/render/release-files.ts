@@ -1,0 +1,113 @@
+/** Everything that the folder of a release consists of, but for its archives and the PDF. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  bibtex,
+  canonicalJson,
+  cff,
+  FORMAT_VERSION,
+  freeze,
+  modelSchema,
+  noteCollectionSchema,
+  permalinks,
+  RELEASE_FILES,
+  scoreVectorsSchema,
+  toJsonSchema,
+  typeDeclarations,
+} from '../model/index.ts';
+import type { Model, Notes, ReleaseRecord } from '../model/index.ts';
+import { strings } from '../../templates/strings.ts';
+import { fullAddress } from './addresses.ts';
+import type { Output, RenderContext } from './context.ts';
+import { vectorsText } from './json.ts';
+import { renderBooklet } from './print.ts';
+import { addressesOf } from './rebase.ts';
+import { releaseTables } from './release-tables.ts';
+import { releaseNotes, releaseReadMe } from './release-texts.ts';
+
+/**
+ * The files of a release, sorted by path: those of `RELEASE_FILES`, and below `images/` the pictures that its texts show. Paths are
+ * relative to its folder. `previous` is the model of the release that the record compares it with. The same arguments give the same
+ * bytes.
+ */
+export function releaseFiles(
+  model: Model,
+  notes: Notes,
+  context: RenderContext,
+  record: ReleaseRecord,
+  previous: Model | null,
+): Output[] {
+  const { site } = context;
+  const collection = noteCollection(notes);
+  const pictures = picturesIn([model, collection, record], context.images);
+  const files = sorted([
+    { path: RELEASE_FILES.record, content: canonicalJson(record) },
+    ...dataFiles(model, collection, site),
+    ...releaseTables(model),
+    { path: RELEASE_FILES.booklet, content: renderBooklet(model, notes, context) },
+    { path: RELEASE_FILES.notes, content: releaseNotes(model, site, record, previous) },
+    ...citations(record, site),
+    { path: RELEASE_FILES.readMe, content: releaseReadMe(site, record, pictures.length > 0) },
+    ...pictures,
+  ]);
+  return sorted([...files, { path: RELEASE_FILES.sums, content: files.map(sumOf).join('') }]);
+}
+
+/** By code unit, as `sha256sum` and everything else that is published has it. */
+function sorted(files: readonly Output[]): Output[] {
+  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function noteCollection(notes: Notes): object {
+  const records = notes.records.map((record) => ({ ...record, body: notes.body(record.slug) }));
+  return { formatVersion: FORMAT_VERSION, notes: records };
+}
+
+function dataFiles(model: Model, collection: object, site: RenderContext['site']): Output[] {
+  const schemas = [
+    [RELEASE_FILES.modelSchema, modelSchema],
+    [RELEASE_FILES.fieldNotesSchema, noteCollectionSchema],
+    [RELEASE_FILES.vectorsSchema, scoreVectorsSchema],
+  ] as const;
+  return [
+    { path: RELEASE_FILES.model, content: freeze(model) },
+    { path: RELEASE_FILES.modelTypes, content: typeDeclarations(modelSchema, 'Model') },
+    { path: RELEASE_FILES.fieldNotes, content: canonicalJson(collection) },
+    { path: RELEASE_FILES.vectors, content: vectorsText(model) },
+    ...schemas.map(([path, schema]) => {
+      const id = fullAddress(site, permalinks.releaseFile(model.version, path));
+      return { path, content: canonicalJson(toJsonSchema(schema, id)) };
+    }),
+  ];
+}
+
+function citations({ title, version, date, licence }: ReleaseRecord, site: RenderContext['site']): Output[] {
+  const address = fullAddress(site, permalinks.release(version));
+  const citation = { title, authors: strings.releaseFiles.authors(title), version, date, licence, address };
+  return [
+    { path: RELEASE_FILES.citation, content: cff(citation) },
+    { path: RELEASE_FILES.bibtex, content: bibtex(citation) },
+  ];
+}
+
+/** The pictures that any text among some values shows or links to. */
+function picturesIn(values: readonly unknown[], images: readonly Output[]): Output[] {
+  const addresses = new Set(values.flatMap((value) => [...textsIn(value)].flatMap(addressesOf)));
+  return images
+    .filter(({ path }) => addresses.has(path))
+    .map(({ path, content }) => ({ path: path.slice(1), content }));
+}
+
+/** The HTML of every text, at any depth, that can hold a picture. */
+function* textsIn(value: unknown): Generator<string> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, member] of Object.entries(value)) {
+    if (key !== 'html') yield* textsIn(member);
+    else if (typeof member === 'string' && member.includes(permalinks.image(''))) yield member;
+  }
+}
+
+/** A line as `sha256sum` writes it. */
+function sumOf({ path, content }: Output): string {
+  return `${bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))}  ${path}\n`;
+}

@@ -1,0 +1,105 @@
+/** What people read in the folder of a release before anything else: its notes, and what each file is. Both as Markdown. */
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import {
+  describeChange,
+  diffModels,
+  groupChanges,
+  markdownProse,
+  markdownText,
+  permalinks,
+  RELEASE_FILES,
+} from '../model/index.ts';
+import type { Model, ReleaseRecord } from '../model/index.ts';
+import { strings } from '../../templates/strings.ts';
+import { fullAddress } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+
+type Site = RenderContext['site'];
+
+const text = strings.releaseFiles;
+
+/** `NOTES.md`: what an editor says of the release, and every change since `previous` by its meaning. */
+export function releaseNotes(model: Model, site: Site, record: ReleaseRecord, previous: Model | null): string {
+  return blocks([
+    title(record),
+    `${strings.date(record.date)}. ${markdownText(record.summary)}`,
+    withFullAddresses(record.notes.markdown, site),
+    `## ${text.changes}`,
+    ...(previous ? changesSince(previous, model) : [text.first]),
+  ]);
+}
+
+function changesSince(previous: Model, model: Model): string[] {
+  const difference = diffModels(previous, model);
+  const groups = groupChanges(difference);
+  if (groups.length === 0) return [text.noChanges(previous.version)];
+  const parts = groups.flatMap(({ heading, changes }) => [
+    `### ${heading}`,
+    changes.map((change) => `- ${markdownProse(`${describeChange(change)} ${change.reason}`)}`).join('\n'),
+  ]);
+  return [text.changesLead(previous.version), ...parts];
+}
+
+/** `README.md`: what each file is, how to tell whether it is unchanged, and what may be done with it. */
+export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: boolean): string {
+  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, text.files[key as keyof typeof text.files]]);
+  const all = hasPictures ? [...files, [text.pictureFolder, text.pictures]] : files;
+  const address = fullAddress(site, permalinks.release(record.version));
+  const spdx = record.licence;
+  return blocks([
+    title(record),
+    markdownText(record.summary),
+    text.lead(strings.date(record.date), address && `<${address}>`),
+    `## ${text.filesTitle}`,
+    all.map(([path, description]) => `- \`${path}\`: ${description}`).join('\n'),
+    `## ${text.verifyTitle}`,
+    text.verify,
+    `\`\`\`sh\n${text.verifyCommand(RELEASE_FILES.sums)}\n\`\`\``,
+    text.verifyElsewhere(`\`${text.verifyCommandElsewhere(RELEASE_FILES.sums)}\``),
+    `## ${text.licenceTitle}`,
+    text.licence(`[${markdownText(spdx)}](<${strings.site.licenceAddress(encodeURIComponent(spdx))}>)`),
+  ]);
+}
+
+function title({ title, version }: ReleaseRecord): string {
+  return `# ${markdownText(title)} ${markdownText(version)}`;
+}
+
+function blocks(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Where the address begins in the source of what points somewhere: behind a bracket that closes its text, perhaps in brackets itself. */
+const ADDRESS = /(?<=(?<!\\)(?:\\\\)*)\]\(\s*<?(?=\/)/g;
+
+/**
+ * Markdown whose links to this site are full addresses, where it has an origin; pictures, and links to them, are those in the folder
+ * of the release. Not a character changes beside those addresses.
+ */
+function withFullAddresses(markdown: string, site: Site): string {
+  const edits: { readonly at: number; readonly length: number; readonly text: string }[] = [];
+  visit(parser.parse(markdown), (node) => {
+    if ((node.type !== 'link' && node.type !== 'image') || !/^\/(?!\/)/.test(node.url)) return;
+    const at = addressStart(markdown, node);
+    if (node.url.startsWith(permalinks.image(''))) edits.push({ at, length: 1, text: '' });
+    else edits.push({ at, length: 1, text: fullAddress(site, '/') ?? '/' });
+  });
+  return edits
+    .sort((one, other) => other.at - one.at)
+    .reduce((done, { at, length, text }) => done.slice(0, at) + text + done.slice(at + length), markdown);
+}
+
+function addressStart(markdown: string, node: Nodes): number {
+  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
+  const text = 'children' in node ? (node.children.at(-1)?.position?.end.offset ?? start) : start;
+  ADDRESS.lastIndex = text;
+  const found = ADDRESS.exec(markdown);
+  if (!found || ADDRESS.lastIndex > end) throw new Error('The address of a link was not found in its source.');
+  return ADDRESS.lastIndex;
+}

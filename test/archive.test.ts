@@ -1,0 +1,149 @@
+/** The archives of a release: the same bytes everywhere, and what common programs make of them. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archiveFiles, archiveFolder, zipOf } from '../scripts/archive.ts';
+import { ROOT } from './support/sources.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Fits the two fields of a header that hold 100 and 155 bytes. */
+const LONG = `images/${'a'.repeat(90)}/${'b'.repeat(95)}.svg`;
+/** Fits neither. */
+const LONGER = `images/${'c'.repeat(240)}.svg`;
+/** Is as long in characters, and longer in bytes. */
+const FOREIGN = `images/${'ü'.repeat(60)}.svg`;
+
+const FILES = [
+  { path: 'model.json', content: bytes('{}\n'.repeat(2000)) },
+  { path: LONG, content: bytes('long') },
+  { path: 'README.md', content: bytes('Read me.\n') },
+  { path: LONGER, content: bytes('longer') },
+  { path: FOREIGN, content: bytes('foreign') },
+  { path: 'empty', content: bytes('') },
+];
+const PATHS = FILES.map(({ path }) => path).sort();
+const SUMS = PATHS.map((path) => `${sha256(FILES.find((file) => file.path === path)!.content)}  ${path}\n`).join('');
+const files = [...FILES, { path: 'SHA256SUMS', content: bytes(SUMS) }];
+
+const [DATE, FOLDER] = ['2026-03-29', 'a-framework-1.2.3'];
+const archives = await archiveFiles('A Framework', '1.2.3', files, DATE);
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  for (const { path, content } of archives) writeFileSync(join(folder, path), content);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const python = (code: string): unknown => JSON.parse(execFileSync('python3', ['-c', code], { cwd: folder }).toString());
+
+describe('an archive', () => {
+  it('is named after the framework and the version, and so is its only folder', () => {
+    expect(archives.map(({ path }) => path)).toEqual([`${FOLDER}.tar.gz`, `${FOLDER}.zip`]);
+    expect(archiveFolder('A Framework: 2nd “Edition”', '1.0.0-rc.1')).toBe('a-framework-2nd-edition-1.0.0-rc.1');
+    expect(archiveFolder('…', '1.0.0')).toBe('1.0.0');
+  });
+
+  it('has the same bytes whatever the order of the files', async () => {
+    const again = await archiveFiles('A Framework', '1.2.3', files.toReversed(), DATE);
+    expect(again.map(({ content }) => sha256(content))).toEqual(archives.map(({ content }) => sha256(content)));
+  });
+
+  it('has the same bytes in every time zone and under every umask', { timeout: 120_000 }, async () => {
+    const script = join(folder, 'archive.mjs');
+    const request = {
+      contents: `
+        import { archiveFiles } from './scripts/archive.ts';
+        import { createHash } from 'node:crypto';
+        const content = new TextEncoder().encode('text '.repeat(100));
+        for (const date of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-25', '2026-12-31', '2028-02-29']) {
+          for (const file of await archiveFiles('Any', '1.0.0', [{ path: 'a/b.txt', content }], date)) {
+            console.log(date, file.path, createHash('sha256').update(file.content).digest('hex'));
+          }
+        }`,
+      resolveDir: ROOT,
+    };
+    await build({ stdin: request, bundle: true, platform: 'node', format: 'esm', outfile: script, logLevel: 'silent' });
+    const run = (zone: string, umask: string): string =>
+      execFileSync('sh', ['-c', `umask ${umask} && exec "$0" "$1"`, process.execPath, script], {
+        env: { ...process.env, TZ: zone },
+      }).toString();
+    const expected = run('UTC', '022');
+    expect(expected.trim().split('\n')).toHaveLength(12);
+    const zones = [
+      'America/New_York',
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Pacific/Chatham',
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'America/Santiago',
+      'Asia/Kathmandu',
+    ];
+    for (const zone of zones) expect(run(zone, '077'), zone).toBe(expected);
+    expect(run('UTC', '000')).toBe(expected);
+  });
+
+  it('depends on the date and on every byte', () => {
+    const zip = zipOf(FOLDER, files, DATE);
+    expect(zipOf(FOLDER, files, '2026-03-30')).not.toEqual(zip);
+    expect(zipOf(FOLDER, [{ path: 'empty', content: bytes(' ') }], DATE)).not.toEqual(zip);
+  });
+});
+
+describe('a zip archive', () => {
+  it('holds every file, sorted, with its mode, its time and nothing of who made it', () => {
+    const found = python(`
+import json, zipfile
+with zipfile.ZipFile('${FOLDER}.zip') as archive:
+    assert archive.testzip() is None
+    print(json.dumps([[i.filename, oct(i.external_attr >> 16), i.create_system, list(i.date_time), i.extra.hex(), i.comment.hex()]
+                      for i in archive.infolist()]))`);
+    const paths = [...PATHS, 'SHA256SUMS'].sort();
+    const [year, month, day] = DATE.split('-').map(Number);
+    const facts = ['0o100644', 3, [year, month, day, 12, 0, 0], '', ''];
+    expect(found).toEqual(paths.map((path) => [`${FOLDER}/${path}`, ...facts]));
+  });
+
+  it('gives its contents back', () => {
+    const found = unzipSync(archives[1]!.content);
+    for (const { path, content } of files) expect(strFromU8(found[`${FOLDER}/${path}`]!)).toBe(strFromU8(content));
+  });
+});
+
+describe('a tar archive', () => {
+  it('holds every file, sorted, with its mode, its time and nothing of who made it', () => {
+    const found = python(`
+import json, tarfile
+with tarfile.open('${FOLDER}.tar.gz') as archive:
+    print(json.dumps([[m.name, m.isreg(), oct(m.mode), m.mtime, m.uid, m.gid, m.uname, m.gname] for m in archive.getmembers()]))`);
+    const paths = [...PATHS, 'SHA256SUMS'].sort();
+    const facts = [true, '0o644', Date.parse(`${DATE}T12:00:00Z`) / 1000, 0, 0, '', ''];
+    expect(found).toEqual(paths.map((path) => [`${FOLDER}/${path}`, ...facts]));
+  });
+
+  it('says neither when nor where it was compressed', () => {
+    const { content } = archives[0]!;
+    expect(content.slice(0, 8)).toEqual(Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0));
+  });
+});
+
+describe('what is extracted', () => {
+  it.each([
+    ['zip', `import zipfile; zipfile.ZipFile('${FOLDER}.zip').extractall('zip')`],
+    ['tar', `import tarfile; tarfile.open('${FOLDER}.tar.gz').extractall('tar')`],
+  ])('passes its own check sums (%s)', (target, code) => {
+    execFileSync('python3', ['-c', code], { cwd: folder });
+    const checked = execFileSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: join(folder, target, FOLDER) });
+    expect(checked.toString().trim().split('\n')).toEqual(PATHS.map((path) => `${path}: OK`));
+  });
+});

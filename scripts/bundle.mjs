@@ -18,9 +18,9 @@ export async function bundleForNode(root, entry, firstLine = '') {
     target: 'node20.19',
     format: 'esm',
     external: ['esbuild'],
-    // gray-matter is CommonJS and asks for Node's modules with require.
+    // gray-matter is CommonJS and asks for Node's modules with require. Packages may import the same function by its own name.
     banner: {
-      js: `${firstLine}\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`,
+      js: `${firstLine}\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
     },
     logLevel: 'error',
     // gray-matter's JavaScript engine, which is replaced by one that refuses.

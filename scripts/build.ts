@@ -1,5 +1,6 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
+import type { BuildOptions } from './arguments.ts';
 import { bundleAssets, integrityOf } from './assets.ts';
 import {
   compile,
@@ -23,8 +24,11 @@ export type BuildResult = {
   readonly written: { files: number; bytes: number } | null;
 };
 
-/** Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day. */
-export async function build(root: string, today: string): Promise<BuildResult> {
+/**
+ * Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day; a
+ * draft shows the working tree at `/` whatever has been released.
+ */
+export async function build(root: string, today: string, { draft }: BuildOptions): Promise<BuildResult> {
   const [project, files, assets] = await Promise.all([readProject(root), readSources(root), bundleAssets()]);
   const { compiled, diagnostics } = compile(files, { today, homepage: project.homepage });
   const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
@@ -41,6 +45,7 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: [],
+    draft,
     images: publishedPictures(files),
     integrity: integrityOf,
   });

@@ -1,39 +1,44 @@
 /** The print edition: one page that holds the whole framework and the notes of the booklet, and links within itself. */
 import { ownedAnchor, permalinks } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
+import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import type { Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
 import { idsOf } from './rebase.ts';
 
-/** `/print/index.html`. */
-export function* renderPrint(model: Model, notes: Notes, context: RenderContext): Generator<Output> {
+/** `/print/index.html`, of one edition. */
+export function* renderPrint(edition: Edition, context: RenderContext): Generator<Output> {
+  const { model, notes } = edition;
   const { site, assets } = context;
   const places = placesInBooklet(model, notes);
-  const page = pageMaker(
-    model,
-    notes,
-    context,
-  )({
-    permalink: permalinks.print,
-    title: strings.print.title,
-    description: strings.print.description(model.title),
-    inlineStyles: assets.printStyles,
-    href: (address) => bookletHref(address, places) ?? elsewhere(address),
-  });
+  const make = pageMaker(edition, context);
+  // Texts of the framework and of notes share the page, and each may have a picture of the same name.
+  const pageFor = (from: string): Page =>
+    make({
+      permalink: permalinks.print,
+      title: strings.print.title,
+      description: strings.print.description(model.title),
+      inlineStyles: assets.printStyles,
+      href: (address) => bookletHref(address, places) ?? elsewhere(address, from),
+    });
+  const page = pageFor(permalinks.framework);
   const home = { href: relativeHref(permalinks.print, permalinks.home), address: fullAddress(site, permalinks.home) };
-  const booklet = page.notes.filter(({ slug }) => notes.booklet.includes(slug));
-  yield {
-    path: outputPath(permalinks.print),
-    content: printPage(page, home, booklet, (slug) => notes.body(slug)).markup,
+  const booklet = {
+    page: pageFor(permalinks.fieldNotes),
+    notes: page.notes.filter(({ slug }) => notes.booklet.includes(slug)),
+    body: (slug: string) => notes.body(slug),
   };
+  yield { path: outputPath(permalinks.print), content: printPage(page, home, booklet).markup };
 
-  function elsewhere(address: string): string {
+  function elsewhere(address: string, from: string): string {
     if (!isOurs(address)) return address;
+    const target = edition.target(address, from);
     const isFile = address.startsWith(permalinks.image(''));
-    return (isFile ? null : fullAddress(site, address)) ?? relativeHref(permalinks.print, address);
+    return (isFile ? null : fullAddress(site, target)) ?? relativeHref(permalinks.print, target);
   }
 }
 

@@ -73,7 +73,7 @@ export type Site = {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'draft'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
@@ -90,6 +90,7 @@ export async function renderSite(
     rules: RULES,
     extraSchemas: {},
     releases: [],
+    draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,

@@ -35,9 +35,9 @@ type Step = {
 /** Histories for every edition of a site, each with no release compared twice. */
 export type Historian = {
   /** Of the model of a release, back along the releases that each compares itself with. */
-  ofRelease(version: string): TellHistory;
+  readonly ofRelease: (version: string) => TellHistory;
   /** Of a model that is not released, which comes after release `previous`. */
-  ofWorking(model: Model, previous: string): TellHistory;
+  readonly ofWorking: (model: Model, previous: string) => TellHistory;
 };
 
 /** Reads the releases as chains. Throws where a version is asked for that none of them has: that is a bug of the caller. */

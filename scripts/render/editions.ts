@@ -102,6 +102,11 @@ function rootEdition({
 }: Surroundings): Omit<Edition, 'assessment'> {
   const { model, pages } = root;
   const pictures = picturesOf(shown);
+  const note = noteOrIndex(notes);
+  // Notes and the guide are those of today: they may speak of what is not released yet.
+  const ofFramework = (path: string): string =>
+    counterpart(path, workingPages, pages) ??
+    (hasNext && workingPages.current.has(path) ? permalinks.next(path) : path);
   return {
     model,
     notes,
@@ -109,13 +114,9 @@ function rootEdition({
     placeOf: (permalink) => permalink,
     target: (address, from) =>
       onPath(address, (path) => {
-        // Notes and the guide are those of today: their pictures are, and they may speak of what is not released yet.
-        if (from !== null && isFrameworkPath(from) && pictures.has(path)) return pictures.get(path)!;
-        if (!isFrameworkPath(path) || pages.current.has(path)) return path;
-        return (
-          counterpart(path, workingPages, pages) ??
-          (hasNext && workingPages.current.has(path) ? permalinks.next(path) : path)
-        );
+        if (isFrameworkPath(path)) return ofFramework(path);
+        const picture = from !== null && isFrameworkPath(from) ? pictures.get(path) : undefined;
+        return picture ?? note(path);
       }),
     canonical: (permalink) => permalink,
     notice: () => null,
@@ -154,7 +155,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
   const pages = frameworkPages(model);
   const placeOf = (permalink: string): string => permalinks.edition(version, permalink);
   const files = new Map([...picturesOf(release), ...filesOf(release)]);
-  const known = new Set(notes.records.map(({ slug }) => permalinks.fieldNote(slug)));
+  const note = noteOrIndex(notes);
   const today = (permalink: string): string | null => counterpart(permalink, pages, root.pages);
   return {
     model,
@@ -164,8 +165,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
     target: (address) =>
       onPath(address, (path) => {
         if (pages.current.has(path)) return placeOf(path);
-        const isLostNote = path.startsWith(permalinks.fieldNotes) && !known.has(path);
-        return isLostNote ? permalinks.fieldNotes : (files.get(path) ?? path);
+        return files.get(path) ?? note(path);
       }),
     canonical: (permalink) => today(permalink) ?? placeOf(permalink),
     notice: (permalink) => ({
@@ -189,6 +189,13 @@ function currentPage(place: string | null, { version }: Model): EditionNotice['c
 function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
   const readable = new Set(notes.records.filter(({ status }) => status !== 'withdrawn').map(({ slug }) => slug));
   return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
+}
+
+/** The address of a note, or of all of them where there is no such note any more; other addresses as they are. */
+function noteOrIndex({ records }: Notes): (path: string) => string {
+  const known = new Set(records.map(({ slug }) => permalinks.fieldNote(slug)));
+  const { fieldNotes } = permalinks;
+  return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
 }
 
 /** The pictures of a release, by the addresses that bodies have for them. */

@@ -22,7 +22,13 @@ export function historyBlock(page: Page, history: History | null, permalink: (id
 ${
   entries.length > 0 &&
   html`<dl class="confusions">
-  ${entries.map((entry) => html`<div><dt>${name(entry)}</dt>${entry.changes.map((change) => html`<dd>${withCode(describeChange(change))}</dd>`)}</div>`)}
+  ${entries.map(
+    (entry) => html`
+  <div>
+    <dt>${name(entry)}</dt>
+    ${entry.changes.map((change) => html`<dd>${withCode(describeChange(change))}</dd>\n`)}
+  </div>`,
+  )}
 </dl>`
 }
 <p>${text.since} ${name(since)}</p>`,

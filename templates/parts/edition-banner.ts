@@ -10,7 +10,7 @@ const text = strings.edition;
 export function editionBanner(notice: EditionNotice): Html {
   const { version, href, isSamePage } = notice.current;
   return html`
-<aside class="frame" aria-label="${text.label}">
+<aside class="frame edition" aria-label="${text.label}">
   <p class="notice">${text[notice.kind](notice)} <a href="${href}">${isSamePage ? text.samePage(version) : text.home(version)}</a></p>
 </aside>`;
 }

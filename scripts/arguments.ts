@@ -9,13 +9,19 @@ import { DIFFERENCE_FORMATS, FORMATS, type DifferenceFormat, type Format } from 
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'check'; readonly root: string; readonly options: CheckOptions }
-  | { readonly name: 'build'; readonly root: string }
+  | { readonly name: 'build'; readonly root: string; readonly options: BuildOptions }
   | { readonly name: 'links'; readonly root: string }
   | { readonly name: 'explain'; readonly root: string; readonly rule: string }
   | { readonly name: 'diff'; readonly root: string; readonly options: DiffOptions }
   | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions }
   | { readonly name: 'release'; readonly root: string; readonly options: ReleaseOptions }
   | { readonly name: 'verify'; readonly root: string; readonly path: string };
+
+/** What `build` shows. */
+export type BuildOptions = {
+  /** The working tree at `/`, whatever has been released. */
+  readonly draft: boolean;
+};
 
 /** How `check` looks and reports. */
 export type CheckOptions = {
@@ -72,7 +78,7 @@ export const HELP = `gradient: checks the framework and builds its site, JSON mo
 
 Usage
   gradient check [<path>...] [--strict] [--format <format>] [--fix [--dry-run]] [--watch]
-  gradient build
+  gradient build [--draft]
   gradient explain <rule>
   gradient links
   gradient diff [<old>] [<new>] [--format <format>]
@@ -104,6 +110,9 @@ Options of check
   --watch               checks again after every change, until it is stopped
   --stdin-file <path>   reads the text of this one source from standard input
 
+Options of build
+  --draft               shows the working tree at /, also where there are releases
+
 Options of diff
   --format <format>     ${DIFFERENCE_FORMATS.join(', ')} (default: text)
 
@@ -132,6 +141,7 @@ const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score', 'releas
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
+  build: ['draft'],
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
   release: ['date', 'no-pdf'],
@@ -162,12 +172,18 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new CliError('explain takes the id of one rule, as findings name it: explain term-rank.');
       return { name, root, rule: rest[0]! };
     case 'build':
+      refuseArguments(name, rest);
+      return { name, root, options: { draft: values.draft ?? false } };
     case 'links':
-      if (rest.length > 0) throw new CliError(`${name} takes no argument ${quote(rest[0]!)}. See gradient --help.`);
+      refuseArguments(name, rest);
       return { name, root };
     default:
       throw new CliError(`There is no command ${quote(name)}. Commands: ${COMMANDS.join(', ')}. See gradient --help.`);
   }
+}
+
+function refuseArguments(name: string, [first]: readonly string[]): void {
+  if (first !== undefined) throw new CliError(`${name} takes no argument ${quote(first)}. See gradient --help.`);
 }
 
 /** Options that this command does not have are refused with the command that has them. */
@@ -267,6 +283,7 @@ function parse(argv: readonly string[]) {
       options: {
         root: { type: 'string' },
         strict: { type: 'boolean' },
+        draft: { type: 'boolean' },
         format: { type: 'string' },
         fix: { type: 'boolean' },
         'dry-run': { type: 'boolean' },

@@ -1,5 +1,6 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
+import type { BuildOptions } from './arguments.ts';
 import { bundleAssets, integrityOf } from './assets.ts';
 import {
   compile,
@@ -24,8 +25,11 @@ export type BuildResult = {
   readonly written: { files: number; bytes: number } | null;
 };
 
-/** Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day. */
-export async function build(root: string, today: string): Promise<BuildResult> {
+/**
+ * Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day; a
+ * draft shows the working tree at `/` whatever has been released.
+ */
+export async function build(root: string, today: string, { draft }: BuildOptions): Promise<BuildResult> {
   const [surroundings, files, assets] = await Promise.all([
     readSurroundings(root, today),
     readSources(root),
@@ -38,7 +42,7 @@ export async function build(root: string, today: string): Promise<BuildResult> {
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const outputs = render(compiled.model, compiled.notes, contextOf(surroundings, files, assets, compiled));
+  const outputs = render(compiled.model, compiled.notes, contextOf(surroundings, files, assets, compiled, draft));
   return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
 }
 
@@ -48,6 +52,7 @@ export function contextOf(
   files: readonly SourceFile[],
   assets: RenderContext['assets'],
   { guide }: Compiled,
+  draft: boolean,
 ): RenderContext {
   return {
     site: { origin: project.origin, base: project.base, repository: project.repository },
@@ -56,6 +61,7 @@ export function contextOf(
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: released.releases,
+    draft,
     images: publishedPictures(files),
     integrity: integrityOf,
   };

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import {
   HELP,
   parseCommand,
+  type BuildOptions,
   type CheckOptions,
   type Command,
   type DiffOptions,
@@ -64,7 +65,7 @@ async function run(command: Command): Promise<number> {
     case 'check':
       return runCheck(root, command.options);
     case 'build':
-      return runBuild(root);
+      return runBuild(root, command.options);
     case 'explain':
       return runExplain(root, command.rule);
     case 'links':
@@ -120,9 +121,9 @@ async function runWatch(root: string, project: Project, options: CheckOptions, s
   return EXIT.clean;
 }
 
-async function runBuild(root: string): Promise<number> {
+async function runBuild(root: string, buildOptions: BuildOptions): Promise<number> {
   const started = performance.now();
-  const { diagnostics, written } = await build(root, today());
+  const { diagnostics, written } = await build(root, today(), buildOptions);
   const options = { strict: false, format: 'text' } as const;
   const exitCode = diagnostics.length > 0 ? tell(diagnostics, await readProject(root), options) : EXIT.clean;
   if (!written) {

@@ -12,9 +12,10 @@ export function document(page: Page, kind: string, body: Html): Html {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${strings.site.documentTitle(page.title, model.title)}</title>
+    <title>${strings.site.documentTitle(page.title, model.title)}${page.notice && ` ${strings.edition.mark(page.notice)}`}</title>
     <meta name="description" content="${page.description}">
     <meta name="color-scheme" content="light dark">
+    ${page.notice && html`<meta name="robots" content="noindex">`}
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}

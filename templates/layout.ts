@@ -3,6 +3,7 @@ import { document } from './document.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { NavigationLink, Page } from './page.ts';
+import { editionBanner } from './parts/edition-banner.ts';
 import { placeMarks } from './parts/gradient.ts';
 import { strings } from './strings.ts';
 
@@ -15,6 +16,7 @@ export function layout(page: Page, kind: string, main: Html): Html {
 <a class="skip" href="#main">${strings.site.skip}</a>
 <div class="bar">${placeMarks(page.places)}</div>
 ${header(page)}
+${page.notice && editionBanner(page.notice)}
 ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
 <main id="main" class="frame" tabindex="-1">
 ${main}

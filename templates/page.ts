@@ -40,22 +40,37 @@ export type Destinations = {
   rule(id: string): string;
 };
 
+/** What a page says of the edition that it belongs to, where that is not the one that readers are meant to find. */
+export type EditionNotice = {
+  /** Older or newer than the current version; the current one at the address that stays its own; or not released. */
+  readonly kind: 'older' | 'newer' | 'permanent' | 'draft';
+  readonly version: string;
+  /** The day of the release, or null where there was none. */
+  readonly date: string | null;
+  /** The page to read instead: the same one in the current version, or home where that is gone. */
+  readonly current: { readonly version: string; readonly href: string; readonly isSamePage: boolean };
+};
+
 /** One page: where it stands, what stands around it, and the functions that fit model text and addresses into it. */
 export type Page = {
   readonly model: Model;
-  /** What the scripts of an assessment load, and the site's root, both as seen from this page. */
-  readonly assessment: { readonly data: string; readonly root: string };
+  /** What the scripts of an assessment load, and the site's root, both as seen from this page; null where nothing is asked. */
+  readonly assessment: { readonly data: string; readonly root: string } | null;
   /** The modes in use, in order, and the dimensions in use, in numeric order. */
   readonly modes: readonly Mode[];
   readonly dimensions: readonly Dimension[];
   /** The notes that lists show (withdrawn ones keep only their page), newest first. */
   readonly notes: readonly NoteRecord[];
-  /** The permalink of this page; `null` for the error page, which is served at any address. */
+  /** The permalink of this page, the same in every edition; `null` for the error page, which is served at any address. */
   readonly permalink: string | null;
+  /** Where this page stands, as a site-absolute address: its permalink within its edition. */
+  readonly place: string | null;
   readonly title: string;
   readonly description: string;
-  /** The page's full address, or `null` where package.json names no homepage. */
+  /** The full address of the page or of the one to know it by, or `null` where package.json names no homepage. */
   readonly canonical: string | null;
+  /** What is said above it of its edition; `null` on the pages that readers are meant to find. All others are not to be indexed. */
+  readonly notice: EditionNotice | null;
   /** The Markdown source on the project's host, for the edit link. */
   readonly editUrl: string | null;
   /** The project's repository on its host, or `null` where package.json names none. */

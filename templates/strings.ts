@@ -50,6 +50,10 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** An edition of the framework: its version, and the day of its release, if there was one. */
+type Edition = { readonly version: string; readonly date: string | null };
+const released = (day: string | null): string => (day === null ? '' : `, released on ${date(day)}`);
+
 /** The strings, by the part of the site that shows them. */
 export const strings = {
   date,
@@ -82,6 +86,35 @@ export const strings = {
     replacedBy: 'Replaced by:',
     retiredTitle: 'Retired',
     retiredLead: 'These are no longer in use. Their pages stay for those who cite them.',
+  },
+
+  /** What pages say of the edition that they belong to. */
+  edition: {
+    label: 'Version of this page',
+    mark: ({ kind, version }: { kind: string; version: string }) =>
+      kind === 'draft' ? `(draft of ${version})` : `(version ${version})`,
+    older: ({ version, date: day }: Edition) =>
+      `You are reading version ${version}${released(day)}. It is kept as it was for those who cite it, and is no longer current.`,
+    newer: ({ version, date: day }: Edition) =>
+      `You are reading version ${version}${released(day)}, a pre-release that is newer than the current version. What it says may still change.`,
+    permanent: ({ version, date: day }: Edition) =>
+      `You are reading version ${version}${released(day)}, the current version, at the address that always shows this version.`,
+    draft: ({ version }: Edition) =>
+      `This is a draft of what comes next, numbered ${version}. It has not been released and may change at any time.`,
+    samePage: (version: string) => `This page in the current version, ${version}`,
+    home: (version: string) => `This page is not in the current version, ${version}. Begin at its first page`,
+  },
+
+  history: {
+    title: 'History',
+    version: (version: string) => `Version ${version}`,
+    working: (version: string) => `Not released yet, numbered ${version}`,
+    since: 'In the framework since:',
+  },
+
+  redirect: {
+    title: 'This page has moved',
+    link: 'To the page at its new address',
   },
 
   nav: {

@@ -253,6 +253,7 @@ describe('misuse', () => {
     [['check', '--root'], 'root'],
     [['build', '--strict'], 'goes with check'],
     [['build', 'extra'], 'extra'],
+    [['check', '--draft'], 'goes with build'],
     [['check', '--dry-run'], 'goes with --fix'],
     [['check', '--watch', '--fix'], '--watch goes with neither'],
     [['check', '--stdin-file', 'x.md', 'y.md'], '--stdin-file goes with neither'],
@@ -295,6 +296,13 @@ describe('help', () => {
 });
 
 describe('a project without an address', () => {
+  it('builds a draft', () => {
+    const copy = copyOfSmall();
+    const run = gradient(['build', '--draft', '--root', copy.root]);
+    copy.remove();
+    expect([run.code, run.stdout]).toEqual([0, '']);
+  });
+
   it('builds without canonical links', () => {
     const copy = copyOfSmall();
     rmSync(join(copy.root, 'package.json'));

@@ -11,7 +11,7 @@ import { release } from '../scripts/release-command.ts';
 import { readReleases } from '../scripts/releases.ts';
 import { brokenLinks } from './support/links.ts';
 import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
-import type { Site } from './support/site.ts';
+import type { PublishedSite } from './support/site.ts';
 
 const { root, remove } = copyOfSmall();
 afterAll(remove);
@@ -71,10 +71,10 @@ const steps: readonly Step[] = [
     tooSmall: null,
   },
   {
-    version: '2.0.0',
+    version: '1.3.0',
     date: '2026-03-01',
     change: () => {
-      edit(root, 'framework/dimensions/d3.md', 'status: active', 'status: retired\nsince: 2.0.0');
+      edit(root, 'framework/dimensions/d3.md', 'status: active', 'status: retired\nsince: 1.2.0');
       edit(
         root,
         'framework/scoring.md',
@@ -83,24 +83,24 @@ const steps: readonly Step[] = [
       );
     },
     notes: 'D3 is retired, and so no dimension may be left out.',
-    least: '2.0.0',
-    tooSmall: '1.3.0',
+    least: '1.3.0',
+    tooSmall: '1.2.1',
   },
   {
-    version: '3.0.0',
+    version: '2.0.0',
     date: '2026-04-01',
     change: () => renameMode('shared', 'joint'),
     notes: 'The mode `shared` is now `joint`; its old address leads to it.',
-    least: '3.0.0',
-    tooSmall: '2.1.0',
+    least: '2.0.0',
+    tooSmall: '1.4.0',
   },
   {
-    version: '4.0.0',
+    version: '3.0.0',
     date: '2026-05-01',
     change: () => edit(root, 'framework/modes/delegated.md', 'D4: 2', 'D4: 3'),
     notes: 'Entering `delegated` asks for more of D4.',
-    least: '4.0.0',
-    tooSmall: '3.1.0',
+    least: '3.0.0',
+    tooSmall: '2.1.0',
   },
 ];
 
@@ -146,11 +146,11 @@ beforeAll(async () => {
     expect(await release(root, setting(date))).toMatchObject({ version: step.version });
     expect(existsSync(join(root, 'framework/release-notes.md'))).toBe(false);
   }
-  expect((await build(root, '2026-06-30')).diagnostics).toEqual([]);
+  expect((await build(root, '2026-06-30', { draft: false })).diagnostics).toEqual([]);
 }, 240_000);
 
 /** What was built, as renderers give it. */
-function built(): Pick<Site, 'base' | 'origin' | 'files'> {
+function built(): PublishedSite {
   return { base: '/some/base/', origin: 'https://small.example', files: treeOf(join(root, 'dist')) };
 }
 
@@ -175,9 +175,9 @@ describe('the history', () => {
       ]).toEqual([declared, least]);
     }
     expect(releases.map(({ record }) => [record.version, record.previous])).toEqual([
-      ['4.0.0', '3.0.0'],
       ['3.0.0', '2.0.0'],
-      ['2.0.0', '1.2.0'],
+      ['2.0.0', '1.3.0'],
+      ['1.3.0', '1.2.0'],
       ['1.2.0', '1.1.0'],
       ['1.2.0-rc.1', '1.1.0'],
       ['1.1.0', '1.0.1'],
@@ -188,16 +188,16 @@ describe('the history', () => {
 
   it('is refused where a version skips numbers, goes back, or is there already', async () => {
     for (const [wrong, message] of [
-      ['4.0.0', '4.0.0 is released already.'],
-      ['4.0.2', '4.0.2 skips numbers'],
-      ['6.0.0-rc.1', '6.0.0-rc.1 skips numbers'],
+      ['3.0.0', '3.0.0 is released already.'],
+      ['3.0.2', '3.0.2 skips numbers'],
+      ['5.0.0-rc.1', '5.0.0-rc.1 skips numbers'],
     ] as const) {
       declare(wrong);
       await expect(release(root, setting('2026-06-01'))).rejects.toThrow(message);
     }
-    declare('3.9.9');
+    declare('2.9.9');
     expect(await release(root, setting('2026-06-01'))).toMatchObject({ diagnostics: [{ rule: 'release-bump' }] });
-    declare('4.0.0');
+    declare('3.0.0');
   });
 
   it('has a page for each, whose links all lead somewhere', () => {
@@ -212,12 +212,12 @@ describe('the history', () => {
     expect(page('modes/shared/index.html')).toContain('../joint/');
     expect(page('_redirects')).toContain('/modes/shared/ ');
     expect(page('v/1.0.0/modes/shared/index.html')).toMatch(/rel="canonical" href="[^"]*\/modes\/joint\/"/);
-    expect(page('dimensions/d3/index.html')).toContain('2.0.0');
+    expect(words(page('dimensions/d3/index.html'))).toContain('1.3.0');
   });
 
   it('is told on the pages of what it is about', () => {
     const mode = words(page('modes/joint/index.html'));
-    expect(mode).toContain('3.0.0');
+    expect(mode).toContain('2.0.0');
     expect(mode).toMatch(/shared.*until now/);
     expect(words(page('dimensions/d1/index.html'))).toContain('1.2.0');
     expect(words(page('v/1.0.0/dimensions/d1/index.html'))).not.toContain('1.2.0 ');
@@ -228,7 +228,7 @@ describe('the history', () => {
       const { model } = await readModel(root, of);
       return { model, framework: frameworkOf(model) };
     };
-    const [first, sharper, last] = [await editionOf('1.0.0'), await editionOf('1.2.0'), await editionOf('4.0.0')];
+    const [first, sharper, last] = [await editionOf('1.0.0'), await editionOf('1.2.0'), await editionOf('3.0.0')];
     const { digest } = first.framework;
     const answer = { answer: 2, strength: 'asserted' } as const;
     const saved: Assessment = {
@@ -248,7 +248,7 @@ describe('the history', () => {
     writeFileSync(file, printAssessment(saved));
     const { stdout, stderr } = gradient(['score', 'migrate', file, '--root', root]);
     expect(stderr).toContain('D3');
-    expect(JSON.parse(stdout)).toMatchObject({ framework: { version: '4.0.0' } });
+    expect(JSON.parse(stdout)).toMatchObject({ framework: { version: '3.0.0' } });
   });
 
   it('is frozen: a model read back is the same bytes', async () => {
@@ -262,8 +262,8 @@ describe('the history', () => {
     expect(existsSync(join(root, 'dist/next'))).toBe(false);
     mkdirSync(join(root, 'kept'), { recursive: true });
     edit(root, TITLE_PAGE, 'A short introduction', 'Another introduction');
-    declare('4.0.1');
-    expect((await build(root, '2026-06-30')).written).not.toBeNull();
+    declare('3.0.1');
+    expect((await build(root, '2026-06-30', { draft: false })).written).not.toBeNull();
     expect(page('next/framework/index.html')).toContain('Another introduction');
     expect(page('framework/index.html')).toContain('A short introduction');
     rmSync(join(root, 'kept'), { recursive: true });

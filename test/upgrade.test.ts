@@ -6,7 +6,7 @@ import { FORMAT_VERSION, parseModel } from '../scripts/model/index.ts';
 import { upgradeModel } from '../scripts/model/upgrade.ts';
 import { ROOT } from './support/sources.ts';
 
-const folder = join(ROOT, 'test/input/formats');
+const folder = join(ROOT, 'test/formats');
 
 describe('every format', () => {
   it('has a fixture', () => {

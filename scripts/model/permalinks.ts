@@ -43,10 +43,10 @@ export const RESERVED_ANCHORS = {
   section:
     /^(?:main|contents|introduction|modes|dimensions|scoring|cover|framework|worksheet|glossary|field-notes|other-notes|colophon)$/,
   signal:
-    /^(?:main|mode-.*|human-role|enterprise-view|individual-view|what-you-would-see|entry-conditions|how-teams-get-here|what-makes-it-regress|field-notes|gradient|mixed|notes|version|position)$/,
+    /^(?:main|mode-.*|human-role|enterprise-view|individual-view|what-you-would-see|entry-conditions|how-teams-get-here|what-makes-it-regress|field-notes|release-history|gradient|mixed|notes|version|position)$/,
   term: /^(?:main|terms)$/,
   /** On any page: its own parts, the anchors of a dimension, and what footnotes bring. */
-  page: /^(?:main|condition-of|anchor-\d+|note--.*|footnote-label|fn-.*|fnref-.*)$/,
+  page: /^(?:main|condition-of|release-history|anchor-\d+|note--.*|footnote-label|fn-.*|fnref-.*)$/,
 } as const;
 
 /**

@@ -21,6 +21,8 @@ export type RenderContext = {
   integrity(content: Output['content']): string;
   /** Every release, the newest first. Their files are copied by whoever writes the site. */
   readonly releases: readonly Release[];
+  /** Whether the working tree stands at `/` although there are releases. */
+  readonly draft: boolean;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
   /** The rules that sources are checked against, in the order in which their pages follow one another. */
@@ -31,5 +33,5 @@ export type RenderContext = {
   readonly images: readonly Output[];
 };
 
-/** Model to files, one by one: no file system, no clock, no environment, no randomness. */
+/** The model of the working tree to files, one by one: no file system, no clock, no environment, no randomness. */
 export type Renderer = (model: Model, notes: Notes, context: RenderContext) => Iterable<Output>;

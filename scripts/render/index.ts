@@ -1,21 +1,29 @@
 /** Model to files: the face of this room. */
-import { activeModes } from '../model/index.ts';
-import { assessmentFile } from './assessment-file.ts';
+import { activeModes, freeze, permalinks } from '../model/index.ts';
 import type { Output, Renderer } from './context.ts';
+import { editionsOf, type Editions } from './editions.ts';
 import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
 import { renderPrint } from './print.ts';
-import { renderSite } from './site.ts';
+import { renderRedirects } from './redirects.ts';
+import { renderFramework, renderSite } from './site.ts';
 import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 
-/** Everything under `dist/`, one file at a time: pages, the print edition, data, style sheets, scripts and pictures. */
-export const render: Renderer = function* (model, notes, context): Generator<Output> {
-  yield* renderSite(model, notes, context);
-  yield* renderPrint(model, notes, context);
-  yield* renderJson(model, notes, context);
-  yield assessmentFile(model);
-  const modes = activeModes(model).length;
-  yield modeStylesheet(modes);
+/**
+ * Everything under `dist/`, one file at a time: pages, the print edition, data, style sheets, scripts and pictures. `/` shows the
+ * current release, or the working tree where there is none; `/next/` the working tree where it differs; `/v/` every release.
+ */
+export const render: Renderer = function* (working, notes, context): Generator<Output> {
+  const editions = editionsOf(working, notes, context);
+  const { root, next, past } = editions;
+  yield* renderSite(root, context);
+  for (const edition of next ? [next, ...past] : past) yield* renderFramework(edition, context);
+  yield* renderRedirects(allOf(editions), context);
+  yield* renderPrint(root, context);
+  yield* renderJson(root.model, notes, context);
+  if (next) yield { path: permalinks.next('/model.json'), content: freeze(next.model) };
+  if (root.assessment) yield root.assessment;
+  yield* modeStylesheets(editions);
   yield { path: FAVICON_PATH, content: favicon().markup };
   yield context.assets.stylesheet;
   yield* Object.values(context.assets.styles);
@@ -23,3 +31,13 @@ export const render: Renderer = function* (model, notes, context): Generator<Out
   yield* context.assets.chunks;
   yield* context.images;
 };
+
+/** One style sheet for each number of modes that any edition has. */
+function modeStylesheets(editions: Editions): Output[] {
+  const counts = new Set(allOf(editions).map(({ model }) => activeModes(model).length));
+  return [...counts].map(modeStylesheet);
+}
+
+function allOf({ root, next, past }: Editions): Editions['past'] {
+  return [root, ...(next ? [next] : []), ...past];
+}

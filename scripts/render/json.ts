@@ -4,6 +4,7 @@ import {
   FORMAT_VERSION,
   assessmentJsonSchema,
   canonicalJson,
+  freeze,
   permalinks,
   publishedSchemas,
   scoreVectors,
@@ -15,7 +16,7 @@ import type { Output, RenderContext } from './context.ts';
 
 /** `/model.json`, `/score-vectors.json`, `/field-notes.json`, `/field-notes/<slug>.json` for every record, and `/schema/*.json`. */
 export function* renderJson(model: Model, notes: Notes, { site, extraSchemas }: RenderContext): Generator<Output> {
-  yield { path: '/model.json', content: canonicalJson(model) };
+  yield { path: '/model.json', content: freeze(model) };
   yield { path: '/field-notes.json', content: canonicalJson({ formatVersion: FORMAT_VERSION, notes: notes.records }) };
   for (const record of notes.records) {
     const path = `${permalinks.fieldNote(record.slug).slice(0, -1)}.json`;

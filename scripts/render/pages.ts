@@ -1,16 +1,16 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
 import { activeDimensions, activeModes } from '../model/index.ts';
-import type { Model, NoteRecord, Notes } from '../model/index.ts';
+import type { NoteRecord, Notes } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
-import { baseHref, destinations, editAddress, fullAddress, relativeHref } from './addresses.ts';
-import { assessmentFile } from './assessment-file.ts';
+import { baseHref, destinations, editAddress, fullAddress, isOurs, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import type { Edition } from './editions.ts';
 import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
 
-/** What sets one page apart. A permalink of null is the error page. */
+/** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
   readonly permalink: string | null;
   readonly title: string;
@@ -30,34 +30,38 @@ export type PageFacts = {
   readonly href?: (permalink: string) => string;
 };
 
-/** A function that makes pages; what all pages share is computed once. */
-export function pageMaker(model: Model, notes: Notes, context: RenderContext): (facts: PageFacts) => Page {
+/** A function that makes the pages of an edition; what all of them share is computed once. */
+export function pageMaker(edition: Edition, context: RenderContext): (facts: PageFacts) => Page {
   const { site, assets } = context;
+  const { model, assessment } = edition;
   const modes = activeModes(model);
   const modeStyles = modeStylesheet(modes.length);
-  const data = assessmentFile(model);
   // A new content has a new address, so that a page never meets an older file from a cache.
-  const dataMark = encodeURIComponent(context.integrity(data.content).slice(-12));
+  const dataMark = assessment && encodeURIComponent(context.integrity(assessment.content).slice(-12));
   const shared = {
     model,
     modes,
     dimensions: activeDimensions(model),
-    notes: listedNotes(notes),
+    notes: listedNotes(edition.notes),
     repositoryUrl: site.repository,
   };
   return (facts) => {
     const { permalink, source } = facts;
+    const place = permalink === null ? null : edition.placeOf(permalink);
     // The relative link, also where a page writes its model links in another way: its own files stand where they stand.
-    const file = (path: string): string => (permalink === null ? baseHref(site, path) : relativeHref(permalink, path));
+    const file = (path: string): string => (place === null ? baseHref(site, path) : relativeHref(place, path));
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
-    const href = facts.href ?? file;
+    const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
+    const notice = permalink === null ? null : edition.notice(permalink);
     return {
       ...shared,
       permalink,
+      place,
       title: facts.title,
       description: facts.description,
-      canonical: permalink && fullAddress(site, permalink),
-      editUrl: source ? editAddress(site, source) : null,
+      canonical: permalink && fullAddress(site, edition.canonical(permalink)),
+      notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
+      editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
       breadcrumbs: facts.breadcrumbs ?? [],
       previous: facts.previous ?? null,
       next: facts.next ?? null,
@@ -67,7 +71,7 @@ export function pageMaker(model: Model, notes: Notes, context: RenderContext): (
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
       scripts: (facts.scripts ?? []).map(linked),
-      assessment: { data: `${file(data.path)}?${dataMark}`, root: file('/') },
+      assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
       prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),

@@ -9,20 +9,19 @@ import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import { dataAddress } from './data-address.ts';
+import { editionsOf, type Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
 import { idsOf, rebase } from './rebase.ts';
 
-/** `/print/index.html`. */
-export function* renderPrint(model: Model, notes: Notes, context: RenderContext): Generator<Output> {
+/** `/print/index.html`, of one edition. */
+export function* renderPrint(edition: Edition, context: RenderContext): Generator<Output> {
   const { print } = permalinks;
-  yield {
-    path: outputPath(print),
-    content: booklet(model, notes, context, {
-      home: relativeHref(print, permalinks.home),
-      href: (address) =>
-        (isPicture(address) ? null : fullAddress(context.site, address)) ?? relativeHref(print, address),
-    }),
+  const href = (address: string, from: string): string => {
+    const target = edition.target(address, from);
+    return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
+  const home = relativeHref(print, permalinks.home);
+  yield { path: outputPath(print), content: booklet(edition, context, { home, href }) };
 }
 
 /**
@@ -31,10 +30,11 @@ export function* renderPrint(model: Model, notes: Notes, context: RenderContext)
  */
 export function renderBooklet(model: Model, notes: Notes, context: RenderContext): string {
   const { site, images } = context;
+  const edition = editionsOf(model, notes, { ...context, draft: true }).root;
   const pictures = new Map(images.map(({ path, content }) => [path, dataAddress(path, content)]));
   const place = permalinks.releaseFile(model.version, RELEASE_FILES.booklet);
   const fromHere = (address: string): string => fullAddress(site, address) ?? relativeHref(place, address);
-  return booklet(model, notes, context, {
+  return booklet(edition, context, {
     home: fromHere(permalinks.home),
     href: (address) => fromHere(isPicture(address) ? permalinks.releaseFile(model.version, address.slice(1)) : address),
     alone: {
@@ -52,8 +52,8 @@ function isPicture(address: string): boolean {
 /** What sets two booklets apart: the links out of them, and what a booklet has inside itself that stands alone. */
 type Binding = {
   readonly home: string;
-  /** The address to write for what is not in the booklet. */
-  readonly href: (address: string) => string;
+  /** The address to write for what is not in the booklet, where a text of the page at `from` leads to it. */
+  readonly href: (address: string, from: string) => string;
   readonly alone?: {
     readonly canonical: string | null;
     readonly icon: string;
@@ -61,23 +61,28 @@ type Binding = {
   };
 };
 
-function booklet(model: Model, notes: Notes, context: RenderContext, { home, href, alone }: Binding): string {
+function booklet(edition: Edition, context: RenderContext, { home, href, alone }: Binding): string {
+  const { model, notes } = edition;
   const places = placesInBooklet(model, notes);
-  const made = pageMaker(
-    model,
-    notes,
-    context,
-  )({
-    permalink: permalinks.print,
-    title: strings.print.title,
-    description: strings.print.description(model.title),
-    inlineStyles: context.assets.printStyles,
-    href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address) : address),
-  });
-  const page = alone ? standingAlone(made, alone) : made;
-  const printed = page.notes.filter(({ slug }) => notes.booklet.includes(slug));
+  const make = pageMaker(edition, context);
+  // Texts of the framework and of notes share the page, and each may have a picture of the same name.
+  const pageFor = (from: string): Page => {
+    const page = make({
+      permalink: permalinks.print,
+      title: strings.print.title,
+      description: strings.print.description(model.title),
+      inlineStyles: context.assets.printStyles,
+      href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
+    });
+    return alone ? standingAlone(page, alone) : page;
+  };
+  const page = pageFor(permalinks.framework);
   const site = { href: home, address: fullAddress(context.site, permalinks.home) };
-  return printPage(page, site, printed, (slug) => notes.body(slug)).markup;
+  return printPage(page, site, {
+    page: pageFor(permalinks.fieldNotes),
+    notes: page.notes.filter(({ slug }) => notes.booklet.includes(slug)),
+    body: (slug) => notes.body(slug),
+  }).markup;
 }
 
 function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Binding['alone']>): Page {

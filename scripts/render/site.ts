@@ -1,6 +1,6 @@
 /** The pages of the site, each from its template. */
 import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSchemas } from '../model/index.ts';
-import type { Dimension, Mode, Model, Notes, RuleDoc } from '../model/index.ts';
+import type { Dimension, Mode, RuleDoc } from '../model/index.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
@@ -21,6 +21,7 @@ import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
 import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import type { Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 
@@ -28,23 +29,32 @@ type MakePage = (facts: PageFacts) => Page;
 
 const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
 
-/** Every page of the site but the print edition. */
-export function* renderSite(model: Model, notes: Notes, context: RenderContext): Generator<Output> {
-  const make = pageMaker(model, notes, context);
-  yield* overviews(model, make, context);
-  yield* modePages(model, make);
-  yield* dimensionPages(model, make, context);
-  yield* notePages(model, notes, make);
+/** Every page of the edition at `/` but the print edition. */
+export function* renderSite(edition: Edition, context: RenderContext): Generator<Output> {
+  const make = pageMaker(edition, context);
+  yield* frameworkPages(edition, make, context);
+  yield* otherPages(make, context);
+  yield* notePages(edition, make);
   yield* rulePages(context.rules, make);
 }
 
-function file(page: Page, content: Html): Output {
-  return { path: page.permalink === null ? '/404.html' : outputPath(page.permalink), content: content.markup };
+/** The pages of the framework alone, which every edition has. */
+export function* renderFramework(edition: Edition, context: RenderContext): Generator<Output> {
+  yield* frameworkPages(edition, pageMaker(edition, context), context);
 }
 
-function* overviews(model: Model, make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+function file(page: Page, content: Html): Output {
+  return { path: page.place === null ? '/404.html' : outputPath(page.place), content: content.markup };
+}
+
+function* frameworkPages(edition: Edition, make: MakePage, context: RenderContext): Generator<Output> {
+  yield* overviews(edition, make, context);
+  yield* modePages(edition, make);
+  yield* dimensionPages(edition, make, context);
+}
+
+function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, summary: description, glossary } = model;
-  const breadcrumbs = [HOME];
   const landing = make({
     permalink: permalinks.home,
     title,
@@ -59,10 +69,23 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     title: strings.framework.title,
     description,
     source: 'framework/framework.md',
-    breadcrumbs,
+    breadcrumbs: [HOME],
   });
   yield file(framework, frameworkPage(framework));
 
+  const terms = make({
+    permalink: permalinks.glossary,
+    title: glossary.title,
+    description: glossary.summary,
+    source: 'framework/glossary.md',
+    breadcrumbs: [HOME],
+  });
+  yield file(terms, glossaryPage(terms));
+}
+
+/** What the site has once, whatever its editions are. */
+function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+  const breadcrumbs = [HOME];
   const assessment = make({
     title: strings.assessmentPage.title,
     description: strings.assessmentPage.description,
@@ -72,15 +95,6 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
     styles: [assets.styles.assessment],
   });
   yield file(assessment, assessmentPage(assessment));
-
-  const terms = make({
-    permalink: permalinks.glossary,
-    title: glossary.title,
-    description: glossary.summary,
-    source: 'framework/glossary.md',
-    breadcrumbs,
-  });
-  yield file(terms, glossaryPage(terms));
 
   const releases = make({ ...strings.releases, permalink: permalinks.releases, breadcrumbs });
   yield file(releases, releasesPage(releases, schemaLinks()));
@@ -101,7 +115,7 @@ function schemaLinks(): { path: string; title: string }[] {
   return publishedSchemas.map(({ path, schema }) => ({ path, title: schema.meta()?.title ?? path }));
 }
 
-function* modePages(model: Model, make: MakePage): Generator<Output> {
+function* modePages({ model, history }: Edition, make: MakePage): Generator<Output> {
   const { title, description } = strings.modes;
   const index = make({
     permalink: permalinks.modes,
@@ -120,11 +134,13 @@ function* modePages(model: Model, make: MakePage): Generator<Output> {
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
       ...neighbours(index.modes, mode, modeLink),
     });
-    yield file(page, modePage(page, mode, notesAtMode(page.notes, mode.order)));
+    const told = history({ type: 'mode', id: mode.id });
+    yield file(page, modePage(page, mode, notesAtMode(page.notes, mode.order), told));
   }
 }
 
-function* dimensionPages(model: Model, make: MakePage, { assets }: RenderContext): Generator<Output> {
+function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
+  const { model, assessment, history } = edition;
   const { title, description } = strings.dimensions;
   const index = make({
     permalink: permalinks.dimensions,
@@ -142,16 +158,17 @@ function* dimensionPages(model: Model, make: MakePage, { assets }: RenderContext
       source: `framework/dimensions/${id.toLowerCase()}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
-      ...(dimension.status === 'active'
+      ...(dimension.status === 'active' && assessment
         ? { scripts: [assets.scripts.dimension], styles: [assets.styles.assessment] }
         : {}),
       ...neighbours(index.dimensions, dimension, dimensionLink),
     });
-    yield file(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id)));
+    const told = history({ type: 'dimension', id });
+    yield file(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id), told));
   }
 }
 
-function* notePages(model: Model, notes: Notes, make: MakePage): Generator<Output> {
+function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output> {
   const { title, description } = strings.notes;
   const index = make({ permalink: permalinks.fieldNotes, title, description, breadcrumbs: [HOME] });
   yield file(index, noteIndexPage(index));

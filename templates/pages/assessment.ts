@@ -23,7 +23,7 @@ export function assessmentPage(page: Page): Html {
 <p class="lead">${text.lead}</p>
 <p>${text.privacy} <a href="${page.to.scoring}">${text.method}</a></p>
 <p class="no-script notice">${text.paper}</p>
-<assessment-app class="assessment" data-source="${page.assessment.data}" data-root="${page.assessment.root}">
+<assessment-app class="assessment" data-source="${page.assessment?.data}" data-root="${page.assessment?.root}">
   <template>${head()}</template>
   <section class="asking" aria-labelledby="questions">
     <h2 id="questions" class="hidden" tabindex="-1">${text.questions}</h2>

@@ -1,10 +1,12 @@
 /** The page of one dimension. */
-import type { Dimension, NoteRecord } from '../../scripts/model/index.ts';
+import { permalinks } from '../../scripts/model/index.ts';
+import type { Dimension, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
+import { historyBlock } from '../parts/history.ts';
 import { modeClass, modeLink } from '../parts/mode.ts';
 import { noteList } from '../parts/notes.ts';
 import { questionForm } from '../parts/question.ts';
@@ -13,8 +15,13 @@ import { strings } from '../strings.ts';
 
 const text = strings.dimension;
 
-/** The page at `/dimensions/<id>/`; `notes` are those with a move that names this dimension. */
-export function dimensionPage(page: Page, dimension: Dimension, notes: readonly NoteRecord[]): Html {
+/** The page at `/dimensions/<id>/`; `notes` are those with a move that names this dimension, `history` is null where there is no release. */
+export function dimensionPage(
+  page: Page,
+  dimension: Dimension,
+  notes: readonly NoteRecord[],
+  history: History | null,
+): Html {
   const aspect = page.model.scoring.aspects.find(({ id }) => id === dimension.aspect);
   return layout(
     page,
@@ -28,21 +35,22 @@ export function dimensionPage(page: Page, dimension: Dimension, notes: readonly 
 </header>
 ${block('question', text.question, questions(page, dimension))}
 ${block('anchors', text.anchors, html`<p>${text.anchorsLead}</p>${anchors(page, dimension)}`)}
-${dimension.status === 'active' && block('answer', strings.assessmentPage.answerHere, answerHere(page, dimension))}
+${dimension.status === 'active' && page.assessment && block('answer', strings.assessmentPage.answerHere, answerHere(page, dimension, page.assessment))}
 ${dimension.confusions.length > 0 && block('common-confusions', text.confusions, confusions(page, dimension))}
 ${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more', under: 2 }))}
 ${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay', under: 2 }))}
 ${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
-${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}`,
+${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}
+${historyBlock(page, history, permalinks.dimension)}`,
   );
 }
 
 /** Without a script there is a link to the page on which everything is answered; with one, the question itself. */
-function answerHere(page: Page, dimension: Dimension): Html {
+function answerHere(page: Page, dimension: Dimension, { data, root }: NonNullable<Page['assessment']>): Html {
   const { answerHereLead, title, subsystem } = strings.assessmentPage;
   return html`
 <p>${answerHereLead} <a href="${page.to.assessment}#question-${dimension.id.toLowerCase()}">${title}</a>.</p>
-<dimension-question data-source="${page.assessment.data}" data-root="${page.assessment.root}">
+<dimension-question data-source="${data}" data-root="${root}">
   <template>
     <p class="field"><label>${subsystem} <select name="subsystem" autocomplete="off"></select></label></p>
     ${questionForm(page, dimension)}

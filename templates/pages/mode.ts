@@ -1,11 +1,13 @@
 /** The page of one mode. */
-import type { Mode, NoteRecord } from '../../scripts/model/index.ts';
+import { permalinks } from '../../scripts/model/index.ts';
+import type { Mode, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { entryConditions } from '../parts/conditions.ts';
+import { historyBlock } from '../parts/history.ts';
 import { modeClass } from '../parts/mode.ts';
 import { noteList } from '../parts/notes.ts';
 import { retiredNotice } from '../parts/retired.ts';
@@ -14,8 +16,8 @@ import { strings } from '../strings.ts';
 
 const text = strings.mode;
 
-/** The page at `/modes/<id>/`; `notes` are those with a move at this mode. */
-export function modePage(page: Page, mode: Mode, notes: readonly NoteRecord[]): Html {
+/** The page at `/modes/<id>/`; `notes` are those with a move at this mode, `history` is null where there is no release. */
+export function modePage(page: Page, mode: Mode, notes: readonly NoteRecord[], history: History | null): Html {
   const { role, signals, arrival, regression } = mode;
   return layout(
     page,
@@ -42,7 +44,8 @@ ${mode.status === 'active' && block('what-you-would-see', text.evidence, html`<p
 ${block('entry-conditions', text.conditions, entryConditions(page, mode))}
 ${arrival && block('how-teams-get-here', text.arrival, page.prose(arrival, { part: 'arrival', under: 2 }))}
 ${regression && block('what-makes-it-regress', text.regression, page.prose(regression, { part: 'regression', under: 2 }))}
-${block('field-notes', text.notes, modeNotes(page, notes))}`,
+${block('field-notes', text.notes, modeNotes(page, notes))}
+${historyBlock(page, history, permalinks.mode)}`,
   );
 }
 

@@ -20,10 +20,17 @@ const text = strings.print;
 /** The site that the booklet belongs to: a link to it from here, and its full address where it has one. */
 export type Home = { readonly href: string; readonly address: string | null };
 
-/** The page at `/print/`: `booklet` are the notes printed in full, the others are listed. */
-export function printPage(page: Page, home: Home, booklet: readonly NoteRecord[], body: (slug: string) => Prose): Html {
+/** The notes printed in full, with their bodies; `page` is the same page as their links and pictures see it. */
+export type Booklet = {
+  readonly page: Page;
+  readonly notes: readonly NoteRecord[];
+  readonly body: (slug: string) => Prose;
+};
+
+/** The page at `/print/`. Notes that are not in the booklet are listed. */
+export function printPage(page: Page, home: Home, booklet: Booklet): Html {
   const { model } = page;
-  const others = page.notes.filter((note) => !booklet.includes(note));
+  const others = page.notes.filter((note) => !booklet.notes.includes(note));
   return document(
     page,
     'print',
@@ -31,7 +38,7 @@ export function printPage(page: Page, home: Home, booklet: readonly NoteRecord[]
 <header class="only-screen"><p><a href="${home.href}">${text.back}</a> ${text.backNote}</p></header>
 <main>
 ${cover(page, home)}
-${contents(page, booklet, others)}
+${contents(page, booklet.notes, others)}
 ${part('framework', text.framework, [
   html`<section><h3 id="introduction">${text.introduction}</h3>${page.prose(model.introduction, { owner: 'introduction', under: 3 })}</section>`,
   model.sections.map(
@@ -53,7 +60,7 @@ ${part('scoring', text.scoring, page.prose(model.scoring.body, { owner: 'scoring
 ${part('glossary', model.glossary.title, glossary(page))}
 ${part('field-notes', text.notes, [
   page.notes.length === 0 && html`<p>${text.noNotes}</p>`,
-  booklet.map((note) => printNote(page, note, body(note.slug))),
+  booklet.notes.map((note) => printNote(booklet.page, note, booklet.body(note.slug))),
   others.length > 0 && otherNotes(page, others),
 ])}
 ${colophon(page, home)}

@@ -58,13 +58,17 @@ const RULES: readonly RuleDoc[] = [
   },
 ];
 
-/** A whole site in memory, with the model and notes it was made from. */
-export type Site = {
-  readonly model: Model;
-  readonly notes: Notes;
+/** The files of a site, and where it stands. */
+export type PublishedSite = {
   readonly base: string;
   readonly origin: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+};
+
+/** A whole site in memory, with the model and notes it was made from. */
+export type Site = PublishedSite & {
+  readonly model: Model;
+  readonly notes: Notes;
   /** The text of one file; throws where there is none. */
   text(path: string): string;
 };
@@ -73,7 +77,7 @@ export type Site = {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'draft'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
@@ -90,6 +94,7 @@ export async function renderSite(
     rules: RULES,
     extraSchemas: {},
     releases: [],
+    draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,
@@ -106,6 +111,6 @@ export async function renderSite(
 }
 
 /** The HTML pages of a site: path and markup. */
-export function pagesOf(site: Site): [path: string, markup: string][] {
+export function pagesOf(site: PublishedSite): [path: string, markup: string][] {
   return [...site.files].filter((file): file is [string, string] => file[0].endsWith('.html'));
 }

@@ -2,4 +2,5 @@
 export * from './schema.ts';
 export * from './order.ts';
 export * from './citation.ts';
+export * from './history.ts';
 export * from './verify.ts';

@@ -1,0 +1,223 @@
+/**
+ * The editions of the framework that stand side by side: what `/` shows, the working tree where it differs, and every release at
+ * an address of its own. All have the same renderers; what sets one apart is written here and nowhere else: where its pages stand,
+ * where their links lead, and what they say of themselves.
+ */
+import {
+  compareVersions,
+  currentOf,
+  freeze,
+  historian,
+  permalinks,
+  RELEASE_FILES,
+  type Model,
+  type Notes,
+  type Release,
+  type TellHistory,
+} from '../model/index.ts';
+import type { EditionNotice } from '../../templates/page.ts';
+import { assessmentFile } from './assessment-file.ts';
+import type { Output, RenderContext } from './context.ts';
+import { counterpart, frameworkPages, isFrameworkPath, type FrameworkPages } from './framework-pages.ts';
+
+/** One edition. Permalinks are those of its own model; places are site-absolute paths. */
+export type Edition = {
+  readonly model: Model;
+  /** The notes that its pages list. */
+  readonly notes: Notes;
+  readonly pages: FrameworkPages;
+  /** The place of its page of a permalink. */
+  readonly placeOf: (permalink: string) => string;
+  /** The place that an address of this site leads to from its page at `from`, where anchors are kept. */
+  readonly target: (address: string, from: string | null) => string;
+  /** The place that search engines are to know for its page of a permalink. */
+  readonly canonical: (permalink: string) => string;
+  /** What its page of a permalink says of the edition, links as places; null where the page is the one that readers should find. */
+  readonly notice: (permalink: string) => EditionNotice | null;
+  /** Whether the page of a permalink has a source in the working tree. */
+  readonly isEditable: (permalink: string) => boolean;
+  /** The data that questions on its pages load, or null where they are not asked there. */
+  readonly assessment: Output | null;
+  readonly history: TellHistory;
+};
+
+/** The editions of a site. */
+export type Editions = {
+  /** What stands at `/`, and what the print edition, the data files and the assessment belong to. */
+  readonly root: Edition;
+  /** The working tree, where `/` shows a release that it differs from. */
+  readonly next: Edition | null;
+  /** Every release at its permanent address, the newest first. */
+  readonly past: readonly Edition[];
+};
+
+/** What the parts of an edition are made from. */
+type Surroundings = {
+  readonly working: Model;
+  readonly notes: Notes;
+  readonly shown: Release | null;
+  readonly root: { readonly model: Model; readonly pages: FrameworkPages };
+  readonly hasNext: boolean;
+  readonly workingPages: FrameworkPages;
+  readonly historyOf: (release: Release | null) => TellHistory;
+};
+
+/** The editions that a working tree and the releases make. Without releases, or for a draft, the working tree stands at `/`. */
+export function editionsOf(working: Model, notes: Notes, { releases, draft }: RenderContext): Editions {
+  const version = currentOf(releases.map(({ record }) => record.version));
+  const newest = releases.find(({ record }) => record.version === version) ?? null;
+  const shown = draft ? null : newest;
+  const model = shown?.model ?? working;
+  const hasNext = shown !== null && freeze(model) !== freeze(working);
+  const tell = historian(releases);
+  const workingPages = frameworkPages(working);
+  const around: Surroundings = {
+    working,
+    notes,
+    shown,
+    hasNext,
+    workingPages,
+    root: { model, pages: shown ? frameworkPages(model) : workingPages },
+    historyOf: (release) =>
+      release
+        ? tell.ofRelease(release.record.version)
+        : newest
+          ? tell.ofWorking(working, newest.record.version)
+          : () => null,
+  };
+  return {
+    root: { ...rootEdition(around), assessment: assessmentFile(model, releases) },
+    next: hasNext ? nextEdition(around) : null,
+    past: releases.map((release) => pastEdition(release, around)),
+  };
+}
+
+function rootEdition({
+  notes,
+  shown,
+  root,
+  hasNext,
+  workingPages,
+  historyOf,
+}: Surroundings): Omit<Edition, 'assessment'> {
+  const { model, pages } = root;
+  const pictures = picturesOf(shown);
+  const note = noteOrIndex(notes);
+  // Notes and the guide are those of today: they may speak of what is not released yet.
+  const ofFramework = (path: string): string =>
+    counterpart(path, workingPages, pages) ??
+    (hasNext && workingPages.current.has(path) ? permalinks.next(path) : path);
+  return {
+    model,
+    notes,
+    pages,
+    placeOf: (permalink) => permalink,
+    target: (address, from) =>
+      onPath(address, (path) => {
+        if (isFrameworkPath(path)) return ofFramework(path);
+        const picture = from !== null && isFrameworkPath(from) ? pictures.get(path) : undefined;
+        return picture ?? note(path);
+      }),
+    canonical: (permalink) => permalink,
+    notice: () => null,
+    isEditable: (permalink) => !isFrameworkPath(permalink) || workingPages.current.has(permalink),
+    history: historyOf(shown),
+  };
+}
+
+function nextEdition({ working, notes, root, workingPages, historyOf }: Surroundings): Edition {
+  const files = new Map([['/model.json', permalinks.next('/model.json')]]);
+  return {
+    model: working,
+    notes,
+    pages: workingPages,
+    placeOf: permalinks.next,
+    target: (address) =>
+      onPath(address, (path) => (workingPages.current.has(path) ? permalinks.next(path) : (files.get(path) ?? path))),
+    canonical: permalinks.next,
+    notice: (permalink) => ({
+      kind: 'draft',
+      version: working.version,
+      date: null,
+      current: currentPage(counterpart(permalink, workingPages, root.pages), root.model),
+    }),
+    isEditable: () => true,
+    assessment: null,
+    history: historyOf(null),
+  };
+}
+
+function pastEdition(release: Release, { notes, shown, root, historyOf }: Surroundings): Edition {
+  const {
+    record: { version, date },
+    model,
+  } = release;
+  const pages = frameworkPages(model);
+  const placeOf = (permalink: string): string => permalinks.edition(version, permalink);
+  const files = new Map([...picturesOf(release), ...filesOf(release)]);
+  const note = noteOrIndex(notes);
+  const today = (permalink: string): string | null => counterpart(permalink, pages, root.pages);
+  return {
+    model,
+    notes: notesOf(release, notes),
+    pages,
+    placeOf,
+    target: (address) =>
+      onPath(address, (path) => {
+        if (pages.current.has(path)) return placeOf(path);
+        return files.get(path) ?? note(path);
+      }),
+    canonical: (permalink) => today(permalink) ?? placeOf(permalink),
+    notice: (permalink) => ({
+      kind: release === shown ? 'permanent' : compareVersions(version, root.model.version) > 0 ? 'newer' : 'older',
+      version,
+      date,
+      current: currentPage(today(permalink), root.model),
+    }),
+    isEditable: () => false,
+    assessment: null,
+    history: historyOf(release),
+  };
+}
+
+/** The page at `/` to go to: the same one, or home where that is gone. */
+function currentPage(place: string | null, { version }: Model): EditionNotice['current'] {
+  return { version, href: place ?? permalinks.home, isSamePage: place !== null };
+}
+
+/** The notes of a release, as its framework reads them, that are still to be read today. */
+function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
+  const readable = new Set(notes.records.filter(({ status }) => status !== 'withdrawn').map(({ slug }) => slug));
+  return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
+}
+
+/** The address of a note, or of all of them where there is no such note any more; other addresses as they are. */
+function noteOrIndex({ records }: Notes): (path: string) => string {
+  const known = new Set(records.map(({ slug }) => permalinks.fieldNote(slug)));
+  const { fieldNotes } = permalinks;
+  return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
+}
+
+/** The pictures of a release, by the addresses that bodies have for them. */
+function picturesOf(release: Release | null): Map<string, string> {
+  const folder = permalinks.image('').slice(1);
+  const paths = release?.files.map(({ path }) => path).filter((path) => path.startsWith(folder)) ?? [];
+  return new Map(paths.map((path) => [`/${path}`, permalinks.releaseFile(release!.record.version, path)]));
+}
+
+/** The files of a release that stand for pages and files of the site. */
+function filesOf({ record: { version }, files }: Release): [string, string][] {
+  const stand: [string, string][] = [
+    [permalinks.print, RELEASE_FILES.booklet],
+    ['/model.json', RELEASE_FILES.model],
+  ];
+  return stand
+    .filter(([, file]) => files.some(({ path }) => path === file))
+    .map(([address, file]) => [address, permalinks.releaseFile(version, file)]);
+}
+
+/** Changes the path of an address and keeps its anchor. */
+function onPath(address: string, change: (path: string) => string): string {
+  const [path, anchor] = address.split(/(?=#)/, 2) as [string, string?];
+  return change(path) + (anchor ?? '');
+}

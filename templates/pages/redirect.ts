@@ -1,0 +1,33 @@
+/** The page at an address that something had before: it leads on at once, without a script. */
+import type { Model } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.redirect;
+
+/** Where the page leads: a link as seen from it, and the full address that search engines are to know, if there is one. */
+export type RedirectTarget = { readonly href: string; readonly canonical: string | null };
+
+/** A whole document that sends browsers to its target, with a plain link for all others. */
+export function redirectPage({ language, direction }: Model, { href, canonical }: RedirectTarget): Html {
+  return html`<!DOCTYPE html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text.title}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${href}">
+${canonical && html`<link rel="canonical" href="${canonical}">`}
+</head>
+<body>
+<main>
+<h1>${text.title}</h1>
+<p><a href="${href}">${text.link}</a></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,16 @@
+/** What stands above every page of an edition that readers are not meant to take for the current one. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { EditionNotice } from '../page.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.edition;
+
+/** Says which version the page belongs to, and leads to the current one. */
+export function editionBanner(notice: EditionNotice): Html {
+  const { version, href, isSamePage } = notice.current;
+  return html`
+<aside class="frame edition" aria-label="${text.label}">
+  <p class="notice">${text[notice.kind](notice)} <a href="${href}">${isSamePage ? text.samePage(version) : text.home(version)}</a></p>
+</aside>`;
+}

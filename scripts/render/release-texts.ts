@@ -61,12 +61,17 @@ export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: bo
     `\`\`\`sh\n${text.verifyCommand(RELEASE_FILES.sums)}\n\`\`\``,
     text.verifyElsewhere(`\`${text.verifyCommandElsewhere(RELEASE_FILES.sums)}\``),
     `## ${text.licenceTitle}`,
-    text.licence(`[${markdownText(spdx)}](<${strings.site.licenceAddress(encodeURIComponent(spdx))}>)`),
+    text.licence(`[${identifier(spdx)}](${strings.site.licenceAddress(encodeURIComponent(spdx))})`),
   ]);
 }
 
 function title({ title, version }: ReleaseRecord): string {
-  return `# ${markdownText(title)} ${markdownText(version)}`;
+  return `# ${markdownText(title)} ${identifier(version)}`;
+}
+
+/** A version or an SPDX identifier as it is usually written, which Markdown leaves as it is. */
+function identifier(text: string): string {
+  return /^[A-Za-z\d.+-]+$/.test(text) ? text : markdownText(text);
 }
 
 function blocks(parts: readonly string[]): string {

@@ -1,3 +1,4 @@
 /** Releases: what they consist of, and their order. Pure; never in the browser. */
 export * from './schema.ts';
 export * from './order.ts';
+export * from './citation.ts';

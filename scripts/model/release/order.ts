@@ -23,6 +23,6 @@ export function currentOf(versions: readonly string[]): string | null {
  */
 export function previousOf(version: string, versions: readonly string[]): string | null {
   const before = semver.rsort(versions.filter((other) => semver.lt(other, version)));
-  const finals = before.filter((other) => !isPrerelease(other));
-  return (isPrerelease(version) ? undefined : finals[0]) ?? before[0] ?? null;
+  const final = before.find((other) => !isPrerelease(other));
+  return (isPrerelease(version) ? undefined : final) ?? before[0] ?? null;
 }

@@ -6,6 +6,7 @@ export * from './json-schema.ts';
 export * from './rule-doc.ts';
 export * from './select.ts';
 export * from './markdown-text.ts';
+export * from './code-pieces.ts';
 export * from './framework-of.ts';
 export * from './result-schema.ts';
 export * from './score-vectors.ts';

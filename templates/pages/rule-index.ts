@@ -5,7 +5,8 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
-import { codeBlock, severityMark, withCode } from '../parts/rule.ts';
+import { codeBlock, severityMark } from '../parts/rule.ts';
+import { withCode } from '../parts/sentence.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.rules;

@@ -13,9 +13,3 @@ export function severityMark(severity: RuleDoc['severity']): Html {
 export function codeBlock(text: string, language: string): Html {
   return html`<pre role="group" tabindex="0" aria-label="${strings.site.code}"><code class="language-${language}">${text}</code></pre>`;
 }
-
-/** Plain text in which backquotes hold code, as Markdown has them. */
-export function withCode(text: string): Html {
-  const pieces = text.split(/(`+)(.+?)\1(?!`)/);
-  return html`${pieces.map((piece, index) => (index % 3 === 2 ? html`<code>${piece.replace(/^ (.*) $/, '$1')}</code>` : index % 3 === 0 && piece))}`;
-}

@@ -35,12 +35,13 @@ describe('diff', () => {
     expect(diff(path, same).stdout).toContain('Nothing differs between 1.0.0 and 1.0.0.');
     expect(JSON.parse(diff(path, same, '--format', 'json').stdout)).toMatchObject({ changes: [] });
     expect(diff(path, '--format', 'markdown').stdout).toMatch(/^#/);
+    expect(diff(path, '--format', 'html').stdout).toMatch(/^<!DOCTYPE html>\n/);
   });
 
   it.each([
     [['diff'], 'diff takes the model.json of an older version'],
     [['diff', 'a', 'b', 'c'], 'diff takes the model.json of an older version'],
-    [['diff', 'a', '--format', 'table'], 'Formats of diff: text, markdown, json.'],
+    [['diff', 'a', '--format', 'table'], 'Formats of diff: text, markdown, html, json.'],
     [['diff', 'none.json'], 'There is no file none.json.'],
     [['diff', 'package.json'], 'package.json is not the model.json of a release'],
   ])('%j says what is wrong, with exit code 2', (args, message) => {

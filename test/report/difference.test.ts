@@ -1,14 +1,16 @@
 /** Differences as people and programs read them. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate/node';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { describeChange, diffModels, type Model } from '../../scripts/model/index.ts';
+import { describeChange, diffModels, groupChanges, type Model } from '../../scripts/model/index.ts';
 import { DIFFERENCE_FORMATS, differenceSchema, reportDifference } from '../../scripts/report/index.ts';
 import { edited, prose, small, text } from '../diff/support.ts';
+import { elementsOf, fold, textOf } from '../support/html.ts';
 import { hostileText } from './support.ts';
 
 const PLAIN = { color: false };
@@ -120,6 +122,34 @@ describe('the Markdown', () => {
   });
 });
 
+describe('the HTML', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+
+  it('says what the text says, as one valid page that loads nothing', async () => {
+    const page = reportDifference(difference, 'html', PLAIN);
+    const report = await validator.validateString(page);
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+    const said = textOf(page);
+    for (const { heading, changes } of groupChanges(difference)) {
+      expect(said).toContain(heading);
+      for (const change of changes) {
+        expect(said).toContain(fold(describeChange(change).replaceAll('`', '')));
+        expect(said).toContain(change.reason);
+      }
+    }
+    expect(page).toContain('<code>D1</code> changes from <code>2</code> to <code>3</code>');
+    expect(page).toContain('<dd>A person decides about the can.</dd>');
+    const elements = elementsOf(page);
+    expect(elements.filter(({ properties }) => 'src' in properties || 'href' in properties)).toEqual([]);
+    expect(elements.map(({ tagName }) => tagName)).not.toContain('script');
+  });
+
+  it('has no section where nothing differs', () => {
+    const page = reportDifference(diffModels(before, before), 'html', PLAIN);
+    expect(textOf(page)).toBe('What changed from 1.1.0 to 1.1.0 Nothing differs between 1.1.0 and 1.1.0.');
+  });
+});
+
 describe('the JSON', () => {
   const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(differenceSchema());
 
@@ -145,9 +175,11 @@ describe('hostile text', () => {
       Object.assign(M(m, 'shared').signals.enterprise[0]!, { name: words, description: text(words) });
       m.scoring.mayNotApply[0]!.when = words;
     });
+  const HTML_ELEMENTS = 'html head meta title style body main h1 h2 p section ul li dl dt dd code'.split(' ');
+  const HTML_ATTRIBUTES = ['lang', 'charSet', 'name', 'content'];
   const markdown = unified().use(remarkParse).use(remarkGfm);
 
-  it('does nothing to a terminal, to Markdown or to JSON', () => {
+  it('does nothing to a terminal, to Markdown, to HTML or to JSON', () => {
     fc.assert(
       fc.property(hostileText, (words) => {
         const found = diffModels(before, hostile(words));
@@ -156,6 +188,13 @@ describe('hostile text', () => {
             /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Zl}\p{Zp}]/u,
           );
         }
+        const page = elementsOf(reportDifference(found, 'html', PLAIN));
+        const foreign = page.filter(
+          ({ tagName, properties }) =>
+            !HTML_ELEMENTS.includes(tagName) || Object.keys(properties).some((name) => !HTML_ATTRIBUTES.includes(name)),
+        );
+        expect(foreign).toEqual([]);
+        expect(page.filter(({ tagName }) => tagName === 'li')).toHaveLength(found.changes.length);
         const tree = markdown.parse(reportDifference(found, 'markdown', PLAIN));
         const kinds = new Set<string>();
         let items = 0;

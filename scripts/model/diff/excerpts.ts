@@ -1,12 +1,21 @@
-/** Two texts cut to what differs between them. */
+/** Texts that were reworded, cut to what differs in them. */
+import type { ModelChange } from './change.ts';
 
 /** Words that are kept before and after what differs. */
 const CONTEXT = 4;
 /** Characters that are shown at most. */
 const MOST = 240;
 
-/** The parts of an old and a new text that differ, with some words around them; dots stand for what is left out. */
-export function excerptsOf(before: string, after: string): { before: string; after: string } {
+/**
+ * The parts of an old and a new text that differ, with some words around them; dots stand for what is left out. Both are empty
+ * where no text was reworded: of all else the sentence about the change tells the values.
+ */
+export function excerptsOf({ kind, before, after }: ModelChange): { before: string; after: string } {
+  if (kind !== 'reworded' && kind !== 'reformatted') return { before: '', after: '' };
+  return cutToDifference(typeof before === 'string' ? before : '', typeof after === 'string' ? after : '');
+}
+
+function cutToDifference(before: string, after: string): { before: string; after: string } {
   // Words and the white space between them are single parts, so some words are twice as many parts.
   const [old, now] = [partsOf(before), partsOf(after)];
   const most = Math.min(old.length, now.length);

@@ -66,6 +66,10 @@ export type Page = {
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
   readonly icon: string;
+  /** The feed that goes with this page, where there is one. */
+  readonly feed?: NavigationLink;
+  /** Where a browser goes at once, on a page that only leads to another one. */
+  readonly leadsTo?: string;
   /** Styles for a page that has to stand alone, or null. */
   readonly inlineStyles: string | null;
   readonly stylesheets: readonly LinkedFile[];

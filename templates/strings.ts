@@ -3,6 +3,8 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
+import type { RELEASE_FILES } from '../scripts/model/index.ts';
+
 const NUMBERS = [
   'no',
   'one',
@@ -50,10 +52,18 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** A size in the units that downloads are told in, of a thousand each. */
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  const isLarge = bytes >= 999_950;
+  return `${(bytes / (isLarge ? 1_000_000 : 1000)).toFixed(1)} ${isLarge ? 'MB' : 'kB'}`;
+}
+
 /** The strings, by the part of the site that shows them. */
 export const strings = {
   date,
   list,
+  size,
 
   site: {
     documentTitle: (title: string, site: string) => (title === site ? site : `${title} | ${site}`),
@@ -272,6 +282,70 @@ export const strings = {
     schemas: 'Schemas',
     schemasLead: 'JSON Schemas (2020-12) that describe these files.',
     print: 'The print edition, with room for answers',
+    index: 'Every release as data: versions, files and their hashes',
+    feed: 'Feed of releases',
+    lead: 'A release is frozen: neither its files nor their hashes change.',
+    about: 'The releases of the framework: their files, what each of them changed, and how to cite it.',
+    current: 'Current release',
+    older: 'All other releases',
+    programs: 'For programs',
+    version: 'Version',
+    date: 'Date',
+    kind: 'Kind',
+    summary: 'Summary',
+    final: 'Final release',
+    preRelease: 'Pre-release',
+    more: 'What changed, all files, and how to cite it',
+    read: 'Read this version',
+    verify: 'Verify a file',
+    verifyFile: 'Which release a file comes from, and whether it is still the same, says this command:',
+    verifyAll: 'All files of a release are checked where they were unpacked:',
+    latest: 'The current release',
+    latestLead: 'The current release is',
+  },
+
+  release: {
+    title: (title: string, version: string) => `${title} ${version}`,
+    editors: (title: string) => `${title} editors`,
+    compared: 'Compared with',
+    first: 'This is the first release.',
+    notes: 'Release notes',
+    changes: 'What changed',
+    changesLead: (count: number, from: string) =>
+      `${capital(counted(count, 'change', 'changes'))} since ${from}, by what they mean to results and citations.`,
+    noChanges: (from: string) => `The framework says the same as in ${from}.`,
+    before: 'Before',
+    after: 'After',
+    files: 'Files',
+    file: 'File',
+    size: 'Size',
+    sha256: 'SHA-256',
+    cite: 'Cite this release',
+    asText: 'Text',
+    asBibtex: 'BibTeX',
+    asCff: 'Citation File Format',
+    archive: 'All files of the release in one archive',
+    pdf: 'The print edition as PDF',
+    fileTitles: {
+      record: 'Which release this is',
+      model: 'The model: modes, dimensions, scoring and prose, as JSON',
+      modelSchema: 'JSON Schema of the model',
+      modelTypes: 'TypeScript types of the model',
+      fieldNotes: 'The field notes of that day, as JSON',
+      fieldNotesSchema: 'JSON Schema of the field notes',
+      vectors: 'Examples of scoring for those who write their own, as JSON',
+      vectorsSchema: 'JSON Schema of the examples of scoring',
+      modes: 'The modes as a table',
+      signals: 'The signals as a table',
+      dimensions: 'The dimensions as a table',
+      anchors: 'The anchors as a table',
+      booklet: 'The print edition as one web page',
+      notes: 'The release notes and what changed, as Markdown',
+      citation: 'How to cite it, for programs',
+      bibtex: 'How to cite it, for BibTeX',
+      readMe: 'What the files are',
+      sums: 'The hashes of the files',
+    } satisfies Record<keyof typeof RELEASE_FILES, string>,
   },
 
   contribute: {

@@ -1,5 +1,5 @@
 /** The pages of the site, each from its template. */
-import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSchemas } from '../model/index.ts';
+import { notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode, Model, Notes, RuleDoc } from '../model/index.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
@@ -15,7 +15,6 @@ import { modePage } from '../../templates/pages/mode.ts';
 import { notFoundPage } from '../../templates/pages/not-found.ts';
 import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
-import { releasesPage } from '../../templates/pages/releases.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
@@ -23,6 +22,7 @@ import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import { pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
+import { renderReleases } from './releases.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
@@ -36,6 +36,7 @@ export function* renderSite(model: Model, notes: Notes, context: RenderContext):
   yield* dimensionPages(model, make, context);
   yield* notePages(model, notes, make);
   yield* rulePages(context.rules, make);
+  yield* renderReleases(make, model, context);
 }
 
 function file(page: Page, content: Html): Output {
@@ -82,9 +83,6 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
   });
   yield file(terms, glossaryPage(terms));
 
-  const releases = make({ ...strings.releases, permalink: permalinks.releases, breadcrumbs });
-  yield file(releases, releasesPage(releases, schemaLinks()));
-
   const contribute = make({
     ...strings.contribute,
     permalink: permalinks.contribute,
@@ -95,10 +93,6 @@ function* overviews(model: Model, make: MakePage, { assets, guide }: RenderConte
 
   const notFound = make({ ...strings.notFound, permalink: null });
   yield file(notFound, notFoundPage(notFound));
-}
-
-function schemaLinks(): { path: string; title: string }[] {
-  return publishedSchemas.map(({ path, schema }) => ({ path, title: schema.meta()?.title ?? path }));
 }
 
 function* modePages(model: Model, make: MakePage): Generator<Output> {

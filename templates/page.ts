@@ -12,6 +12,8 @@ export type ProseOptions = {
   readonly part?: string;
   /** The level of the heading that the body stands under (default 1): its own headings begin one level below, whatever they are in the source. */
   readonly under?: number;
+  /** How an address in the body is written, where not as everywhere on the page. */
+  readonly href?: (address: string) => string;
 };
 
 /** A style sheet or script beside the page, with the digest that browsers hold it against. */

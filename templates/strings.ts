@@ -326,6 +326,7 @@ export const strings = {
     asCff: 'Citation File Format',
     archive: 'All files of the release in one archive',
     pdf: 'The print edition as PDF',
+    picture: 'A picture that the texts show',
     fileTitles: {
       record: 'Which release this is',
       model: 'The model: modes, dimensions, scoring and prose, as JSON',

@@ -14,7 +14,7 @@ import {
 import { atomFeed } from '../templates/feed.ts';
 import { hostileText } from './report/support.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
-import { fourReleases, releasesOf } from './support/releases.ts';
+import { fourReleases, releasesOf } from './support/fabricated-releases.ts';
 import { renderSite, type Site } from './support/site.ts';
 import { SMALL } from './support/sources.ts';
 
@@ -76,7 +76,8 @@ describe('the page of a release', () => {
   });
 
   it('has the release notes, with headings below its own and links that are seen from there', () => {
-    expect(page('1.0.0')).toContain('<h3>Why</h3><p>See <a href="../../modes/shared/">shared</a>.</p>');
+    expect(page('1.0.0')).toContain('<h3>Why</h3><p>See <a href="../../modes/shared/">shared</a> ');
+    expect(page('1.0.0')).toContain('and <img src="images/bed.svg" alt="A bed">.</p>');
     expect(textOf(page('0.9.0'))).not.toContain('Release notes');
   });
 
@@ -113,6 +114,7 @@ describe('the page of a release', () => {
       expect(said).toContain(sha256);
       expect(hrefs).toContain(path);
     }
+    expect(said).toContain('images/bed.svg A picture that the texts show');
     expect(release('1.0.0').files.length).toBeGreaterThan(Object.keys(RELEASE_FILES).length);
     expect(said).toMatch(/\d bytes [0-9a-f]{64}/);
     expect(said).toMatch(/\d\.\d kB [0-9a-f]{64}/);

@@ -40,12 +40,19 @@ export function releasePage(
   ${releaseFacts(release, comparison && html`<li>${text.compared} ${linkTo(page, comparison)}</li>`)}
   <p><a class="button" href="${page.href(release.pages)}">${strings.releases.read}</a></p>
 </header>
-${notes.html !== '' && block('release-notes', text.notes, page.prose(notes, { owner: 'release-notes', under: 2 }))}
+${notes.html !== '' && block('release-notes', text.notes, releaseNotes(page, release))}
 ${changesBlock(comparison)}
 ${block('files', text.files, fileTable(page, release))}
 ${block('verify', strings.releases.verify, verifying())}
 ${block('cite', text.cite, citing(citations))}`,
   );
+}
+
+/** The notes. Pictures and data that they speak of are those of the release, and no later ones. */
+function releaseNotes(page: Page, { record, files }: ShownRelease): Html {
+  const addresses = new Map(files.map(({ path, address }) => [`/${path}`, address]));
+  const href = (address: string): string => page.href(addresses.get(address) ?? address);
+  return page.prose(record.notes, { owner: 'release-notes', under: 2, href });
 }
 
 function linkTo(page: Page, { version, since }: Comparison): Content {

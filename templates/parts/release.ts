@@ -1,5 +1,5 @@
 /** Pieces of the pages about releases. */
-import { RELEASE_FILES } from '../../scripts/model/index.ts';
+import { permalinks, RELEASE_FILES } from '../../scripts/model/index.ts';
 import type { FrozenFile, ReleaseRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -95,12 +95,14 @@ function fileLink(page: Page, { path, address }: ShownFile): Html {
   return html`<a href="${page.href(address)}"><code>${path}</code></a>`;
 }
 
-/** What a file is, in a few words; archives and the PDF are known by how their names end. Empty for a file that nothing is known of. */
+/** What a file is, in a few words; those without a name of their own are known by how it begins or ends. Empty for any other. */
 function titleOf(path: string): string {
   const names = Object.keys(RELEASE_FILES) as (keyof typeof RELEASE_FILES)[];
   const name = names.find((one) => RELEASE_FILES[one] === path);
   if (name) return text.fileTitles[name];
-  return isArchive(path) ? text.archive : isPdf(path) ? text.pdf : '';
+  if (isArchive(path)) return text.archive;
+  if (isPdf(path)) return text.pdf;
+  return `/${path}`.startsWith(permalinks.image('')) ? text.picture : '';
 }
 
 function isArchive(path: string): boolean {

@@ -35,6 +35,8 @@ export function releasesOf(facts: readonly ReleaseFacts[]): Release[] {
   return releases.sort((a, b) => compareVersions(b.record.version, a.record.version));
 }
 
+const NOTES = '<h2>Why</h2><p>See <a href="/modes/shared/">shared</a> and <img src="/images/bed.svg" alt="A bed">.</p>';
+
 /** Four releases: the first, a pre-release, the current one, and a pre-release of the next. */
 export function fourReleases(): Release[] {
   return releasesOf([
@@ -47,7 +49,7 @@ export function fourReleases(): Release[] {
         m.modes[1]!.role.title = 'Attentive helper';
         m.modes[2]!.entry['D4'] = 3;
       },
-      record: { notes: { html: '<h2>Why</h2><p>See <a href="/modes/shared/">shared</a>.</p>', markdown: '## Why' } },
+      record: { notes: { html: NOTES, markdown: '## Why' } },
     },
     { version: '1.1.0-draft.1', date: '2026-04-05', edit: (m) => void (m.modes[0]!.role.title = 'Other') },
   ]);
@@ -70,7 +72,7 @@ function recordOf({ version, title, stage, licence }: Model, date: string, previ
 
 function filesOf(version: string): FrozenFile[] {
   const named = [`garden-${version}.pdf`, `garden-${version}.tar.gz`, `garden-${version}.zip`];
-  return [...Object.values(RELEASE_FILES), ...named]
+  return [...Object.values(RELEASE_FILES), ...named, 'images/bed.svg']
     .sort()
     .map((path, index) => ({ path, bytes: 10 ** (index % 8), sha256: hash(`${version}/${path}`) }));
 }

@@ -11,6 +11,7 @@ const ENTRIES = {
   site: 'templates/styles/site.css',
   print: 'templates/styles/print.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
+  releasesStyles: 'templates/styles/releases.css',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
@@ -43,7 +44,7 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
-    styles: { assessment: published(ENTRIES.assessmentStyles) },
+    styles: { assessment: published(ENTRIES.assessmentStyles), releases: published(ENTRIES.releasesStyles) },
     scripts: {
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),

@@ -12,6 +12,8 @@ export type ProseOptions = {
   readonly part?: string;
   /** The level of the heading that the body stands under (default 1): its own headings begin one level below, whatever they are in the source. */
   readonly under?: number;
+  /** How an address in the body is written, where not as everywhere on the page. */
+  readonly href?: (address: string) => string;
 };
 
 /** A style sheet or script beside the page, with the digest that browsers hold it against. */
@@ -81,6 +83,10 @@ export type Page = {
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
   readonly icon: string;
+  /** The feed that goes with this page, where there is one. */
+  readonly feed?: NavigationLink;
+  /** Where a browser goes at once, on a page that only leads to another one. */
+  readonly leadsTo?: string;
   /** Styles for a page that has to stand alone, or null. */
   readonly inlineStyles: string | null;
   readonly stylesheets: readonly LinkedFile[];

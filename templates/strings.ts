@@ -3,6 +3,8 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
+import type { RELEASE_FILES } from '../scripts/model/index.ts';
+
 const NUMBERS = [
   'no',
   'one',
@@ -54,10 +56,18 @@ function list(items: readonly string[]): string {
 type Edition = { readonly version: string; readonly date: string | null };
 const released = (day: string | null): string => (day === null ? '' : `, released on ${date(day)}`);
 
+/** A size in the units that downloads are told in, of a thousand each. */
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  const isLarge = bytes >= 999_950;
+  return `${(bytes / (isLarge ? 1_000_000 : 1000)).toFixed(1)} ${isLarge ? 'MB' : 'kB'}`;
+}
+
 /** The strings, by the part of the site that shows them. */
 export const strings = {
   date,
   list,
+  size,
 
   site: {
     documentTitle: (title: string, site: string) => (title === site ? site : `${title} | ${site}`),
@@ -305,11 +315,75 @@ export const strings = {
     schemas: 'Schemas',
     schemasLead: 'JSON Schemas (2020-12) that describe these files.',
     print: 'The print edition, with room for answers',
+    index: 'Every release as data: versions, files and their hashes',
+    feed: 'Feed of releases',
+    lead: 'A release is frozen: neither its files nor their hashes change.',
+    about: 'The releases of the framework: their files, what each of them changed, and how to cite it.',
+    current: 'Current release',
+    older: 'All other releases',
+    programs: 'For programs',
+    version: 'Version',
+    date: 'Date',
+    kind: 'Kind',
+    summary: 'Summary',
+    final: 'Final release',
+    preRelease: 'Pre-release',
+    more: 'What changed, all files, and how to cite it',
+    read: 'Read this version',
+    verify: 'Verify a file',
+    verifyFile: 'This command says which release a file comes from, and whether it has been changed:',
+    verifyAll: 'This one checks all files of a release, in the folder where they were unpacked:',
+    latest: 'The current release',
+    latestLead: 'The current release is',
+  },
+
+  release: {
+    title: (title: string, version: string) => `${title} ${version}`,
+    editors: (title: string) => `${title} editors`,
+    compared: 'Compared with',
+    first: 'This is the first release.',
+    notes: 'Release notes',
+    changes: 'What changed',
+    changesLead: (count: number, from: string) =>
+      `${capital(counted(count, 'change', 'changes'))} since ${from}, by what they mean to results and citations.`,
+    noChanges: (from: string) => `The framework says the same as in ${from}.`,
+    before: 'Before',
+    after: 'After',
+    files: 'Files',
+    file: 'File',
+    size: 'Size',
+    sha256: 'SHA-256',
+    cite: 'Cite this release',
+    asText: 'Text',
+    asBibtex: 'BibTeX',
+    asCff: 'Citation File Format',
+    archive: 'All files of the release in one archive',
+    pdf: 'The print edition as PDF',
+    picture: 'A picture that the texts show',
+    fileTitles: {
+      record: 'Which release this is',
+      model: 'The model: modes, dimensions, scoring and prose, as JSON',
+      modelSchema: 'JSON Schema of the model',
+      modelTypes: 'The model as TypeScript types',
+      fieldNotes: 'The field notes of that day, as JSON',
+      fieldNotesSchema: 'JSON Schema of the field notes',
+      vectors: 'Answers with their results, for those who implement the scoring again, as JSON',
+      vectorsSchema: 'JSON Schema of these',
+      modes: 'The modes as a table',
+      signals: 'The signals as a table',
+      dimensions: 'The dimensions as a table',
+      anchors: 'The anchors as a table',
+      booklet: 'The print edition as one web page, which opens without a connection',
+      notes: 'The release notes and what changed, as Markdown',
+      citation: 'How to cite it, for programs',
+      bibtex: 'How to cite it, for BibTeX',
+      readMe: 'What the files are, and how to verify them',
+      sums: 'The SHA-256 hash of every other file',
+    } satisfies Record<keyof typeof RELEASE_FILES, string>,
   },
 
   /** What stands in the files of a release. Markdown may be in it. */
   releaseFiles: {
-    authors: (title: string) => `${title} editors`,
     changes: 'Changes by meaning',
     changesLead: (version: string) =>
       `Every change since version ${version}, by what it means to saved results and to citations.`,
@@ -318,28 +392,8 @@ export const strings = {
     lead: (day: string, address: string | null) =>
       `Released on ${day}${address ? `, and described at ${address}` : ''}. These files never change: what is wrong in them is mended in a later release.`,
     filesTitle: 'The files',
-    files: {
-      record: 'which release this is, as JSON',
-      model: 'the framework as data: modes, dimensions, scoring and text',
-      modelSchema: 'the JSON Schema of the model',
-      modelTypes: 'the model as TypeScript types',
-      fieldNotes: 'all field notes of that day, with their texts',
-      fieldNotesSchema: 'the JSON Schema of the field notes',
-      vectors: 'answers with their results, for anyone who implements the scoring again',
-      vectorsSchema: 'the JSON Schema of those',
-      modes: 'the modes as a table',
-      signals: 'the signals of every mode as a table',
-      dimensions: 'the dimensions as a table',
-      anchors: 'the anchors of every dimension as a table',
-      booklet: 'the whole framework to read and print; it opens in a browser without a connection',
-      notes: 'what changed with this release',
-      citation: 'how to cite it, in the Citation File Format',
-      bibtex: 'how to cite it, for BibTeX',
-      readMe: 'this text',
-      sums: 'the SHA-256 hash of every other file',
-    },
     pictureFolder: 'images/',
-    pictures: 'the pictures that texts show',
+    pictures: 'The pictures that texts show',
     verifyTitle: 'Verify',
     verify: 'In this folder, this command tells whether every file is as it was released:',
     verifyCommand: (sums: string) => `sha256sum -c ${sums}`,

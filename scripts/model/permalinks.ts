@@ -23,6 +23,9 @@ export const permalinks = {
   rules: '/contribute/rules/',
   rule: (id: string) => `/contribute/rules/${id}/`,
   releases: '/releases/',
+  /** Every release as data, and as a feed. */
+  releaseIndex: '/releases.json',
+  releaseFeed: '/releases/feed.xml',
   /** What one release is; its files stand below. */
   release: (version: string) => `/releases/${version}/`,
   releaseFile: (version: string, path: string) => `/releases/${version}/${path}`,

@@ -12,7 +12,7 @@ export type RenderContext = {
   readonly assets: {
     readonly stylesheet: Output;
     readonly printStyles: string;
-    readonly styles: { readonly assessment: Output };
+    readonly styles: { readonly assessment: Output; readonly releases: Output };
     readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];

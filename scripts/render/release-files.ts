@@ -15,7 +15,7 @@ import {
   toJsonSchema,
   typeDeclarations,
 } from '../model/index.ts';
-import type { Model, Notes, ReleaseRecord } from '../model/index.ts';
+import type { Citation, Model, Notes, ReleaseRecord } from '../model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -81,9 +81,15 @@ function dataFiles(model: Model, collection: object, site: RenderContext['site']
   ];
 }
 
-function citations({ title, version, date, licence }: ReleaseRecord, site: RenderContext['site']): Output[] {
+/** What citations of a release are made of. */
+export function citationOf(site: RenderContext['site'], record: ReleaseRecord): Citation {
+  const { title, version, date, licence } = record;
   const address = fullAddress(site, permalinks.release(version));
-  const citation = { title, authors: strings.releaseFiles.authors(title), version, date, licence, address };
+  return { title, authors: strings.release.editors(title), version, date, licence, address };
+}
+
+function citations(record: ReleaseRecord, site: RenderContext['site']): Output[] {
+  const citation = citationOf(site, record);
   return [
     { path: RELEASE_FILES.citation, content: cff(citation) },
     { path: RELEASE_FILES.bibtex, content: bibtex(citation) },

@@ -46,7 +46,8 @@ function changesSince(previous: Model, model: Model): string[] {
 
 /** `README.md`: what each file is, how to tell whether it is unchanged, and what may be done with it. */
 export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: boolean): string {
-  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, text.files[key as keyof typeof text.files]]);
+  const { fileTitles } = strings.release;
+  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, fileTitles[key as keyof typeof fileTitles]]);
   const all = hasPictures ? [...files, [text.pictureFolder, text.pictures]] : files;
   const address = fullAddress(site, permalinks.release(record.version));
   const spdx = record.licence;

@@ -1,5 +1,5 @@
 /** The pages of the site, each from its template. */
-import { notesAtMode, notesOnDimension, permalinks, placeOnGradient, publishedSchemas } from '../model/index.ts';
+import { notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode, RuleDoc } from '../model/index.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
@@ -15,7 +15,6 @@ import { modePage } from '../../templates/pages/mode.ts';
 import { notFoundPage } from '../../templates/pages/not-found.ts';
 import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
-import { releasesPage } from '../../templates/pages/releases.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
@@ -24,6 +23,7 @@ import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
+import { renderReleases } from './releases.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
@@ -36,6 +36,7 @@ export function* renderSite(edition: Edition, context: RenderContext): Generator
   yield* otherPages(make, context);
   yield* notePages(edition, make);
   yield* rulePages(context.rules, make);
+  yield* renderReleases(make, edition.model, context);
 }
 
 /** The pages of the framework alone, which every edition has. */
@@ -96,9 +97,6 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
   });
   yield file(assessment, assessmentPage(assessment));
 
-  const releases = make({ ...strings.releases, permalink: permalinks.releases, breadcrumbs });
-  yield file(releases, releasesPage(releases, schemaLinks()));
-
   const contribute = make({
     ...strings.contribute,
     permalink: permalinks.contribute,
@@ -109,10 +107,6 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
 
   const notFound = make({ ...strings.notFound, permalink: null });
   yield file(notFound, notFoundPage(notFound));
-}
-
-function schemaLinks(): { path: string; title: string }[] {
-  return publishedSchemas.map(({ path, schema }) => ({ path, title: schema.meta()?.title ?? path }));
 }
 
 function* modePages({ model, history }: Edition, make: MakePage): Generator<Output> {

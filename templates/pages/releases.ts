@@ -1,9 +1,13 @@
 /** The releases. Before the first one, the page says so and offers the working version. */
+import { permalinks } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
+import { kindOf, mainDownloads, releaseFacts, releaseName, verifying } from '../parts/release.ts';
+import type { ShownRelease } from '../parts/release.ts';
+import { scrollBox } from '../parts/scroll.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.releases;
@@ -11,8 +15,8 @@ const text = strings.releases;
 /** A published schema: the site's path of its file, and what it describes. */
 export type SchemaLink = { readonly path: string; readonly title: string };
 
-/** The page at `/releases/`. */
-export function releasesPage(page: Page, schemas: readonly SchemaLink[]): Html {
+/** The page at `/releases/` before the first release. */
+export function noReleasesPage(page: Page, schemas: readonly SchemaLink[]): Html {
   const { version, stage } = page.model;
   return layout(
     page,
@@ -31,12 +35,77 @@ ${block(
   ${download(page, '/print/', text.print)}
 </ul>`,
 )}
+${schemaBlock(page, schemas)}`,
+  );
+}
+
+/** The page at `/releases/`: the current release, then the others, the newest first. */
+export function releasesPage(
+  page: Page,
+  current: ShownRelease,
+  others: readonly ShownRelease[],
+  schemas: readonly SchemaLink[],
+): Html {
+  return layout(
+    page,
+    'releases',
+    html`
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+${block('current', text.current, currentRelease(page, current))}
+${others.length > 0 && block('older', text.older, releaseTable(page, others))}
+${block('verify', text.verify, verifying())}
 ${block(
-  'schemas',
-  text.schemas,
-  html`<p>${text.schemasLead}</p>
+  'programs',
+  text.programs,
+  html`
+<ul class="downloads">
+  ${download(page, permalinks.releaseIndex, text.index)}
+  ${page.feed && download(page, page.feed.permalink, page.feed.title)}
+</ul>`,
+)}
+${schemaBlock(page, schemas)}`,
+  );
+}
+
+function currentRelease(page: Page, release: ShownRelease): Html {
+  const { record, address, pages } = release;
+  return html`
+<h3><a href="${page.href(address)}">${releaseName(record)}</a></h3>
+${releaseFacts(release)}
+<p>${record.summary}</p>
+${mainDownloads(page, release)}
+<ul class="release-links">
+  <li><a href="${page.href(address)}">${text.more}</a></li>
+  <li><a href="${page.href(pages)}">${text.read}</a></li>
+</ul>`;
+}
+
+function releaseTable(page: Page, releases: readonly ShownRelease[]): Html {
+  const heads = [text.version, text.date, text.kind, text.summary];
+  return scrollBox(html`
+<table class="release-table">
+  <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  <tbody>
+    ${releases.map(
+      ({ record, address, isPrerelease }) => html`
+<tr>
+  <th scope="row"><a href="${page.href(address)}">${record.version}</a></th>
+  <td><time datetime="${record.date}">${strings.date(record.date)}</time></td>
+  <td>${kindOf(isPrerelease)}</td>
+  <td>${record.summary}</td>
+</tr>`,
+    )}
+  </tbody>
+</table>`);
+}
+
+function schemaBlock(page: Page, schemas: readonly SchemaLink[]): Html {
+  return block(
+    'schemas',
+    text.schemas,
+    html`<p>${text.schemasLead}</p>
 <ul class="downloads">${schemas.map(({ path, title }) => download(page, path, title))}</ul>`,
-)}`,
   );
 }
 

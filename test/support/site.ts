@@ -12,7 +12,10 @@ import { render } from '../../scripts/render/index.ts';
 const ASSETS: RenderContext['assets'] = {
   stylesheet: { path: '/assets/site.css', content: '' },
   printStyles: '/* print */',
-  styles: { assessment: { path: '/assets/assessment.css', content: '' } },
+  styles: {
+    assessment: { path: '/assets/assessment.css', content: '' },
+    releases: { path: '/assets/releases.css', content: '' },
+  },
   scripts: {
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },
@@ -77,7 +80,7 @@ export type Site = PublishedSite & {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'draft'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'draft' | 'site'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);

@@ -1,5 +1,6 @@
 /** Releases: what they consist of, and their order. Pure; never in the browser. */
 export * from './schema.ts';
+export * from './index-schema.ts';
 export * from './order.ts';
 export * from './citation.ts';
 export * from './history.ts';

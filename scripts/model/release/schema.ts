@@ -14,7 +14,8 @@ const path = z
   .regex(/^(?!\.{1,2}(?:\/|$))[^/\\]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)*$/)
   .meta({ description: 'The path of a file in the folder of its release, with /.' });
 
-const frozenFile = z.strictObject({
+/** The zod schema of one frozen file. */
+export const frozenFileSchema = z.strictObject({
   path,
   bytes: z.int().min(0),
   sha256: z
@@ -27,7 +28,7 @@ const frozenFile = z.strictObject({
 export const manifestSchema = z
   .strictObject({
     formatVersion: z.literal(RELEASE_FORMAT),
-    releases: z.array(z.strictObject({ version: versionSchema, date: dateSchema, files: z.array(frozenFile) })),
+    releases: z.array(z.strictObject({ version: versionSchema, date: dateSchema, files: z.array(frozenFileSchema) })),
   })
   .meta({ title: 'Manifest of releases', description: 'Every file of every release, with its size and hash.' });
 
@@ -50,7 +51,7 @@ export const releaseRecordSchema = z
   .meta({ title: 'Release', description: 'Which release of the framework a folder holds.' });
 
 /** One file of a release: its path in the folder of the release, its size in bytes and its hash. */
-export type FrozenFile = z.infer<typeof frozenFile>;
+export type FrozenFile = z.infer<typeof frozenFileSchema>;
 /** What every release consists of. */
 export type Manifest = z.infer<typeof manifestSchema>;
 /** What `release.json` says. */

@@ -1,0 +1,194 @@
+/** The pages about releases, and every release as data and as a feed. The files of releases are copied by others. */
+import {
+  bibtex,
+  canonicalJson,
+  cff,
+  citationText,
+  currentOf,
+  diffModels,
+  groupChanges,
+  isPrerelease,
+  permalinks,
+  publishedSchemas,
+  RELEASE_FORMAT,
+  RELEASE_INDEX_SCHEMA_PATH,
+  releaseIndexSchema,
+  toJsonSchema,
+} from '../model/index.ts';
+import type { Model, Release, ReleaseIndex } from '../model/index.ts';
+import { atomFeed } from '../../templates/feed.ts';
+import type { Html } from '../../templates/html.ts';
+import type { NavigationLink, Page } from '../../templates/page.ts';
+import { latestPage } from '../../templates/pages/latest.ts';
+import { releasePage } from '../../templates/pages/release.ts';
+import type { Comparison } from '../../templates/pages/release.ts';
+import { noReleasesPage, releasesPage } from '../../templates/pages/releases.ts';
+import type { SchemaLink } from '../../templates/pages/releases.ts';
+import { releaseName } from '../../templates/parts/release.ts';
+import type { ShownRelease } from '../../templates/parts/release.ts';
+import { strings } from '../../templates/strings.ts';
+import { baseHref, fullAddress, outputPath } from './addresses.ts';
+import type { Output, RenderContext } from './context.ts';
+import type { PageFacts } from './pages.ts';
+import { citationOf } from './release-files.ts';
+
+type MakePage = (facts: PageFacts) => Page;
+type Site = RenderContext['site'];
+
+const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
+const OVERVIEW: NavigationLink = { title: strings.releases.title, permalink: permalinks.releases };
+const FEED: NavigationLink = { title: strings.releases.feed, permalink: permalinks.releaseFeed };
+
+/**
+ * `/releases/`; and once there is a release, the page of each, `/releases/latest/`, `/releases.json` with its schema, and
+ * `/releases/feed.xml` where the site has a known origin.
+ */
+export function* renderReleases(make: MakePage, model: Model, context: RenderContext): Generator<Output> {
+  const { site, releases } = context;
+  const shown = releases.map(shownOf);
+  const version = currentOf(releases.map(({ record }) => record.version));
+  const current = shown.find(({ record }) => record.version === version);
+  if (!current) {
+    yield noReleases(make);
+    return;
+  }
+  const makeWithFeed = (facts: PageFacts): Page => {
+    const page = make({ ...facts, styles: [context.assets.styles.releases] });
+    return site.origin === null ? page : { ...page, feed: FEED };
+  };
+  yield overview(makeWithFeed, shown, current);
+  for (const index of releases.keys()) yield onePage(makeWithFeed, context, shown, index);
+  yield latest(makeWithFeed, site, current);
+  yield { path: permalinks.releaseIndex, content: canonicalJson(indexOf(site, shown, current)) };
+  const schema = toJsonSchema(releaseIndexSchema, fullAddress(site, RELEASE_INDEX_SCHEMA_PATH));
+  yield { path: RELEASE_INDEX_SCHEMA_PATH, content: canonicalJson(schema) };
+  yield* feed(site, model, shown);
+}
+
+function noReleases(make: MakePage): Output {
+  const { title, description } = strings.releases;
+  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
+  return fileOf(page, noReleasesPage(page, schemaLinks()));
+}
+
+function overview(make: MakePage, shown: readonly ShownRelease[], current: ShownRelease): Output {
+  const { title, about: description } = strings.releases;
+  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
+  const others = shown.filter((release) => release !== current);
+  const schemas = [...schemaLinks(), schemaLink(RELEASE_INDEX_SCHEMA_PATH, releaseIndexSchema)];
+  return fileOf(page, releasesPage(page, current, others, schemas));
+}
+
+/** The page of the release at `index`; the one before it in time stands after it. */
+function onePage(
+  make: MakePage,
+  { site, releases }: RenderContext,
+  shown: readonly ShownRelease[],
+  index: number,
+): Output {
+  const release = releases[index]!;
+  const { record } = release;
+  const [older, newer] = [shown[index + 1], shown[index - 1]];
+  const page = make({
+    title: releaseName(record),
+    description: record.summary,
+    permalink: permalinks.release(record.version),
+    breadcrumbs: [HOME, OVERVIEW],
+    previous: older ? linkTo(older) : null,
+    next: newer ? linkTo(newer) : null,
+  });
+  const citation = citationOf(site, record);
+  const citations = { text: citationText(citation), bibtex: bibtex(citation), cff: cff(citation) };
+  return fileOf(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citations));
+}
+
+function latest(make: MakePage, site: Site, current: ShownRelease): Output {
+  const page = make({
+    title: strings.releases.latest,
+    description: current.record.summary,
+    permalink: permalinks.latest,
+    breadcrumbs: [HOME, OVERVIEW],
+  });
+  return fileOf(page, latestPage({ ...page, canonical: fullAddress(site, current.address) }, current));
+}
+
+function* feed(site: Site, model: Model, shown: readonly ShownRelease[]): Generator<Output> {
+  const [address, self] = [fullAddress(site, permalinks.releases), fullAddress(site, permalinks.releaseFeed)];
+  if (address === null || self === null) return;
+  const entries = shown.map(({ record, address: page }) => ({
+    title: releaseName(record),
+    address: fullAddress(site, page)!,
+    date: record.date,
+    summary: record.summary,
+  }));
+  const title = strings.site.documentTitle(strings.releases.title, model.title);
+  const author = strings.release.editors(model.title);
+  const content = atomFeed({ title, language: model.language, author, address, self, entries });
+  yield { path: permalinks.releaseFeed, content: content.markup };
+}
+
+function indexOf(site: Site, shown: readonly ShownRelease[], current: ShownRelease): ReleaseIndex {
+  const urlOf = (address: string): string => fullAddress(site, address) ?? baseHref(site, address);
+  return {
+    formatVersion: RELEASE_FORMAT,
+    current: current.record.version,
+    releases: shown.map(
+      ({ record: { version, date, stage, previous }, isPrerelease, address, pages, files }, index) => ({
+        version,
+        date,
+        stage,
+        isPrerelease,
+        isLatest: shown[index] === current,
+        previous,
+        page: urlOf(address),
+        pages: urlOf(pages),
+        files: files.map(({ path, bytes, sha256, address: file }) => ({ path, bytes, sha256, url: urlOf(file) })),
+      }),
+    ),
+  };
+}
+
+function shownOf({ record, files }: Release): ShownRelease {
+  const { version } = record;
+  return {
+    record,
+    isPrerelease: isPrerelease(version),
+    address: permalinks.release(version),
+    pages: permalinks.edition(version),
+    files: files.map((file) => ({ ...file, address: permalinks.releaseFile(version, encodePath(file.path)) })),
+  };
+}
+
+/** Any path as a part of an address; what UTF-8 cannot hold is replaced. */
+function encodePath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+function comparisonOf({ record, model }: Release, releases: readonly Release[]): Comparison | null {
+  const version = record.previous;
+  if (version === null) return null;
+  const previous = releases.find((other) => other.record.version === version);
+  if (!previous) return { version, since: null };
+  const groups = groupChanges(diffModels(previous.model, model));
+  return { version, since: { address: permalinks.release(version), groups } };
+}
+
+function schemaLinks(): SchemaLink[] {
+  return publishedSchemas.map(({ path, schema }) => schemaLink(path, schema));
+}
+
+function schemaLink(path: string, schema: { meta(): { title?: string | undefined } | undefined }): SchemaLink {
+  return { path, title: schema.meta()?.title ?? path };
+}
+
+function linkTo({ record, address }: ShownRelease): NavigationLink {
+  return { title: releaseName(record), permalink: address };
+}
+
+function fileOf(page: Page, { markup }: Html): Output {
+  return { path: outputPath(page.permalink!), content: markup };
+}

@@ -1,0 +1,82 @@
+/** The page of one release. */
+import type { ChangeGroup } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Content, Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { block } from '../parts/block.ts';
+import { changeLists } from '../parts/changes.ts';
+import { fileTable, releaseFacts, verifying } from '../parts/release.ts';
+import type { ShownRelease } from '../parts/release.ts';
+import { codeBlock } from '../parts/rule.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.release;
+
+/** What a release is compared with. `since` holds the site's address of it and what changed, or is null where it is not at hand. */
+export type Comparison = {
+  readonly version: string;
+  readonly since: { readonly address: string; readonly groups: readonly ChangeGroup[] } | null;
+};
+
+/** How a release is cited. */
+export type Citations = { readonly text: string; readonly bibtex: string; readonly cff: string };
+
+/** The page at `/releases/<version>/`; `comparison` is null for the first release. */
+export function releasePage(
+  page: Page,
+  release: ShownRelease,
+  comparison: Comparison | null,
+  citations: Citations,
+): Html {
+  const { summary, notes } = release.record;
+  return layout(
+    page,
+    'release-page',
+    html`
+<header class="subject">
+  <h1>${page.title}</h1>
+  <p class="lead">${summary}</p>
+  ${releaseFacts(release, comparison && html`<li>${text.compared} ${linkTo(page, comparison)}</li>`)}
+  <p><a class="button" href="${page.href(release.pages)}">${strings.releases.read}</a></p>
+</header>
+${notes.html !== '' && block('release-notes', text.notes, releaseNotes(page, release))}
+${changesBlock(comparison)}
+${block('files', text.files, fileTable(page, release))}
+${block('verify', strings.releases.verify, verifying())}
+${block('cite', text.cite, citing(citations))}`,
+  );
+}
+
+/** The notes. Pictures and data that they speak of are those of the release, and no later ones. */
+function releaseNotes(page: Page, { record, files }: ShownRelease): Html {
+  const addresses = new Map(files.map(({ path, address }) => [`/${path}`, address]));
+  const href = (address: string): string => page.href(addresses.get(address) ?? address);
+  return page.prose(record.notes, { owner: 'release-notes', under: 2, href });
+}
+
+function linkTo(page: Page, { version, since }: Comparison): Content {
+  return since ? html`<a href="${page.href(since.address)}">${version}</a>` : version;
+}
+
+function changesBlock(comparison: Comparison | null): Html | null {
+  if (!comparison) return block('changes', text.changes, html`<p>${text.first}</p>`);
+  const { version, since } = comparison;
+  return since && block('changes', text.changes, changes(version, since.groups));
+}
+
+function changes(version: string, groups: readonly ChangeGroup[]): Html {
+  const count = groups.reduce((sum, group) => sum + group.changes.length, 0);
+  if (count === 0) return html`<p>${text.noChanges(version)}</p>`;
+  return html`<p>${text.changesLead(count, version)}</p>${changeLists(groups)}`;
+}
+
+function citing(citations: Citations): Html {
+  return html`
+<h3>${text.asText}</h3>
+${codeBlock(citations.text, 'text')}
+<h3>${text.asBibtex}</h3>
+${codeBlock(citations.bibtex, 'bibtex')}
+<h3>${text.asCff}</h3>
+${codeBlock(citations.cff, 'yaml')}`;
+}

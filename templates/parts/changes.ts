@@ -1,0 +1,32 @@
+/** What changed between two models. */
+import { describeChange, excerptsOf } from '../../scripts/model/index.ts';
+import type { ChangeGroup, ModelChange } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { strings } from '../strings.ts';
+import { withCode } from './sentence.ts';
+
+const text = strings.release;
+
+/** A list for each group, under a heading of the third order. */
+export function changeLists(groups: readonly ChangeGroup[]): Html {
+  return html`${groups.map(
+    ({ heading, changes }) => html`
+<h3>${heading}</h3>
+<ul class="changes">${changes.map(changeItem)}</ul>`,
+  )}`;
+}
+
+function changeItem(change: ModelChange): Html {
+  const { before, after } = excerptsOf(change);
+  return html`
+<li>
+  <p>${withCode(describeChange(change))}</p>
+  <p class="changes__reason">${withCode(change.reason)}</p>
+  ${(before || after) && html`<dl>${excerpt(text.before, before)}${excerpt(text.after, after)}</dl>`}
+</li>`;
+}
+
+function excerpt(label: string, words: string): Html | '' {
+  return words && html`<div><dt>${label}</dt><dd>${words}</dd></div>`;
+}

@@ -1,0 +1,114 @@
+/** Pieces of the pages about releases. */
+import { permalinks, RELEASE_FILES } from '../../scripts/model/index.ts';
+import type { FrozenFile, ReleaseRecord } from '../../scripts/model/index.ts';
+import { html } from '../html.ts';
+import type { Content, Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { codeBlock } from './rule.ts';
+import { scrollBox } from './scroll.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.release;
+
+/** A file that can be downloaded, with the site's address of it. */
+export type ShownFile = FrozenFile & { readonly address: string };
+
+/** A release as pages show it, with the site's addresses of its own page and of the framework as it has it. */
+export type ShownRelease = {
+  readonly record: ReleaseRecord;
+  readonly isPrerelease: boolean;
+  readonly address: string;
+  readonly pages: string;
+  readonly files: readonly ShownFile[];
+};
+
+/** The name of a release. */
+export function releaseName({ title, version }: ReleaseRecord): string {
+  return text.title(title, version);
+}
+
+/** When a release was made and what it is, on one line; `more` are further items. */
+export function releaseFacts({ record, isPrerelease }: ShownRelease, more: Content = ''): Html {
+  return html`
+<ul class="facts-line">
+  <li><time datetime="${record.date}">${strings.date(record.date)}</time></li>
+  <li>${kindOf(isPrerelease)}</li>
+  <li>${record.stage}</li>
+  ${more}
+</ul>`;
+}
+
+/** Whether a release is final, in words. */
+export function kindOf(isPrerelease: boolean): string {
+  return isPrerelease ? strings.releases.preRelease : strings.releases.final;
+}
+
+/** What most people look for in a release, in that order: archives, what is read, what is computed with. */
+const SOUGHT: readonly (keyof typeof RELEASE_FILES)[] = [
+  'booklet',
+  'model',
+  'fieldNotes',
+  'modes',
+  'signals',
+  'dimensions',
+  'anchors',
+];
+
+/** Links to the files that most people look for. */
+export function mainDownloads(page: Page, { files }: ShownRelease): Html {
+  const named = SOUGHT.flatMap((name) => files.filter(({ path }) => path === RELEASE_FILES[name]));
+  const sought = [...files.filter(({ path }) => isArchive(path)), ...files.filter(({ path }) => isPdf(path)), ...named];
+  return html`
+<ul class="downloads">
+  ${sought.map((file) => html`<li>${fileLink(page, file)} ${titleOf(file.path)} <small>${strings.size(file.bytes)}</small></li>`)}
+</ul>`;
+}
+
+/** Every file with its size and hash. */
+export function fileTable(page: Page, { files }: ShownRelease): Html {
+  return scrollBox(html`
+<table class="files">
+  <thead><tr><th scope="col">${text.file}</th><th scope="col">${text.size}</th><th scope="col">${text.sha256}</th></tr></thead>
+  <tbody>
+    ${files.map(
+      (file) => html`
+<tr>
+  <th scope="row">${fileLink(page, file)} <small>${titleOf(file.path)}</small></th>
+  <td>${strings.size(file.bytes)}</td>
+  <td><code>${file.sha256}</code></td>
+</tr>`,
+    )}
+  </tbody>
+</table>`);
+}
+
+/** How a reader makes sure that a file is what was released. */
+export function verifying(): Html {
+  return html`
+<p>${strings.releases.verifyFile}</p>
+${codeBlock('gradient verify <file>', 'sh')}
+<p>${strings.releases.verifyAll}</p>
+${codeBlock(`sha256sum -c ${RELEASE_FILES.sums}`, 'sh')}`;
+}
+
+function fileLink(page: Page, { path, address }: ShownFile): Html {
+  return html`<a href="${page.href(address)}"><code>${path}</code></a>`;
+}
+
+/** What a file is, in a few words; those without a name of their own are known by how it begins or ends. Empty for any other. */
+function titleOf(path: string): string {
+  const names = Object.keys(RELEASE_FILES) as (keyof typeof RELEASE_FILES)[];
+  const name = names.find((one) => RELEASE_FILES[one] === path);
+  if (name) return text.fileTitles[name];
+  if (isArchive(path)) return text.archive;
+  if (isPdf(path)) return text.pdf;
+  return `/${path}`.startsWith(permalinks.image('')) ? text.picture : '';
+}
+
+function isArchive(path: string): boolean {
+  return /\.(?:zip|tar\.gz|tgz)$/.test(path);
+}
+
+function isPdf(path: string): boolean {
+  return path.endsWith('.pdf');
+}

@@ -17,7 +17,6 @@ export function document(page: Page, kind: string, body: Html): Html {
     <meta name="color-scheme" content="light dark">
     ${page.notice && html`<meta name="robots" content="noindex">`}
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-    ${page.leadsTo !== undefined && html`<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${page.leadsTo}">`}
     ${page.feed && html`<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${page.href(page.feed.permalink)}">`}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}

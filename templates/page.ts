@@ -85,8 +85,6 @@ export type Page = {
   readonly icon: string;
   /** The feed that goes with this page, where there is one. */
   readonly feed?: NavigationLink;
-  /** Where a browser goes at once, on a page that only leads to another one. */
-  readonly leadsTo?: string;
   /** Styles for a page that has to stand alone, or null. */
   readonly inlineStyles: string | null;
   readonly stylesheets: readonly LinkedFile[];

@@ -334,7 +334,6 @@ export const strings = {
     verifyFile: 'This command says which release a file comes from, and whether it has been changed:',
     verifyAll: 'This one checks all files of a release, in the folder where they were unpacked:',
     latest: 'The current release',
-    latestLead: 'The current release is',
   },
 
   release: {

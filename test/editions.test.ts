@@ -6,7 +6,7 @@ import { freeze, permalinks, type Model, type NoteRecord, type Release } from '.
 import { edited, small, text } from './diff/support.ts';
 import { elementsOf, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
-import { releaseAddresses, releaseOf, renamed } from './support/editions.ts';
+import { releaseAddresses, releaseOf, renamed } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
 import { SMALL } from './support/sources.ts';
 

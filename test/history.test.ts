@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { historian, type HistorySubject, type TellHistory } from '../scripts/model/index.ts';
 import { edited, line, small, text } from './diff/support.ts';
-import { releaseOf } from './support/editions.ts';
+import { releaseOf } from './support/releases.ts';
 
 const M = (draft: typeof small, id: string) => draft.modes.find((one) => one.id === id)!;
 const D = (draft: typeof small, id: string) => draft.dimensions.find((one) => one.id === id)!;

@@ -51,7 +51,7 @@ describe('release', () => {
     const [entry] = manifest.releases;
     expect([entry?.version, entry?.date]).toEqual(['0.2.0', '2026-06-30']);
     const found = sums(frozen(root)).filter(([path]) => path !== '/manifest.json');
-    expect(entry?.files.map(({ path, sha256 }) => [`/0.2.0/${path}`, sha256]).sort()).toEqual(found.sort());
+    expect(entry?.files.map(({ path, sha256 }) => [`/0.2.0/${path}`, sha256])).toEqual(found);
     expect(existsSync(join(root, 'framework/release-notes.md'))).toBe(false);
     expect(gradient(['check', '--strict', '--root', root]).code).toBe(0);
     expect(gradient(['diff', '--root', root]).stdout).toContain('Nothing differs between 0.2.0 and 0.2.0.');

@@ -24,7 +24,7 @@ import type { Output } from '../scripts/render/context.ts';
 import { releaseFiles } from '../scripts/render/release-files.ts';
 import { releaseTables } from '../scripts/render/release-tables.ts';
 import { readCsv, textOfCell } from './support/csv.ts';
-import { readUnreleased, recordOf, type Unreleased } from './support/release.ts';
+import { readUnreleased, recordOf, type Unreleased } from './support/unreleased.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
 const real = await readUnreleased(ROOT, 'https://gradient.example/');

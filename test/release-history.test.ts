@@ -157,6 +157,7 @@ function built(): PublishedSite {
 const page = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
 const words = (html: string): string =>
   html
+    .replace(/<\/?(?:code|a|em)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .replaceAll('&#x3C;', '<');

@@ -19,7 +19,7 @@ import type { Model, Release, ReleaseIndex } from '../model/index.ts';
 import { atomFeed } from '../../templates/feed.ts';
 import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
-import { latestPage } from '../../templates/pages/latest.ts';
+import { redirectPage } from '../../templates/pages/redirect.ts';
 import { releasePage } from '../../templates/pages/release.ts';
 import type { Comparison } from '../../templates/pages/release.ts';
 import { noReleasesPage, releasesPage } from '../../templates/pages/releases.ts';
@@ -27,7 +27,7 @@ import type { SchemaLink } from '../../templates/pages/releases.ts';
 import { releaseName } from '../../templates/parts/release.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
-import { baseHref, fullAddress, outputPath } from './addresses.ts';
+import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { PageFacts } from './pages.ts';
 import { citationOf } from './release-files.ts';
@@ -58,7 +58,7 @@ export function* renderReleases(make: MakePage, model: Model, context: RenderCon
   };
   yield overview(makeWithFeed, shown, current);
   for (const index of releases.keys()) yield onePage(makeWithFeed, context, shown, index);
-  yield latest(makeWithFeed, site, current);
+  yield latest(site, model, current);
   yield { path: permalinks.releaseIndex, content: canonicalJson(indexOf(site, shown, current)) };
   const schema = toJsonSchema(releaseIndexSchema, fullAddress(site, RELEASE_INDEX_SCHEMA_PATH));
   yield { path: RELEASE_INDEX_SCHEMA_PATH, content: canonicalJson(schema) };
@@ -102,14 +102,11 @@ function onePage(
   return fileOf(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citations));
 }
 
-function latest(make: MakePage, site: Site, current: ShownRelease): Output {
-  const page = make({
-    title: strings.releases.latest,
-    description: current.record.summary,
-    permalink: permalinks.latest,
-    breadcrumbs: [HOME, OVERVIEW],
-  });
-  return fileOf(page, latestPage({ ...page, canonical: fullAddress(site, current.address) }, current));
+/** An address that stays, and leads to the current release. */
+function latest(site: Site, model: Model, { record, address }: ShownRelease): Output {
+  const target = { href: relativeHref(permalinks.latest, address), canonical: fullAddress(site, address) };
+  const words = { title: strings.releases.latest, link: releaseName(record) };
+  return { path: outputPath(permalinks.latest), content: redirectPage(model, target, words).markup };
 }
 
 function* feed(site: Site, model: Model, shown: readonly ShownRelease[]): Generator<Output> {

@@ -39,8 +39,9 @@ describe('diff', () => {
   });
 
   it.each([
-    [['diff'], 'diff takes the model.json of an older version'],
-    [['diff', 'a', 'b', 'c'], 'diff takes the model.json of an older version'],
+    [['diff', '--root', SMALL], 'Nothing has been released yet, so name a model.json to compare with.'],
+    [['diff', '9.9.9', '--root', SMALL], '9.9.9 is not released here. Nothing is.'],
+    [['diff', 'a', 'b', 'c'], 'diff takes an older model and a newer one, each a released version or a model.json.'],
     [['diff', 'a', '--format', 'table'], 'Formats of diff: text, markdown, html, json.'],
     [['diff', 'none.json'], 'There is no file none.json.'],
     [['diff', 'package.json'], 'package.json is not the model.json of a release'],

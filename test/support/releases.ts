@@ -1,6 +1,7 @@
 /** Releases for tests, made from models. */
 import {
   frameworkOf,
+  permalinks,
   RELEASE_FORMAT,
   type FrozenFile,
   type Model,
@@ -31,4 +32,21 @@ export function releaseOf(
     notes,
     files: files.map((path): FrozenFile => ({ path, bytes: 1, sha256: '0'.repeat(64) })),
   };
+}
+
+/** A framework in which a mode or a dimension has a new id, everywhere: in lists, in links, and as a former id. */
+export function renamed(model: Model, type: 'mode' | 'dimension', from: string, to: string): Model {
+  const link = type === 'mode' ? permalinks.mode : permalinks.dimension;
+  const text = JSON.stringify(model).replaceAll(`"${from}"`, `"${to}"`).replaceAll(link(from), link(to));
+  const draft = JSON.parse(text) as Model;
+  const entry = [...draft.modes, ...draft.dimensions].find(({ id }) => id === to)!;
+  entry.formerly = [from, ...(entry.formerly ?? []).filter((id) => id !== to)];
+  return draft;
+}
+
+/** The addresses of the files of releases, as a site has them. */
+export function releaseAddresses(releases: readonly Release[]): Set<string> {
+  return new Set(
+    releases.flatMap(({ record, files }) => files.map(({ path }) => permalinks.releaseFile(record.version, path))),
+  );
 }

@@ -112,6 +112,7 @@ export const strings = {
     draft: ({ version }: Edition) =>
       `This is a draft of what comes next, numbered ${version}. It has not been released and may change at any time.`,
     samePage: (version: string) => `This page in the current version, ${version}`,
+    usualAddress: 'This page at the address that shows whichever version is current',
     home: (version: string) => `This page is not in the current version, ${version}. Begin at its first page`,
   },
 
@@ -321,6 +322,8 @@ export const strings = {
     about: 'The releases of the framework: their files, what each of them changed, and how to cite it.',
     current: 'Current release',
     older: 'All other releases',
+    draft: 'What comes next',
+    draftLink: (version: string) => `The draft of version ${version}, which may change at any time`,
     programs: 'For programs',
     version: 'Version',
     date: 'Date',
@@ -331,8 +334,9 @@ export const strings = {
     more: 'What changed, all files, and how to cite it',
     read: 'Read this version',
     verify: 'Verify a file',
-    verifyFile: 'This command says which release a file comes from, and whether it has been changed:',
-    verifyAll: 'This one checks all files of a release, in the folder where they were unpacked:',
+    verifyFile:
+      'In a checkout of the repository, this command says which release a file or an unpacked folder is, or that it is none:',
+    verifyAll: 'Without one, this checks all files of a release, in the folder where they were unpacked:',
     latest: 'The current release',
   },
 

@@ -121,6 +121,10 @@ describe('/next/', () => {
     expect(others).toEqual([]);
   });
 
+  it('can be found from the releases', () => {
+    expect(site.text('/releases/index.html')).toContain('href="../next/"');
+  });
+
   it('is not there where the current release says the same', async () => {
     const same = await renderSite(SMALL, HOME, { releases: [releaseOf(small, facts)] });
     expect([...same.files.keys()].filter((path) => path.startsWith('/next/'))).toEqual([]);

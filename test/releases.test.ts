@@ -54,7 +54,7 @@ describe('the overview', () => {
   });
 
   it('says how files are verified', () => {
-    expect(markup).toContain('gradient verify &lt;file&gt;');
+    expect(markup).toContain('verify &lt;file or folder&gt;');
     expect(said).toContain('sha256sum -c SHA256SUMS');
   });
 

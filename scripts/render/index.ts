@@ -16,7 +16,7 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
   const editions = editionsOf(working, notes, context);
   const { root, next, past } = editions;
-  yield* renderSite(root, context);
+  yield* renderSite(editions, context);
   for (const edition of next ? [next, ...past] : past) yield* renderFramework(edition, context);
   yield* renderRedirects(allOf(editions), context);
   yield* renderPrint(root, context);

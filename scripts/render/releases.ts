@@ -41,9 +41,14 @@ const FEED: NavigationLink = { title: strings.releases.feed, permalink: permalin
 
 /**
  * `/releases/`; and once there is a release, the page of each, `/releases/latest/`, `/releases.json` with its schema, and
- * `/releases/feed.xml` where the site has a known origin.
+ * `/releases/feed.xml` where the site has a known origin. `model` is the one at `/`, `draft` the one at `/next/`, if there is one.
  */
-export function* renderReleases(make: MakePage, model: Model, context: RenderContext): Generator<Output> {
+export function* renderReleases(
+  make: MakePage,
+  model: Model,
+  draft: Model | null,
+  context: RenderContext,
+): Generator<Output> {
   const { site, releases } = context;
   const shown = releases.map(shownOf);
   const version = currentOf(releases.map(({ record }) => record.version));
@@ -56,7 +61,7 @@ export function* renderReleases(make: MakePage, model: Model, context: RenderCon
     const page = make({ ...facts, styles: [context.assets.styles.releases] });
     return site.origin === null ? page : { ...page, feed: FEED };
   };
-  yield overview(makeWithFeed, shown, current);
+  yield overview(makeWithFeed, shown, current, draft);
   for (const index of releases.keys()) yield onePage(makeWithFeed, context, shown, index);
   yield latest(site, model, current);
   yield { path: permalinks.releaseIndex, content: canonicalJson(indexOf(site, shown, current)) };
@@ -71,12 +76,12 @@ function noReleases(make: MakePage): Output {
   return fileOf(page, noReleasesPage(page, schemaLinks()));
 }
 
-function overview(make: MakePage, shown: readonly ShownRelease[], current: ShownRelease): Output {
+function overview(make: MakePage, shown: readonly ShownRelease[], current: ShownRelease, draft: Model | null): Output {
   const { title, about: description } = strings.releases;
   const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
   const others = shown.filter((release) => release !== current);
   const schemas = [...schemaLinks(), schemaLink(RELEASE_INDEX_SCHEMA_PATH, releaseIndexSchema)];
-  return fileOf(page, releasesPage(page, current, others, schemas));
+  return fileOf(page, releasesPage(page, current, others, schemas, draft && draft.version));
 }
 
 /** The page of the release at `index`; the one before it in time stands after it. */

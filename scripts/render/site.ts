@@ -20,7 +20,7 @@ import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
 import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
-import type { Edition } from './editions.ts';
+import type { Edition, Editions } from './editions.ts';
 import { pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 import { renderReleases } from './releases.ts';
@@ -30,13 +30,13 @@ type MakePage = (facts: PageFacts) => Page;
 const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
 
 /** Every page of the edition at `/` but the print edition. */
-export function* renderSite(edition: Edition, context: RenderContext): Generator<Output> {
+export function* renderSite({ root: edition, next }: Editions, context: RenderContext): Generator<Output> {
   const make = pageMaker(edition, context);
   yield* frameworkPages(edition, make, context);
   yield* otherPages(make, context);
   yield* notePages(edition, make);
   yield* rulePages(context.rules, make);
-  yield* renderReleases(make, edition.model, context);
+  yield* renderReleases(make, edition.model, next && next.model, context);
 }
 
 /** The pages of the framework alone, which every edition has. */

@@ -39,12 +39,13 @@ ${schemaBlock(page, schemas)}`,
   );
 }
 
-/** The page at `/releases/`: the current release, then the others, the newest first. */
+/** The page at `/releases/`: the current release, then the others, the newest first. `draft` is the version at `/next/`, if there is one. */
 export function releasesPage(
   page: Page,
   current: ShownRelease,
   others: readonly ShownRelease[],
   schemas: readonly SchemaLink[],
+  draft: string | null,
 ): Html {
   return layout(
     page,
@@ -54,6 +55,7 @@ export function releasesPage(
 <p class="lead">${text.lead}</p>
 ${block('current', text.current, currentRelease(page, current))}
 ${others.length > 0 && block('older', text.older, releaseTable(page, others))}
+${draft !== null && block('next', text.draft, html`<p><a href="${page.href(permalinks.next())}">${text.draftLink(draft)}</a></p>`)}
 ${block('verify', text.verify, verifying())}
 ${block(
   'programs',

@@ -9,8 +9,9 @@ const text = strings.edition;
 /** Says which version the page belongs to, and leads to the current one. */
 export function editionBanner(notice: EditionNotice): Html {
   const { version, href, isSamePage } = notice.current;
+  const same = notice.kind === 'permanent' ? text.usualAddress : text.samePage(version);
   return html`
 <aside class="frame edition" aria-label="${text.label}">
-  <p class="notice">${text[notice.kind](notice)} <a href="${href}">${isSamePage ? text.samePage(version) : text.home(version)}</a></p>
+  <p class="notice">${text[notice.kind](notice)} <a href="${href}">${isSamePage ? same : text.home(version)}</a></p>
 </aside>`;
 }

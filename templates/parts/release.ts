@@ -86,7 +86,7 @@ export function fileTable(page: Page, { files }: ShownRelease): Html {
 export function verifying(): Html {
   return html`
 <p>${strings.releases.verifyFile}</p>
-${codeBlock('gradient verify <file>', 'sh')}
+${codeBlock('npm run --silent gradient -- verify <file or folder>', 'sh')}
 <p>${strings.releases.verifyAll}</p>
 ${codeBlock(`sha256sum -c ${RELEASE_FILES.sums}`, 'sh')}`;
 }

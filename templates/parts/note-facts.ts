@@ -16,7 +16,7 @@ export function noteFacts(page: Page, note: NoteRecord): Html {
   ${fact(text.view, strings.views[note.view])}
   ${fact(text.context, note.context)}
   ${fact(text.actor, text.actors[note.actor])}
-  ${note.moves.map((move) => fact(text.movement, moveFacts(page, move)))}
+  ${fact(text.movement, ...note.moves.map((move) => moveFacts(page, move)))}
   ${fact(text.origin, text.origins[note.origin])}
   ${fact(text.authors, strings.list(note.authors))}
   ${fact(text.date, html`<time datetime="${note.date}">${strings.date(note.date)}</time>`)}
@@ -25,8 +25,9 @@ export function noteFacts(page: Page, note: NoteRecord): Html {
 </dl>`;
 }
 
-function fact(term: string, content: Content): Html {
-  return html`<div><dt>${term}</dt><dd>${content}</dd></div>`;
+/** A term with what there is to say of it: once for each, since one list has no term twice. */
+function fact(term: string, ...contents: readonly Content[]): Html {
+  return html`<div><dt>${term}</dt>${contents.map((content) => html`<dd>${content}</dd>`)}</div>`;
 }
 
 function moveFacts(page: Page, { scope, from, to, direction, dimensions }: Move): Html {

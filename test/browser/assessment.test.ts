@@ -524,6 +524,16 @@ describe('without a script, and on paper', () => {
     );
   });
 
+  it('shows the form where the script never gets what it needs', async () => {
+    await onPage('', async (page, context) => {
+      // An answer that never comes.
+      await context.route('**/assessment/data.json*', () => undefined);
+      await page.goto(address('assessment/'));
+      await expect.poll(() => page.locator('.question:visible').count(), { timeout: 10_000 }).toBe(10);
+      expect(await page.locator('.no-script').isVisible()).toBe(true);
+    });
+  });
+
   it('prints all questions with their answers, whatever is on the screen', async () => {
     await onPage('assessment/', async (page) => {
       await fillIn(page);

@@ -17,6 +17,9 @@ const KINDS: readonly string[] = [
   'field-notes/justhtml-test-suite/',
   'glossary/',
   'releases/',
+  'releases/1.0.0-rc.1/',
+  'v/1.0.0-rc.1/',
+  'v/1.0.0-rc.1/dimensions/d2/',
   'contribute/',
   'contribute/rules/',
   'contribute/rules/link-text/',
@@ -31,6 +34,19 @@ const looks: readonly [name: string, options: BrowserContextOptions][] = [
   ['at 360 px', { viewport: { width: 360, height: 740 } }],
   ['without a script', { javaScriptEnabled: false }],
 ];
+
+type Shifted = { shifts: string[] };
+
+/** Runs in the page: notes what the browser counts as a layout shift. */
+function observeShifts(): void {
+  const { shifts } = Object.assign(window, { shifts: [] as string[] });
+  const note = (entry: PerformanceEntry): void => {
+    const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Element | null }[] };
+    shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
+  };
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
+  observer.observe({ type: 'layout-shift', buffered: true });
+}
 
 describe.each(KINDS)('/%s', (path) => {
   it.each(looks.filter(([, { javaScriptEnabled }]) => javaScriptEnabled !== false))(
@@ -48,6 +64,15 @@ describe.each(KINDS)('/%s', (path) => {
       expect(overflow).toBe(0);
     };
     await onPage(path, measure, { viewport: { width, height: 740 } });
+  });
+
+  it.each([1280, 412])('moves nothing while it loads into a window of %i px', async (width) => {
+    const measure = async (page: Page): Promise<void> => {
+      await page.addInitScript(observeShifts);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => (window as unknown as Shifted).shifts)).toEqual([]);
+    };
+    await onPage(path, measure, { viewport: { width, height: 823 } });
   });
 
   it('can be walked by keyboard, and shows where the focus is', async () => {

@@ -10,6 +10,7 @@ const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = {
   site: 'templates/styles/site.css',
   print: 'templates/styles/print.css',
+  landingStyles: 'templates/styles/landing-page.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
   releasesStyles: 'templates/styles/releases.css',
   landing: 'templates/elements/landing.ts',
@@ -44,6 +45,7 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
+    landingStyles: published(ENTRIES.landingStyles).content,
     styles: { assessment: published(ENTRIES.assessmentStyles), releases: published(ENTRIES.releasesStyles) },
     scripts: {
       landing: published(ENTRIES.landing),

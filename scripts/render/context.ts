@@ -8,10 +8,11 @@ export type Output = { readonly path: string; readonly content: string | Uint8Ar
 export type RenderContext = {
   /** Where the site will stand. `origin` (`https://example.org`) is null where package.json names no homepage; `base` begins and ends with `/`. */
   readonly site: { readonly origin: string | null; readonly base: string; readonly repository: string | null };
-  /** Bundled style sheets and scripts, by entry name. The print edition carries its style sheet, so that the page stands alone. */
+  /** Bundled style sheets and scripts, by entry name. The print edition carries its style sheet, so that the page stands alone; so does the landing page, to be there in one round trip. */
   readonly assets: {
     readonly stylesheet: Output;
     readonly printStyles: string;
+    readonly landingStyles: string;
     readonly styles: { readonly assessment: Output; readonly releases: Output };
     readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
     /** What scripts load when it is needed: published, and linked from no page. */

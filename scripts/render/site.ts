@@ -62,6 +62,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description,
     source: 'framework/framework.md',
     scripts: [assets.scripts.landing],
+    inlineStyles: assets.landingStyles,
   });
   yield file(landing, landingPage(landing));
 

@@ -12,6 +12,7 @@ import { render } from '../../scripts/render/index.ts';
 const ASSETS: RenderContext['assets'] = {
   stylesheet: { path: '/assets/site.css', content: '' },
   printStyles: '/* print */',
+  landingStyles: '/* landing */',
   styles: {
     assessment: { path: '/assets/assessment.css', content: '' },
     releases: { path: '/assets/releases.css', content: '' },

@@ -178,7 +178,7 @@ export const strings = {
     version: 'This version',
     versionText: (title: string, version: string, stage: string) =>
       `You are reading version ${version} of the ${title}, a ${stage}. Better evidence changes it.`,
-    releases: 'Releases and downloads',
+    releases: 'Releases, downloads and how to cite it',
   },
 
   framework: {

@@ -1,0 +1,72 @@
+/** When sources were last changed, in repositories made for it. */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { readChangeDates } from '../scripts/change-dates.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gradient-git-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let root = '';
+let count = 0;
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], { cwd: root, stdio: 'pipe' });
+}
+
+function commit(date: string, ...paths: string[]): void {
+  for (const path of paths) appendFileSync(join(root, path), `${date}\n`);
+  git('add', '.');
+  git('commit', '-qm', 'x', '--date', date);
+}
+
+beforeEach(() => {
+  count += 1;
+  root = join(folder, String(count));
+  mkdirSync(join(root, 'framework/modes'), { recursive: true });
+  git('init', '-q');
+});
+
+describe('the days of changes', () => {
+  it('are those of the newest commit that touched a source, as its author’s calendar had them', async () => {
+    commit(
+      '2026-01-31T23:59:00-11:00',
+      'framework/framework.md',
+      'framework/modes/a b.md',
+      'CONTRIBUTING.md',
+      'other.md',
+    );
+    commit('2026-02-01T00:01:00+14:00', 'framework/framework.md', 'framework/modes/é.md');
+    expect([...(await readChangeDates(root))].sort()).toEqual([
+      ['CONTRIBUTING.md', '2026-01-31'],
+      ['framework/framework.md', '2026-02-01'],
+      ['framework/modes/a b.md', '2026-01-31'],
+      ['framework/modes/é.md', '2026-02-01'],
+    ]);
+  });
+
+  it('are left out for what is not committed', async () => {
+    commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md');
+    appendFileSync(join(root, 'framework/framework.md'), 'more\n');
+    writeFileSync(join(root, 'framework/scoring.md'), 'new\n');
+    expect([...(await readChangeDates(root)).keys()]).toEqual(['framework/glossary.md']);
+  });
+
+  it('are found in a project that is part of a larger repository', async () => {
+    mkdirSync(join(root, 'inner/framework'), { recursive: true });
+    commit('2026-03-01T12:00:00Z', 'inner/framework/framework.md', 'framework/framework.md');
+    expect([...(await readChangeDates(join(root, 'inner')))]).toEqual([['framework/framework.md', '2026-03-01']]);
+  });
+
+  it('are not known where the history is cut short, has not begun, or there is none', async () => {
+    expect((await readChangeDates(root)).size).toBe(0);
+    commit('2026-01-31T12:00:00Z', 'framework/framework.md');
+    commit('2026-02-01T12:00:00Z', 'framework/framework.md');
+    git('clone', '-q', '--depth', '1', `file://${root}`, join(root, 'shallow'));
+    expect((await readChangeDates(join(root, 'shallow'))).size).toBe(0);
+    expect((await readChangeDates(folder)).size).toBe(0);
+    expect((await readChangeDates(join(folder, 'not-there'))).size).toBe(0);
+  });
+});

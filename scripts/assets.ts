@@ -12,6 +12,8 @@ const ENTRIES = {
   print: 'templates/styles/print.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
   releasesStyles: 'templates/styles/releases.css',
+  rulesStyles: 'templates/styles/rules-page.css',
+  noteStyles: 'templates/styles/note-page.css',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
@@ -44,7 +46,12 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
-    styles: { assessment: published(ENTRIES.assessmentStyles), releases: published(ENTRIES.releasesStyles) },
+    styles: {
+      assessment: published(ENTRIES.assessmentStyles),
+      releases: published(ENTRIES.releasesStyles),
+      rules: published(ENTRIES.rulesStyles),
+      note: published(ENTRIES.noteStyles),
+    },
     scripts: {
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),

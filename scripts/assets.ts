@@ -13,6 +13,8 @@ const ENTRIES = {
   landingStyles: 'templates/styles/landing-page.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
   releasesStyles: 'templates/styles/releases.css',
+  rulesStyles: 'templates/styles/rules-page.css',
+  noteStyles: 'templates/styles/note-page.css',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
@@ -46,7 +48,12 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
     landingStyles: published(ENTRIES.landingStyles).content,
-    styles: { assessment: published(ENTRIES.assessmentStyles), releases: published(ENTRIES.releasesStyles) },
+    styles: {
+      assessment: published(ENTRIES.assessmentStyles),
+      releases: published(ENTRIES.releasesStyles),
+      rules: published(ENTRIES.rulesStyles),
+      note: published(ENTRIES.noteStyles),
+    },
     scripts: {
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),

@@ -14,7 +14,7 @@ import {
 } from './content/index.ts';
 import { readSources, replaceFolder, restoreFolder } from './files.ts';
 import { permalinks } from './model/index.ts';
-import { readSurroundings, releaseOutputs, type ProjectSurroundings } from './releases.ts';
+import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
@@ -54,6 +54,7 @@ export function contextOf(
   { guide }: Compiled,
   draft: boolean,
 ): RenderContext {
+  const frozen: readonly FrozenRelease[] = released.releases;
   return {
     site: { origin: project.origin, base: project.base, repository: project.repository },
     assets,
@@ -61,10 +62,15 @@ export function contextOf(
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: released.releases,
+    frozenPages: frozen.flatMap(({ content }) => pagesIn(content)),
     draft,
     images: publishedPictures(files),
     integrity: integrityOf,
   };
+}
+
+function pagesIn(files: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...files].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => new TextDecoder().decode(bytes));
 }
 
 function* chain(...all: readonly Iterable<Output>[]): Generator<Output> {

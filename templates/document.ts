@@ -4,6 +4,12 @@ import type { Html } from './html.ts';
 import type { Page } from './page.ts';
 import { strings } from './strings.ts';
 
+/** The ground of the page in both schemes, as the tokens of the style sheet have it. */
+const THEME_COLOURS = [
+  ['light', '#fbfaf7'],
+  ['dark', '#101317'],
+] as const;
+
 /** A whole HTML document around `body`. `kind` is the class of the body element, which style sheets tell pages apart by. */
 export function document(page: Page, kind: string, body: Html): Html {
   const { model } = page;
@@ -15,9 +21,13 @@ export function document(page: Page, kind: string, body: Html): Html {
     <title>${strings.site.documentTitle(page.title, model.title)}${page.notice && ` ${strings.edition.mark(page.notice)}`}</title>
     <meta name="description" content="${page.description}">
     <meta name="color-scheme" content="light dark">
-    ${page.notice && html`<meta name="robots" content="noindex">`}
+    ${THEME_COLOURS.map(([scheme, colour]) => html`<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}">`)}
+    ${!page.isIndexed && html`<meta name="robots" content="noindex">`}
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-    ${page.feed && html`<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${page.href(page.feed.permalink)}">`}
+    ${page.markdown && html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`}
+    ${page.feeds.map(({ title, permalink, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${page.href(permalink)}">`)}
+    ${sharing(page)}
+    ${page.structuredData && dataBlock(page.structuredData)}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
     ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
@@ -28,6 +38,32 @@ ${body}
   </body>
 </html>
 `);
+}
+
+/** What a link to the page looks like where it is shared (ogp.me). */
+function sharing({ model, title, description, canonical, image, published }: Page): Html {
+  return html`
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:type" content="${published === null ? 'website' : 'article'}">
+${published && html`<meta property="article:published_time" content="${published}">`}
+${canonical && html`<meta property="og:url" content="${canonical}">`}
+<meta property="og:site_name" content="${model.title}">
+<meta property="og:locale" content="${model.language.replaceAll('-', '_')}">
+${
+  image &&
+  html`
+<meta property="og:image" content="${image.address}">
+<meta property="og:image:width" content="${image.width}">
+<meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${strings.sharing.alt(model.title, model.tagline)}">`
+}
+<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">`;
+}
+
+/** JSON-LD. No text in it can end the element or begin a comment. */
+function dataBlock(data: object): Html {
+  return html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>`;
 }
 
 /** Without the empty lines and the indentation that templates leave, which mean nothing outside `pre`. */

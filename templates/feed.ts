@@ -1,6 +1,7 @@
-/** Atom feeds (RFC 4287). XML needs the same signs escaped as HTML, and cannot hold all that texts can. */
-import { html, trusted } from './html.ts';
+/** Feeds: the same entries as Atom (RFC 4287), as RSS 2.0 and as JSON Feed 1.1. Nothing in them depends on when they are made. */
+import { html } from './html.ts';
 import type { Html } from './html.ts';
+import { xmlDocument } from './xml.ts';
 
 /** One entry. `address` is its page and its id; `date` the day it was published, `YYYY-MM-DD`. */
 export type FeedEntry = {
@@ -8,51 +9,110 @@ export type FeedEntry = {
   readonly address: string;
   readonly date: string;
   readonly summary: string;
+  /** The whole text as HTML, with full addresses, where the entry brings it along. */
+  readonly content?: string;
+  /** Who wrote it, where that is not the author of the feed. */
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
 };
 
 /** A feed. `address` is the page that it goes with, and its id; all addresses are full. */
 export type Feed = {
   readonly title: string;
+  readonly description: string;
   readonly language: string;
   readonly author: string;
   readonly address: string;
-  /** Where the feed itself stands. */
-  readonly self: string;
   /** The newest first. At least one: a feed says when it changed. */
   readonly entries: readonly FeedEntry[];
 };
 
-/** The feed as XML, with a final line break. It changed last when its youngest entry was published. */
-export function atomFeed({ title, language, author, address, self, entries }: Feed): Html {
-  const dates = entries.map(({ date }) => date).sort();
-  return readable(html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+/** The feed as Atom; `self` is where it stands. It changed last when its youngest entry was published. */
+export function atomFeed({ title, description, language, author, address, entries }: Feed, self: string): Html {
+  return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <title>${title}</title>
+  <subtitle>${description}</subtitle>
   <id>${address}</id>
   <link href="${address}"/>
   <link rel="self" type="application/atom+xml" href="${self}"/>
-  <updated>${timeOf(dates.at(-1)!)}</updated>
+  <updated>${timeOf(youngest(entries))}</updated>
   <author><name>${author}</name></author>
-${entries.map(entryOf)}</feed>
-`);
+${entries.map(atomEntry)}</feed>`);
 }
 
-function entryOf({ title, address, date, summary }: FeedEntry): Html {
+function atomEntry({ title, address, date, summary, content, authors = [], tags = [] }: FeedEntry): Html {
   return html`  <entry>
     <title>${title}</title>
     <id>${address}</id>
     <link href="${address}"/>
+    <published>${timeOf(date)}</published>
     <updated>${timeOf(date)}</updated>
-    <summary>${summary}</summary>
-  </entry>
+${authors.map((name) => html`    <author><name>${name}</name></author>\n`)}${tags.map((tag) => html`    <category term="${tag}"/>\n`)}    <summary>${summary}</summary>
+${content !== undefined && html`    <content type="html">${content}</content>\n`}  </entry>
 `;
+}
+
+/** The feed as RSS. Authors and whole texts stand in the elements of the modules that readers know, as RSS has only mail addresses. */
+export function rssFeed({ title, description, language, author, address, entries }: Feed, self: string): Html {
+  return xmlDocument(html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+  <title>${title}</title>
+  <link>${address}</link>
+  <description>${description}</description>
+  <language>${language}</language>
+  <dc:creator>${author}</dc:creator>
+  <lastBuildDate>${mailDate(youngest(entries))}</lastBuildDate>
+  <atom:link rel="self" type="application/rss+xml" href="${self}"/>
+${entries.map(rssItem)}</channel>
+</rss>`);
+}
+
+function rssItem({ title, address, date, summary, content, authors = [], tags = [] }: FeedEntry): Html {
+  return html`  <item>
+    <title>${title}</title>
+    <link>${address}</link>
+    <guid isPermaLink="true">${address}</guid>
+    <pubDate>${mailDate(date)}</pubDate>
+${authors.map((name) => html`    <dc:creator>${name}</dc:creator>\n`)}${tags.map((tag) => html`    <category>${tag}</category>\n`)}    <description>${summary}</description>
+${content !== undefined && html`    <content:encoded>${content}</content:encoded>\n`}  </item>
+`;
+}
+
+/** The feed as the value of a JSON Feed; an entry without a whole text has its summary for it. */
+export function jsonFeed({ title, description, language, author, address, entries }: Feed, self: string): object {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description,
+    language,
+    home_page_url: address,
+    feed_url: self,
+    authors: [{ name: author }],
+    items: entries.map(({ title: name, address: page, date, summary, content, authors, tags }) => ({
+      id: page,
+      url: page,
+      title: name,
+      summary,
+      ...(content === undefined ? { content_text: summary } : { content_html: content }),
+      date_published: timeOf(date),
+      authors: authors?.map((each) => ({ name: each })),
+      tags,
+    })),
+  };
+}
+
+function youngest(entries: readonly FeedEntry[]): string {
+  return entries
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)!;
 }
 
 function timeOf(date: string): string {
   return `${date}T00:00:00Z`;
 }
 
-/** Without the characters that no XML document may hold. */
-function readable({ markup }: Html): Html {
-  return trusted(markup.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD'));
+/** The date as e-mail has it, which is how RSS wants it. */
+function mailDate(date: string): string {
+  return new Date(timeOf(date)).toUTCString();
 }

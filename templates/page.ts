@@ -22,6 +22,9 @@ export type LinkedFile = { readonly href: string; readonly integrity: string };
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
 
+/** The same or the news of a page in another form: its address within the site, and its media type. */
+export type Alternate = NavigationLink & { readonly type: string };
+
 /** The address of everything that has one, as seen from one page. `anchor` is an id on the page that is linked to. */
 export type Destinations = {
   readonly home: string;
@@ -71,7 +74,7 @@ export type Page = {
   readonly description: string;
   /** The full address of the page or of the one to know it by, or `null` where package.json names no homepage. */
   readonly canonical: string | null;
-  /** What is said above it of its edition; `null` on the pages that readers are meant to find. All others are not to be indexed. */
+  /** What is said above it of its edition; `null` on the pages that readers are meant to find. */
   readonly notice: EditionNotice | null;
   /** The Markdown source on the project's host, for the edit link. */
   readonly editUrl: string | null;
@@ -83,8 +86,18 @@ export type Page = {
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
   readonly icon: string;
-  /** The feed that goes with this page, where there is one. */
-  readonly feed?: NavigationLink;
+  /** The feeds that go with this page. */
+  readonly feeds: readonly Alternate[];
+  /** The link to this page as Markdown, where it has that form. */
+  readonly markdown: string | null;
+  /** Whether search engines are to find this page. */
+  readonly isIndexed: boolean;
+  /** The picture that is shown where a link to this page is shared, with its full address; `null` where package.json names no homepage. */
+  readonly image: { readonly address: string; readonly width: number; readonly height: number } | null;
+  /** The day on which this page was published, where it is an article. */
+  readonly published: string | null;
+  /** What this page says as data for search engines, a JSON-LD document; `null` where there is nothing to say. */
+  readonly structuredData: object | null;
   /** Styles for a page that has to stand alone, or null. */
   readonly inlineStyles: string | null;
   readonly stylesheets: readonly LinkedFile[];

@@ -123,6 +123,30 @@ export const strings = {
     since: 'In the framework since:',
   },
 
+  /** The news of a page in forms that programs follow. */
+  feeds: {
+    label: 'Follow what is new:',
+    atom: (title: string) => `${title} as an Atom feed`,
+    rss: (title: string) => `${title} as an RSS feed`,
+    json: (title: string) => `${title} as a JSON feed`,
+  },
+
+  /** What stands in pages as Markdown, and in the list of them. */
+  markdown: {
+    page: 'This page on the web',
+    optional: 'Optional',
+    data: [
+      ['/model.json', 'The model as data: modes, dimensions, scoring and prose'],
+      ['/field-notes.json', 'The records of all field notes as data'],
+      ['/score-vectors.json', 'Answers with their results, for those who implement the scoring again'],
+    ],
+  },
+
+  sharing: {
+    /** What the picture of a shared link says. */
+    alt: (title: string, tagline: string) => `${title}. ${tagline}`,
+  },
+
   redirect: {
     title: 'This page has moved',
     link: 'To the page at its new address',
@@ -317,7 +341,6 @@ export const strings = {
     schemasLead: 'JSON Schemas (2020-12) that describe these files.',
     print: 'The print edition, with room for answers',
     index: 'Every release as data: versions, files and their hashes',
-    feed: 'Feed of releases',
     lead: 'A release is frozen: neither its files nor their hashes change.',
     about: 'The releases of the framework: their files, what each of them changed, and how to cite it.',
     current: 'Current release',

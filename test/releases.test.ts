@@ -1,7 +1,6 @@
 /** Releases as pages, data and feed show them. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,8 +10,6 @@ import {
   type ReleaseIndex,
   type ReleaseRecord,
 } from '../scripts/model/index.ts';
-import { atomFeed } from '../templates/feed.ts';
-import { hostileText } from './report/support.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
 import { fourReleases, releasesOf } from './support/fabricated-releases.ts';
 import { brokenLinks } from './support/links.ts';
@@ -231,48 +228,6 @@ describe('releases.json', () => {
     );
   });
 });
-
-describe('the feed', () => {
-  it('is an Atom feed whose times come from releases', () => {
-    const feed = site.text('/releases/feed.xml');
-    expect(feed).toMatch(
-      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" /,
-    );
-    expect(feed).toContain('<id>https://small.example/some/base/releases/</id>');
-    const ids = [...feed.matchAll(/<entry>\s*<title>[^<]*<\/title>\s*<id>([^<]*)<\/id>/g)].map(([, id]) => id);
-    expect(ids).toEqual(releases.map(({ record }) => `https://small.example/some/base/releases/${record.version}/`));
-    expect(/<updated>([^<]*)</.exec(feed)![1]).toBe('2026-04-05T00:00:00Z');
-    expect(parseXml(feed)).toEqual([]);
-  });
-
-  it('is well-formed, whatever the texts', () => {
-    fc.assert(
-      fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (words) => {
-        const [address, self] = ['https://a.example/?b=1&c="2"', 'https://a.example/feed.xml'];
-        const entries = [{ title: words, address, date: '2026-01-02', summary: words }];
-        const feed = atomFeed({ title: words, language: 'en', author: words, address, self, entries });
-        expect(parseXml(feed.markup)).toEqual([]);
-      }),
-    );
-  });
-});
-
-/** What is wrong with a small XML document of elements, quoted attributes and text. */
-function parseXml(xml: string): string[] {
-  const problems: string[] = [];
-  const open: string[] = [];
-  if (/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(xml)) problems.push('a character');
-  const rest = xml
-    .replace(/^<\?xml[^?]*\?>\n/, '')
-    .replace(/<(\/?)([a-z]+)((?: [a-z:]+="[^"<]*")*)(\/?)>/g, (_, end: string, name: string, __, empty: string) => {
-      if (end && open.pop() !== name) problems.push(`</${name}>`);
-      if (!end && !empty) open.push(name);
-      return '';
-    });
-  if (/[<>]/.test(rest)) problems.push('a tag');
-  if (/&(?!(?:amp|lt|gt|quot|#39);)/.test(xml)) problems.push('an entity');
-  return [...problems, ...open];
-}
 
 describe('without releases or without an origin', () => {
   it('says that there is none, and publishes neither data nor feed', async () => {

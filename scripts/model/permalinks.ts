@@ -23,9 +23,8 @@ export const permalinks = {
   rules: '/contribute/rules/',
   rule: (id: string) => `/contribute/rules/${id}/`,
   releases: '/releases/',
-  /** Every release as data, and as a feed. */
+  /** Every release as data. */
   releaseIndex: '/releases.json',
-  releaseFeed: '/releases/feed.xml',
   /** What one release is; its files stand below. */
   release: (version: string) => `/releases/${version}/`,
   releaseFile: (version: string, path: string) => `/releases/${version}/${path}`,
@@ -35,11 +34,23 @@ export const permalinks = {
   /** A page of the framework as the working version has it. */
   next: (permalink = '/') => `/next${permalink}`,
   print: '/print/',
+  /** What is new on a page, as feeds beside it. */
+  feeds: (permalink: string) => ({
+    atom: `${permalink}feed.xml`,
+    rss: `${permalink}rss.xml`,
+    json: `${permalink}feed.json`,
+  }),
+  /** A page as Markdown, beside it. */
+  markdown: (permalink: string) => `${permalink}index.md`,
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  /** What programs that read Markdown begin with. */
+  llms: '/llms.txt',
   image: (name: string) => `/images/${name}`,
 } as const;
 
 /**
- * Anchors that pages need for themselves, which no section, signal or term may have. A signal's anchor stands on its mode's page
+ * Anchors that pages need for themselves, which no section, signal or term may have, and names that no note may have. A signal's anchor stands on its mode's page
  * and on the landing page, where modes have theirs as `mode-<id>`.
  */
 export const RESERVED_ANCHORS = {
@@ -48,6 +59,8 @@ export const RESERVED_ANCHORS = {
   signal:
     /^(?:main|mode-.*|human-role|enterprise-view|individual-view|what-you-would-see|entry-conditions|how-teams-get-here|what-makes-it-regress|field-notes|release-history|gradient|mixed|notes|version|position)$/,
   term: /^(?:main|terms)$/,
+  /** What stands beside the notes under a name of its own. */
+  note: /^feed$/,
   /** On any page: its own parts, the anchors of a dimension, and what footnotes bring. */
   page: /^(?:main|condition-of|release-history|anchor-\d+|note--.*|footnote-label|fn-.*|fnref-.*)$/,
 } as const;

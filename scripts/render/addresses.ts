@@ -30,7 +30,7 @@ export function relativeHref(from: string, to: string): string {
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
   const up = '../'.repeat(here.length - shared);
-  return `${up}${there.slice(shared).join('/')}${anchor}` || './';
+  return `${`${up}${there.slice(shared).join('/')}` || './'}${anchor}`;
 }
 
 /** The link to `to` from the root of the host, for pages that are served at any address. */

@@ -2,7 +2,12 @@
 import type { Model, Notes, Prose, Release, RuleDoc } from '../model/index.ts';
 
 /** One file of `dist/`: a site-absolute path that names a file (`/modes/index.html`), and its content. */
-export type Output = { readonly path: string; readonly content: string | Uint8Array };
+export type Output = {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** The permalink of a page that search engines are to find. */
+  readonly indexed?: string;
+};
 
 /** Everything that may change without the model changing. */
 export type RenderContext = {
@@ -13,7 +18,12 @@ export type RenderContext = {
     readonly stylesheet: Output;
     readonly printStyles: string;
     readonly landingStyles: string;
-    readonly styles: { readonly assessment: Output; readonly releases: Output };
+    readonly styles: {
+      readonly assessment: Output;
+      readonly releases: Output;
+      readonly rules: Output;
+      readonly note: Output;
+    };
     readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
@@ -22,6 +32,8 @@ export type RenderContext = {
   integrity(content: Output['content']): string;
   /** Every release, the newest first. Their files are copied by whoever writes the site. */
   readonly releases: readonly Release[];
+  /** The markup of the web pages among the files of releases, which others publish as they are. */
+  readonly frozenPages: readonly string[];
   /** Whether the working tree stands at `/` although there are releases. */
   readonly draft: boolean;
   /** The contributors' guide, or null where the project has none. */

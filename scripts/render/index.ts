@@ -1,19 +1,38 @@
 /** Model to files: the face of this room. */
 import { activeModes, freeze, permalinks } from '../model/index.ts';
-import type { Output, Renderer } from './context.ts';
+import type { Model, Notes } from '../model/index.ts';
+import { allHashes, headersFile, inlineHashes, withPolicy } from './content-policy.ts';
+import type { Output, RenderContext, Renderer } from './context.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
 import { renderPrint } from './print.ts';
 import { renderRedirects } from './redirects.ts';
 import { renderFramework, renderSite } from './site.ts';
+import { renderSitemap } from './sitemap.ts';
 import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 
 /**
- * Everything under `dist/`, one file at a time: pages, the print edition, data, style sheets, scripts and pictures. `/` shows the
+ * Everything under `dist/`, one file at a time: pages, the print edition, data, style sheets, scripts, pictures, and what programs
+ * are told of the site. `/` shows the
  * current release, or the working tree where there is none; `/next/` the working tree where it differs; `/v/` every release.
  */
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
+  const indexed: string[] = [];
+  const inline = context.frozenPages.map(inlineHashes);
+  for (const { path, content, indexed: permalink } of renderAll(working, notes, context)) {
+    if (permalink !== undefined) indexed.push(permalink);
+    if (typeof content === 'string' && path.endsWith('.html')) {
+      inline.push(inlineHashes(content));
+      yield { path, content: withPolicy(content) };
+    } else yield { path, content };
+  }
+  yield* renderSitemap(indexed, notes, context.site);
+  yield headersFile(context.site, allHashes(inline));
+};
+
+/** All but what is said of pages together, and of each once it is finished. */
+function* renderAll(working: Model, notes: Notes, context: RenderContext): Generator<Output> {
   const editions = editionsOf(working, notes, context);
   const { root, next, past } = editions;
   yield* renderSite(editions, context);
@@ -30,7 +49,7 @@ export const render: Renderer = function* (working, notes, context): Generator<O
   yield* Object.values(context.assets.scripts);
   yield* context.assets.chunks;
   yield* context.images;
-};
+}
 
 /** One style sheet for each number of modes that any edition has. */
 function modeStylesheets(editions: Editions): Output[] {

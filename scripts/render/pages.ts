@@ -1,14 +1,18 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
-import { activeDimensions, activeModes } from '../model/index.ts';
+import { activeDimensions, activeModes, permalinks } from '../model/index.ts';
 import type { NoteRecord, Notes } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
-import type { NavigationLink, Page } from '../../templates/page.ts';
-import { baseHref, destinations, editAddress, fullAddress, isOurs, relativeHref } from './addresses.ts';
+import type { Html } from '../../templates/html.ts';
+import type { Alternate, NavigationLink, Page } from '../../templates/page.ts';
+import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
+import { SOCIAL_SIZE, socialPath } from './social.ts';
+import { breadcrumbData, graphOf } from './structured-data.ts';
+import type { Address, Node } from './structured-data.ts';
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
@@ -21,6 +25,15 @@ export type PageFacts = {
   readonly previous?: NavigationLink | null;
   readonly next?: NavigationLink | null;
   readonly places?: readonly number[];
+  /** Whether the page stands beside itself as Markdown. */
+  readonly hasMarkdown?: boolean;
+  readonly feeds?: readonly Alternate[];
+  /** The day on which an article was published. */
+  readonly published?: string;
+  /** Kept from search engines whatever its edition. */
+  readonly isHidden?: boolean;
+  /** What the page says as data, where it stands at its permalink and has a full address. */
+  readonly describes?: (address: Address) => readonly Node[];
   /** Styles that the page carries in place of the site's style sheets. */
   readonly inlineStyles?: string;
   readonly scripts?: readonly Output[];
@@ -53,19 +66,24 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
     const notice = permalink === null ? null : edition.notice(permalink);
+    const isIndexed = permalink !== null && notice === null && !facts.isHidden;
     return {
       ...shared,
+      ...inFull(facts, edition, context, isIndexed),
+      isIndexed,
       permalink,
       place,
       title: facts.title,
       description: facts.description,
-      canonical: permalink && fullAddress(site, edition.canonical(permalink)),
       notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
       editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
       breadcrumbs: facts.breadcrumbs ?? [],
       previous: facts.previous ?? null,
       next: facts.next ?? null,
       places: facts.places ?? [],
+      feeds: facts.feeds ?? [],
+      markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
+      published: facts.published ?? null,
       icon: file(FAVICON_PATH),
       inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
       stylesheets:
@@ -78,6 +96,32 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
   };
+}
+
+/** What a page is in full addresses: all of it null where the site has none. */
+function inFull(
+  facts: PageFacts,
+  edition: Edition,
+  { site }: RenderContext,
+  isIndexed: boolean,
+): Pick<Page, 'canonical' | 'image' | 'structuredData'> {
+  const { permalink, title, breadcrumbs = [], describes } = facts;
+  const known = permalink && edition.canonical(permalink);
+  const picture = fullAddress(site, socialPath(known));
+  const address: Address = (target) => fullAddress(site, target)!;
+  const trail = permalink !== null && breadcrumbs.length > 0 ? [...breadcrumbs, { title, permalink }] : [];
+  const isTold = isIndexed && site.origin !== null;
+  return {
+    canonical: known && fullAddress(site, known),
+    image: picture === null ? null : { address: picture, ...SOCIAL_SIZE },
+    structuredData: isTold ? graphOf([...(describes?.(address) ?? []), ...breadcrumbData(trail, address)]) : null,
+  };
+}
+
+/** A page as a file, where it stands. */
+export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
+  const path = place === null ? '/404.html' : outputPath(place);
+  return { path, content: markup, ...(isIndexed && permalink !== null ? { indexed: permalink } : {}) };
 }
 
 /** The notes that lists show: all but the withdrawn. */

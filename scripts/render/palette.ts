@@ -2,18 +2,24 @@
  * The colours of the modes. The tokens hold five stops from human to machine hands; a framework with another number of modes
  * gets its colours between them.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { placeOnGradient } from '../model/index.ts';
 
 /** How many `--stop-<i>` and `--tint-<i>` the tokens of the style sheet define. */
 const STOPS = 5;
 
-/** `/assets/modes-<modes>.css`: a style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. */
+/**
+ * A style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. Like all assets it has a
+ * name made from its content, so that browsers may keep it for ever.
+ */
 export function modeStylesheet(modes: number): { path: string; content: string } {
   const rules = Array.from({ length: modes }, (_, index) => {
     const place = placeOnGradient(index + 1, modes);
     return `.mode-${index + 1} { --mode-ink: ${mix('stop', place)}; --mode-tint: ${mix('tint', place)}; }\n`;
   });
-  return { path: `/assets/modes-${modes}.css`, content: rules.join('') };
+  const content = rules.join('');
+  return { path: `/assets/modes-${bytesToHex(sha256(utf8ToBytes(content))).slice(0, 8)}.css`, content };
 }
 
 function mix(name: 'stop' | 'tint', place: number): string {

@@ -7,6 +7,7 @@ import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
+import { withPolicy } from './content-policy.ts';
 import type { Output, RenderContext } from './context.ts';
 import { dataAddress } from './data-address.ts';
 import { editionsOf, type Edition } from './editions.ts';
@@ -21,7 +22,7 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  yield { path: outputPath(print), content: booklet(edition, context, { home, href }) };
+  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), indexed: print };
 }
 
 /**
@@ -34,7 +35,7 @@ export function renderBooklet(model: Model, notes: Notes, context: RenderContext
   const pictures = new Map(images.map(({ path, content }) => [path, dataAddress(path, content)]));
   const place = permalinks.releaseFile(model.version, RELEASE_FILES.booklet);
   const fromHere = (address: string): string => fullAddress(site, address) ?? relativeHref(place, address);
-  return booklet(edition, context, {
+  const binding: Binding = {
     home: fromHere(permalinks.home),
     href: (address) => fromHere(isPicture(address) ? permalinks.releaseFile(model.version, address.slice(1)) : address),
     alone: {
@@ -42,7 +43,8 @@ export function renderBooklet(model: Model, notes: Notes, context: RenderContext
       icon: dataAddress(FAVICON_PATH, favicon().markup),
       picture: (address) => pictures.get(address) ?? address,
     },
-  });
+  };
+  return withPolicy(booklet(edition, context, binding));
 }
 
 function isPicture(address: string): boolean {
@@ -91,6 +93,8 @@ function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Bin
     ...page,
     canonical,
     icon,
+    image: null,
+    structuredData: null,
     prose: ({ html }, options = {}) => trusted(rebase(html, { ...fitting, ...options })),
     phrase: ({ html }) => trusted(rebase(html, fitting)),
   };

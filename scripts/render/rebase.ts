@@ -15,6 +15,8 @@ export type Fitting = {
   readonly href: (address: string) => string;
   /** The address to write for a picture, where it is another than that of a link to it. */
   readonly picture?: (address: string) => string;
+  /** The address of the page that the body stands on, where it is read elsewhere: put before `#anchor`s within the body. */
+  readonly page?: string;
   readonly owner?: string | undefined;
   readonly part?: string | undefined;
   readonly under?: number | undefined;
@@ -54,6 +56,13 @@ export function rebase(html: string, fitting: Fitting): string {
 /** The ids in a body, as written there; for pages that need to know what can be linked to. */
 export function idsOf(html: string): string[] {
   return [...idsIn(parser.parse(html))];
+}
+
+/** The text of a body as a reader sees it, on one line. */
+export function textIn(html: string): string {
+  let text = '';
+  visit(parser.parse(html), 'text', ({ value }) => void (text += value));
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The addresses that a body links to or shows, as written there, without `#anchor`s alone. */
@@ -104,7 +113,8 @@ function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting
     const anchor = address.startsWith('#') ? address.slice(1) : null;
     if (anchor === null)
       properties[name] = (name === 'src' && fitting.picture ? fitting.picture : fitting.href)(address);
-    else if (ids.has(anchor)) properties[name] = `#${fittedId(anchor, fitting)}`;
+    else if (fitting.page !== undefined || ids.has(anchor))
+      properties[name] = `${fitting.page ?? ''}#${ids.has(anchor) ? fittedId(anchor, fitting) : anchor}`;
   }
 }
 

@@ -1,9 +1,4 @@
 /** What people read in the folder of a release before anything else: its notes, and what each file is. Both as Markdown. */
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import {
   describeChange,
   diffModels,
@@ -17,6 +12,7 @@ import type { Model, ReleaseRecord } from '../model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { RenderContext } from './context.ts';
+import { blocks, fitMarkdown } from './markdown.ts';
 
 type Site = RenderContext['site'];
 
@@ -75,37 +71,14 @@ function identifier(text: string): string {
   return /^[A-Za-z\d.+-]+$/.test(text) ? text : markdownText(text);
 }
 
-function blocks(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-
-/** Where the address begins in the source of what points somewhere: behind a bracket that closes its text, perhaps in brackets itself. */
-const ADDRESS = /(?<=(?<!\\)(?:\\\\)*)\]\(\s*<?(?=\/)/g;
-
 /**
  * Markdown whose links to this site are full addresses, where it has an origin; pictures, and links to them, are those in the folder
- * of the release. Not a character changes beside those addresses.
+ * of the release.
  */
 function withFullAddresses(markdown: string, site: Site): string {
-  const edits: { readonly at: number; readonly length: number; readonly text: string }[] = [];
-  visit(parser.parse(markdown), (node) => {
-    if ((node.type !== 'link' && node.type !== 'image') || !/^\/(?!\/)/.test(node.url)) return;
-    const at = addressStart(markdown, node);
-    if (node.url.startsWith(permalinks.image(''))) edits.push({ at, length: 1, text: '' });
-    else edits.push({ at, length: 1, text: fullAddress(site, '/') ?? '/' });
-  });
-  return edits
-    .sort((one, other) => other.at - one.at)
-    .reduce((done, { at, length, text }) => done.slice(0, at) + text + done.slice(at + length), markdown);
-}
-
-function addressStart(markdown: string, node: Nodes): number {
-  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
-  const text = 'children' in node ? (node.children.at(-1)?.position?.end.offset ?? start) : start;
-  ADDRESS.lastIndex = text;
-  const found = ADDRESS.exec(markdown);
-  if (!found || ADDRESS.lastIndex > end) throw new Error('The address of a link was not found in its source.');
-  return ADDRESS.lastIndex;
+  const address = (to: string): string => {
+    if (to.startsWith('#')) return to;
+    return to.startsWith(permalinks.image('')) ? to.slice(1) : (fullAddress(site, to) ?? to);
+  };
+  return fitMarkdown(markdown, { address });
 }

@@ -16,8 +16,6 @@ import {
   toJsonSchema,
 } from '../model/index.ts';
 import type { Model, Release, ReleaseIndex } from '../model/index.ts';
-import { atomFeed } from '../../templates/feed.ts';
-import type { Html } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { redirectPage } from '../../templates/pages/redirect.ts';
 import { releasePage } from '../../templates/pages/release.ts';
@@ -29,19 +27,21 @@ import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import { feedFiles, feedLinks } from './feeds.ts';
+import { pageFile } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 import { citationOf } from './release-files.ts';
+import { releaseData } from './structured-data.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 type Site = RenderContext['site'];
 
 const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
 const OVERVIEW: NavigationLink = { title: strings.releases.title, permalink: permalinks.releases };
-const FEED: NavigationLink = { title: strings.releases.feed, permalink: permalinks.releaseFeed };
 
 /**
- * `/releases/`; and once there is a release, the page of each, `/releases/latest/`, `/releases.json` with its schema, and
- * `/releases/feed.xml` where the site has a known origin. `model` is the one at `/`, `draft` the one at `/next/`, if there is one.
+ * `/releases/`; and once there is a release, the page of each, `/releases/latest/`, `/releases.json` with its schema, and feeds
+ * where the site has a known origin. `model` is the one at `/`, `draft` the one at `/next/`, if there is one.
  */
 export function* renderReleases(
   make: MakePage,
@@ -57,12 +57,10 @@ export function* renderReleases(
     yield noReleases(make);
     return;
   }
-  const makeWithFeed = (facts: PageFacts): Page => {
-    const page = make({ ...facts, styles: [context.assets.styles.releases] });
-    return site.origin === null ? page : { ...page, feed: FEED };
-  };
-  yield overview(makeWithFeed, shown, current, draft);
-  for (const index of releases.keys()) yield onePage(makeWithFeed, context, shown, index);
+  const feeds = feedLinks(site, permalinks.releases, strings.releases.title, shown.length);
+  const makeWithFeeds = (facts: PageFacts): Page => make({ ...facts, feeds, styles: [context.assets.styles.releases] });
+  yield overview(makeWithFeeds, shown, current, draft);
+  for (const index of releases.keys()) yield onePage(makeWithFeeds, context, shown, index);
   yield latest(site, model, current);
   yield { path: permalinks.releaseIndex, content: canonicalJson(indexOf(site, shown, current)) };
   const schema = toJsonSchema(releaseIndexSchema, fullAddress(site, RELEASE_INDEX_SCHEMA_PATH));
@@ -73,7 +71,7 @@ export function* renderReleases(
 function noReleases(make: MakePage): Output {
   const { title, description } = strings.releases;
   const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
-  return fileOf(page, noReleasesPage(page, schemaLinks()));
+  return pageFile(page, noReleasesPage(page, schemaLinks()));
 }
 
 function overview(make: MakePage, shown: readonly ShownRelease[], current: ShownRelease, draft: Model | null): Output {
@@ -81,7 +79,7 @@ function overview(make: MakePage, shown: readonly ShownRelease[], current: Shown
   const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
   const others = shown.filter((release) => release !== current);
   const schemas = [...schemaLinks(), schemaLink(RELEASE_INDEX_SCHEMA_PATH, releaseIndexSchema)];
-  return fileOf(page, releasesPage(page, current, others, schemas, draft && draft.version));
+  return pageFile(page, releasesPage(page, current, others, schemas, draft && draft.version));
 }
 
 /** The page of the release at `index`; the one before it in time stands after it. */
@@ -101,10 +99,11 @@ function onePage(
     breadcrumbs: [HOME, OVERVIEW],
     previous: older ? linkTo(older) : null,
     next: newer ? linkTo(newer) : null,
+    describes: (address) => releaseData(shown[index]!, releaseName(record), address),
   });
   const citation = citationOf(site, record);
   const citations = { text: citationText(citation), bibtex: bibtex(citation), cff: cff(citation) };
-  return fileOf(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citations));
+  return pageFile(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citations));
 }
 
 /** An address that stays, and leads to the current release. */
@@ -115,18 +114,15 @@ function latest(site: Site, model: Model, { record, address }: ShownRelease): Ou
 }
 
 function* feed(site: Site, model: Model, shown: readonly ShownRelease[]): Generator<Output> {
-  const [address, self] = [fullAddress(site, permalinks.releases), fullAddress(site, permalinks.releaseFeed)];
-  if (address === null || self === null) return;
+  if (site.origin === null) return;
   const entries = shown.map(({ record, address: page }) => ({
     title: releaseName(record),
     address: fullAddress(site, page)!,
     date: record.date,
     summary: record.summary,
   }));
-  const title = strings.site.documentTitle(strings.releases.title, model.title);
-  const author = strings.release.editors(model.title);
-  const content = atomFeed({ title, language: model.language, author, address, self, entries });
-  yield { path: permalinks.releaseFeed, content: content.markup };
+  const { title, about: description } = strings.releases;
+  yield* feedFiles(site, model, { permalink: permalinks.releases, title, description, entries });
 }
 
 function indexOf(site: Site, shown: readonly ShownRelease[], current: ShownRelease): ReleaseIndex {
@@ -189,8 +185,4 @@ function schemaLink(path: string, schema: { meta(): { title?: string | undefined
 
 function linkTo({ record, address }: ShownRelease): NavigationLink {
   return { title: releaseName(record), permalink: address };
-}
-
-function fileOf(page: Page, { markup }: Html): Output {
-  return { path: outputPath(page.permalink!), content: markup };
 }

@@ -1,7 +1,6 @@
 /** The pages of the site, each from its template. */
 import { notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
-import type { Dimension, Mode, RuleDoc } from '../model/index.ts';
-import type { Html } from '../../templates/html.ts';
+import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
 import { contributePage } from '../../templates/pages/contribute.ts';
@@ -18,12 +17,23 @@ import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
 import { strings } from '../../templates/strings.ts';
-import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition, Editions } from './editions.ts';
-import { pageMaker } from './pages.ts';
+import { feedLinks, noteFeeds } from './feeds.ts';
+import { listedNotes, pageFile, pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 import { renderReleases } from './releases.ts';
+import {
+  dimensionData,
+  dimensionsData,
+  frameworkData,
+  glossaryData,
+  modeData,
+  modesData,
+  noteData,
+  siteData,
+} from './structured-data.ts';
+import { renderNoteTwins, renderTwins } from './twins.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
@@ -34,8 +44,10 @@ export function* renderSite({ root: edition, next }: Editions, context: RenderCo
   const make = pageMaker(edition, context);
   yield* frameworkPages(edition, make, context);
   yield* otherPages(make, context);
-  yield* notePages(edition, make);
-  yield* rulePages(context.rules, make);
+  yield* notePages(edition, make, context);
+  yield* noteFeeds(edition, context.site);
+  yield* renderNoteTwins(edition, context);
+  yield* rulePages(make, context);
   yield* renderReleases(make, edition.model, next && next.model, context);
 }
 
@@ -44,14 +56,12 @@ export function* renderFramework(edition: Edition, context: RenderContext): Gene
   yield* frameworkPages(edition, pageMaker(edition, context), context);
 }
 
-function file(page: Page, content: Html): Output {
-  return { path: page.place === null ? '/404.html' : outputPath(page.place), content: content.markup };
-}
-
 function* frameworkPages(edition: Edition, make: MakePage, context: RenderContext): Generator<Output> {
-  yield* overviews(edition, make, context);
-  yield* modePages(edition, make);
-  yield* dimensionPages(edition, make, context);
+  const makeTwin: MakePage = (facts) => make({ ...facts, hasMarkdown: true });
+  yield* overviews(edition, makeTwin, context);
+  yield* modePages(edition, makeTwin);
+  yield* dimensionPages(edition, makeTwin, context);
+  yield* renderTwins(edition, context);
 }
 
 function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
@@ -63,8 +73,9 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     source: 'framework/framework.md',
     scripts: [assets.scripts.landing],
     inlineStyles: assets.landingStyles,
+    describes: (address) => siteData(model, address),
   });
-  yield file(landing, landingPage(landing));
+  yield pageFile(landing, landingPage(landing));
 
   const framework = make({
     permalink: permalinks.framework,
@@ -72,8 +83,9 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description,
     source: 'framework/framework.md',
     breadcrumbs: [HOME],
+    describes: (address) => frameworkData(model, address),
   });
-  yield file(framework, frameworkPage(framework));
+  yield pageFile(framework, frameworkPage(framework));
 
   const terms = make({
     permalink: permalinks.glossary,
@@ -81,8 +93,9 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description: glossary.summary,
     source: 'framework/glossary.md',
     breadcrumbs: [HOME],
+    describes: (address) => glossaryData(glossary, model.language, address),
   });
-  yield file(terms, glossaryPage(terms));
+  yield pageFile(terms, glossaryPage(terms));
 }
 
 /** What the site has once, whatever its editions are. */
@@ -96,29 +109,32 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     scripts: [assets.scripts.assessment],
     styles: [assets.styles.assessment],
   });
-  yield file(assessment, assessmentPage(assessment));
+  yield pageFile(assessment, assessmentPage(assessment));
 
   const contribute = make({
     ...strings.contribute,
     permalink: permalinks.contribute,
     breadcrumbs,
+    styles: [assets.styles.rules],
     ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
   });
-  yield file(contribute, contributePage(contribute, guide));
+  yield pageFile(contribute, contributePage(contribute, guide));
 
   const notFound = make({ ...strings.notFound, permalink: null });
-  yield file(notFound, notFoundPage(notFound));
+  yield pageFile(notFound, notFoundPage(notFound));
 }
 
 function* modePages({ model, history }: Edition, make: MakePage): Generator<Output> {
-  const { title, description } = strings.modes;
+  const { title } = strings.modes;
+  const description = strings.modes.description(countActive(model.modes));
   const index = make({
     permalink: permalinks.modes,
     title,
-    description: description(countActive(model.modes)),
+    description,
     breadcrumbs: [HOME],
+    describes: (address) => modesData(model, description, address),
   });
-  yield file(index, modeIndexPage(index));
+  yield pageFile(index, modeIndexPage(index));
   for (const mode of model.modes) {
     const page = make({
       permalink: permalinks.mode(mode.id),
@@ -127,23 +143,26 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
       source: `framework/modes/${mode.id}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
+      describes: (address) => modeData(mode, address),
       ...neighbours(index.modes, mode, modeLink),
     });
     const told = history({ type: 'mode', id: mode.id });
-    yield file(page, modePage(page, mode, notesAtMode(page.notes, mode.order), told));
+    yield pageFile(page, modePage(page, mode, notesAtMode(page.notes, mode.order), told));
   }
 }
 
 function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { model, assessment, history } = edition;
-  const { title, description } = strings.dimensions;
+  const { title } = strings.dimensions;
+  const description = strings.dimensions.description(countActive(model.dimensions));
   const index = make({
     permalink: permalinks.dimensions,
     title,
-    description: description(countActive(model.dimensions)),
+    description,
     breadcrumbs: [HOME],
+    describes: (address) => dimensionsData(model, description, address),
   });
-  yield file(index, dimensionIndexPage(index));
+  yield pageFile(index, dimensionIndexPage(index));
   for (const dimension of model.dimensions) {
     const { id, name, question } = dimension;
     const page = make({
@@ -156,17 +175,27 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
       ...(dimension.status === 'active' && assessment
         ? { scripts: [assets.scripts.dimension], styles: [assets.styles.assessment] }
         : {}),
+      describes: (address) => dimensionData(dimension, address),
       ...neighbours(index.dimensions, dimension, dimensionLink),
     });
     const told = history({ type: 'dimension', id });
-    yield file(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id), told));
+    yield pageFile(page, dimensionPage(page, dimension, notesOnDimension(page.notes, id), told));
   }
 }
 
-function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output> {
+function* notePages(edition: Edition, make: MakePage, context: RenderContext): Generator<Output> {
+  const { model, notes } = edition;
   const { title, description } = strings.notes;
-  const index = make({ permalink: permalinks.fieldNotes, title, description, breadcrumbs: [HOME] });
-  yield file(index, noteIndexPage(index));
+  const feeds = feedLinks(context.site, permalinks.fieldNotes, title, listedNotes(notes).length);
+  const index = make({
+    permalink: permalinks.fieldNotes,
+    title,
+    description,
+    breadcrumbs: [HOME],
+    feeds,
+    hasMarkdown: true,
+  });
+  yield pageFile(index, noteIndexPage(index));
   const modes = countActive(model.modes);
   for (const note of notes.records) {
     const positions = new Set(note.moves.flatMap(({ from, to }) => [from, to]));
@@ -176,30 +205,38 @@ function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output
       description: note.summary,
       source: `framework/field-notes/${note.slug}.md`,
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
+      feeds,
+      styles: [context.assets.styles.note],
+      hasMarkdown: true,
+      published: note.date,
+      isHidden: note.status === 'withdrawn',
+      describes: (address) => noteData(note, model, address),
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
       ...neighbours(index.notes, note, (other) => ({
         title: other.title,
         permalink: permalinks.fieldNote(other.slug),
       })),
     });
-    yield file(page, notePage(page, note, notes.body(note.slug)));
+    yield pageFile(page, notePage(page, note, notes.body(note.slug)));
   }
 }
 
-function* rulePages(rules: readonly RuleDoc[], make: MakePage): Generator<Output> {
+function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator<Output> {
+  const styles = [assets.styles.rules];
   const { title, description } = strings.rules;
   const breadcrumbs = [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }];
-  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs });
-  yield file(index, ruleIndexPage(index, rules));
+  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs, styles });
+  yield pageFile(index, ruleIndexPage(index, rules));
   for (const rule of rules) {
     const page = make({
       permalink: permalinks.rule(rule.id),
       title: strings.rule.title(rule.id),
       description: rule.what,
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
+      styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });
-    yield file(page, rulePage(page, rule));
+    yield pageFile(page, rulePage(page, rule));
   }
 }
 

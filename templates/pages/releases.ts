@@ -63,7 +63,7 @@ ${block(
   html`
 <ul class="downloads">
   ${download(page, permalinks.releaseIndex, text.index)}
-  ${page.feed && download(page, page.feed.permalink, page.feed.title)}
+  ${page.feeds.map(({ permalink, title }) => download(page, permalink, title))}
 </ul>`,
 )}
 ${schemaBlock(page, schemas)}`,

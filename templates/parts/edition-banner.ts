@@ -8,10 +8,14 @@ const text = strings.edition;
 
 /** Says which version the page belongs to, and leads to the current one. */
 export function editionBanner(notice: EditionNotice): Html {
-  const { version, href, isSamePage } = notice.current;
-  const same = notice.kind === 'permanent' ? text.usualAddress : text.samePage(version);
   return html`
 <aside class="frame edition" aria-label="${text.label}">
-  <p class="notice">${text[notice.kind](notice)} <a href="${href}">${isSamePage ? same : text.home(version)}</a></p>
+  <p class="notice">${text[notice.kind](notice)} <a href="${notice.current.href}">${noticeLink(notice)}</a></p>
 </aside>`;
+}
+
+/** The words of the link to the page to read instead. */
+export function noticeLink({ kind, current: { version, isSamePage } }: EditionNotice): string {
+  if (!isSamePage) return text.home(version);
+  return kind === 'permanent' ? text.usualAddress : text.samePage(version);
 }

@@ -22,7 +22,7 @@ export function modeLink(page: Page, mode: Mode, anchor?: string): Html {
 
 /** A position from 1 to n, halves allowed, in words: `3 Validated`, or the two modes it lies between. */
 export function positionInWords(
-  page: Page,
+  page: Pick<Page, 'modes'>,
   position: number,
   between: (lower: string, upper: string) => string,
 ): string {

@@ -27,12 +27,12 @@ function noteItem(page: Page, note: NoteRecord, heading: 2 | 3): Html {
 }
 
 /** A move in words, direction first: `advanced from 2 Integrated to 3 Validated`. */
-export function moveInWords(page: Page, { from, to, direction }: Move): string {
+export function moveInWords(page: Pick<Page, 'modes'>, { from, to, direction }: Move): string {
   return `${strings.note.directions[direction]} ${spanInWords(page, from, to)}`;
 }
 
 /** The span of a move in words, without its direction. */
-export function spanInWords(page: Page, from: number, to: number): string {
+export function spanInWords(page: Pick<Page, 'modes'>, from: number, to: number): string {
   const { halfway, stayed, fromTo } = strings.note;
   const name = (position: number) => positionInWords(page, position, halfway);
   if (from === to) return Number.isInteger(from) ? stayed(name(from)) : name(from);

@@ -311,6 +311,7 @@ describe('whole files', () => {
     ['enc-utf8', NOTE, new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe])],
     ['file-name', 'field-notes/Two Words.md', smallText(NOTE)],
     ['file-reserved', 'field-notes/con.md', smallText(NOTE)],
+    ['model-slug-reserved', 'field-notes/feed.md', smallText(NOTE)],
     ['file-name', 'dimensions/five.md', smallText(DIMENSION)],
     [
       'model-slug-reserved',

@@ -16,6 +16,8 @@ const ASSETS: RenderContext['assets'] = {
   styles: {
     assessment: { path: '/assets/assessment.css', content: '' },
     releases: { path: '/assets/releases.css', content: '' },
+    rules: { path: '/assets/rules.css', content: '' },
+    note: { path: '/assets/note.css', content: '' },
   },
   scripts: {
     landing: { path: '/assets/landing.js', content: '' },
@@ -81,7 +83,7 @@ export type Site = PublishedSite & {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'draft' | 'site'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
@@ -98,6 +100,7 @@ export async function renderSite(
     rules: RULES,
     extraSchemas: {},
     releases: [],
+    frozenPages: [],
     draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,

@@ -1,4 +1,5 @@
 import { RESERVED_ANCHORS } from '../../model/index.ts';
+import { FILE_START } from '../diagnostics.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
 import { kinds } from '../kinds.ts';
@@ -25,6 +26,10 @@ export const modelSlugReserved: Rule = {
       const message = `\`id\` \`${document.data.id}\` is an address that the site needs for itself.`;
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
+    }
+    if (document.kind === 'field-note' && RESERVED_ANCHORS.note.test(document.stem)) {
+      const message = `\`${document.stem}\` is a name that the site needs for itself, beside the field notes.`;
+      yield { range: FILE_START, message, advice: 'Give the file another name.' };
     }
     yield* judgeAnchors(document);
     if (document.kind === 'glossary') yield* judgeTerms(document);

@@ -1,0 +1,111 @@
+/**
+ * Pages once more as Markdown, for programs that read: the words of the model without the frame of the site around them. Each
+ * stands beside its page, and `/llms.txt` (llmstxt.org) leads to those of the edition at `/`.
+ */
+import { activeDimensions, activeModes, ownedAnchor, permalinks } from '../model/index.ts';
+import { noticeLink } from '../../templates/parts/edition-banner.ts';
+import { strings } from '../../templates/strings.ts';
+import { baseHref, fullAddress, relativeHref } from './addresses.ts';
+import type { Output, RenderContext } from './context.ts';
+import type { Edition } from './editions.ts';
+import { blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
+import { listedNotes } from './pages.ts';
+import { idsOf } from './rebase.ts';
+import { frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
+
+type Site = RenderContext['site'];
+
+/** A twin of every page of the framework of an edition. */
+export function* renderTwins(edition: Edition, { site }: RenderContext): Generator<Output> {
+  for (const twin of frameworkTwins(edition)) yield twinFile(twin, edition, site);
+}
+
+/** A twin of the list of field notes and of every note, and `/llms.txt`. */
+export function* renderNoteTwins(edition: Edition, { site }: RenderContext): Generator<Output> {
+  for (const twin of noteTwins(edition)) yield twinFile(twin, edition, site);
+  yield { path: permalinks.llms, content: llmsText(edition, site) };
+}
+
+/** Links are full addresses where the site has an origin, and else relative to the file. */
+function twinFile({ permalink, title, write }: Twin, edition: Edition, site: Site): Output {
+  const place = edition.placeOf(permalink);
+  const path = permalinks.markdown(place);
+  const toPlace = (target: string): string => fullAddress(site, target) ?? relativeHref(path, target);
+  const writer = writerOf(edition, permalink, (address) => toPlace(edition.target(address, permalink)));
+  const { title: name, version, stage, licence } = edition.model;
+  const content = blocks([
+    `# ${plain(title)}`,
+    noticeOf(edition, permalink, toPlace),
+    ...write(writer),
+    '---',
+    `${plain(strings.site.about(name, version, stage))} ${strings.site.licence} ${plain(licence)}.`,
+    `[${strings.markdown.page}](${toPlace(place)})`,
+  ]);
+  return { path, content };
+}
+
+function writerOf(edition: Edition, permalink: string, href: (address: string) => string): Writer {
+  const { model, notes } = edition;
+  return {
+    model,
+    modes: activeModes(model),
+    dimensions: activeDimensions(model),
+    notes: listedNotes(notes),
+    link: (text, target) => `[${plain(text)}](${href(target)})`,
+    phrase: ({ markdown }) => fitMarkdown(markdown, { address: href }),
+    prose: ({ markdown, html }, { under, owner, part = owner }) => {
+      // Places on the page itself are those of the page of the site: Markdown has no ids.
+      const ids = new Set(owner === undefined ? [] : idsOf(html));
+      const anchor = (id: string): string => (owner !== undefined && ids.has(id) ? ownedAnchor(owner, id) : id);
+      const address = (to: string): string => href(to.startsWith('#') ? `${permalink}#${anchor(to.slice(1))}` : to);
+      return fitMarkdown(markdown, { address, under, part });
+    },
+  };
+}
+
+/** What the page says of its edition, as a quotation above its text. */
+function noticeOf(edition: Edition, permalink: string, toPlace: (target: string) => string): string {
+  const notice = edition.notice(permalink);
+  if (!notice) return '';
+  const said = plain(strings.edition[notice.kind](notice));
+  return `> ${said} [${plain(noticeLink(notice))}](${toPlace(notice.current.href)})`;
+}
+
+/** The site for programs that read: what it is, and where each page stands as Markdown. */
+function llmsText({ model, notes }: Edition, site: Site): string {
+  const text = strings.markdown;
+  const to = (path: string): string => fullAddress(site, path) ?? baseHref(site, path);
+  const item = (title: string, path: string, description: string): string =>
+    `[${plain(title)}](${to(path)}): ${plain(description)}`;
+  const page = (title: string, permalink: string, description: string): string =>
+    item(title, permalinks.markdown(permalink), description);
+  return blocks([
+    `# ${plain(model.title)}`,
+    `> ${plain(model.summary)}`,
+    plain(strings.landing.versionText(model.title, model.version, model.stage)),
+    `## ${strings.nav.framework}`,
+    bullets([
+      page(strings.framework.title, permalinks.framework, model.question),
+      page(model.glossary.title, permalinks.glossary, model.glossary.summary),
+    ]),
+    `## ${strings.nav.modes}`,
+    bullets(
+      activeModes(model).map(({ id, order, name, definition }) =>
+        page(strings.mode.title(order, name), permalinks.mode(id), definition.text),
+      ),
+    ),
+    `## ${strings.nav.dimensions}`,
+    bullets(
+      activeDimensions(model).map(({ id, name, question }) =>
+        page(strings.dimension.title(id, name), permalinks.dimension(id), question.enterprise.text),
+      ),
+    ),
+    `## ${strings.nav.fieldNotes}`,
+    bullets([
+      page(strings.notes.title, permalinks.fieldNotes, strings.notes.description),
+      ...listedNotes(notes).map(({ slug, title, summary }) => page(title, permalinks.fieldNote(slug), summary)),
+    ]),
+    `## ${text.optional}`,
+    bullets(text.data.map(([path, description]) => item(path, path, description))),
+  ]);
+}

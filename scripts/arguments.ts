@@ -21,6 +21,8 @@ export type Command =
 export type BuildOptions = {
   /** The working tree at `/`, whatever has been released. */
   readonly draft: boolean;
+  /** Whether pages say when git says that their sources were last changed. */
+  readonly hasGit: boolean;
 };
 
 /** How `check` looks and reports. */
@@ -78,7 +80,7 @@ export const HELP = `gradient: checks the framework and builds its site, JSON mo
 
 Usage
   gradient check [<path>...] [--strict] [--format <format>] [--fix [--dry-run]] [--watch]
-  gradient build [--draft]
+  gradient build [--draft] [--no-git]
   gradient explain <rule>
   gradient links
   gradient diff [<old>] [<new>] [--format <format>]
@@ -112,6 +114,7 @@ Options of check
 
 Options of build
   --draft               shows the working tree at /, also where there are releases
+  --no-git              does not say when sources were last changed
 
 Options of diff
   --format <format>     ${DIFFERENCE_FORMATS.join(', ')} (default: text)
@@ -141,7 +144,7 @@ const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score', 'releas
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
-  build: ['draft'],
+  build: ['draft', 'no-git'],
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
   release: ['date', 'no-pdf'],
@@ -173,7 +176,7 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, root, rule: rest[0]! };
     case 'build':
       refuseArguments(name, rest);
-      return { name, root, options: { draft: values.draft ?? false } };
+      return { name, root, options: { draft: values.draft ?? false, hasGit: !values['no-git'] } };
     case 'links':
       refuseArguments(name, rest);
       return { name, root };
@@ -284,6 +287,7 @@ function parse(argv: readonly string[]) {
         root: { type: 'string' },
         strict: { type: 'boolean' },
         draft: { type: 'boolean' },
+        'no-git': { type: 'boolean' },
         format: { type: 'string' },
         fix: { type: 'boolean' },
         'dry-run': { type: 'boolean' },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from './arguments.ts';
 import { bundleAssets, integrityOf } from './assets.ts';
+import { readChangeDates } from './change-dates.ts';
 import {
   compile,
   frontMatterSchemas,
@@ -27,13 +28,14 @@ export type BuildResult = {
 
 /**
  * Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day; a
- * draft shows the working tree at `/` whatever has been released.
+ * draft shows the working tree at `/` whatever has been released. Days of changes come from git, unless `hasGit` says otherwise.
  */
-export async function build(root: string, today: string, { draft }: BuildOptions): Promise<BuildResult> {
-  const [surroundings, files, assets] = await Promise.all([
+export async function build(root: string, today: string, options: BuildOptions): Promise<BuildResult> {
+  const [surroundings, files, assets, changed] = await Promise.all([
     readSurroundings(root, today),
     readSources(root),
     bundleAssets(),
+    options.hasGit ? readChangeDates(root) : new Map<string, string>(),
   ]);
   const { released } = surroundings;
   const { compiled, diagnostics } = compile(files, surroundings);
@@ -42,7 +44,11 @@ export async function build(root: string, today: string, { draft }: BuildOptions
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const outputs = render(compiled.model, compiled.notes, contextOf(surroundings, files, assets, compiled, draft));
+  const outputs = render(
+    compiled.model,
+    compiled.notes,
+    contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed }),
+  );
   return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
 }
 
@@ -52,7 +58,7 @@ export function contextOf(
   files: readonly SourceFile[],
   assets: RenderContext['assets'],
   { guide }: Compiled,
-  draft: boolean,
+  { draft, changed }: Pick<RenderContext, 'draft' | 'changed'>,
 ): RenderContext {
   const frozen: readonly FrozenRelease[] = released.releases;
   return {
@@ -64,6 +70,7 @@ export function contextOf(
     releases: released.releases,
     frozenPages: frozen.flatMap(({ content }) => pagesIn(content)),
     draft,
+    changed,
     images: publishedPictures(files),
     integrity: integrityOf,
   };

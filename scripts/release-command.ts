@@ -56,7 +56,10 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     const previous = previousModel(compiled.model, surroundings);
     if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
     await refuseUncommitted(root);
-    const context = contextOf(surroundings, sources, await bundleAssets(), compiled, true);
+    const context = contextOf(surroundings, sources, await bundleAssets(), compiled, {
+      draft: true,
+      changed: new Map(),
+    });
     const record = recordOf(compiled, previous, date);
     const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous);
     return await freezeRelease(root, cache, record, await withBeside(cache, outputs, record, browser));

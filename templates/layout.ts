@@ -86,6 +86,7 @@ function footer(page: Page): Html {
       <li><a href="${page.to.print}">${site.printPage}</a></li>
       ${page.repositoryUrl && html`<li><a href="${page.repositoryUrl}">${site.repository}</a></li>`}
       ${page.editUrl && html`<li><a href="${page.editUrl}">${site.edit}</a></li>`}
+      ${page.changedOn && html`<li>${site.changedOn} <time datetime="${page.changedOn}">${strings.date(page.changedOn)}</time></li>`}
     </ul>
   </div>
 </footer>`;

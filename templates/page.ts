@@ -78,6 +78,8 @@ export type Page = {
   readonly notice: EditionNotice | null;
   /** The Markdown source on the project's host, for the edit link. */
   readonly editUrl: string | null;
+  /** The day on which the source of the page was last changed, or `null` where nobody knows, or the page says what it said before. */
+  readonly changedOn: string | null;
   /** The project's repository on its host, or `null` where package.json names none. */
   readonly repositoryUrl: string | null;
   readonly breadcrumbs: readonly NavigationLink[];

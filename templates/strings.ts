@@ -84,6 +84,7 @@ export const strings = {
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',
+    changedOn: 'Last changed on',
     repository: 'Repository',
     footer: 'About this site',
     table: 'Table, scrolls sideways where it is wide',

@@ -1,4 +1,5 @@
 /** Building to disk: the same bytes from anywhere, all or nothing, and what a user sees when something is wrong. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -48,6 +49,29 @@ function reversedCopy(from: string): string {
   }
   return root;
 }
+
+describe('the day of the last change', () => {
+  it('stands on pages with a source, unless nobody asks git', () => {
+    const root = project();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], {
+        cwd: root,
+        stdio: 'pipe',
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'x', '--date', '2026-05-03T12:00:00Z');
+    const dayOn = (page: string): string | undefined =>
+      /Last changed on <time datetime="([^"]+)">3 May 2026</.exec(readFileSync(join(root, 'dist', page), 'utf8'))?.[1];
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(
+      ['modes/shared/', 'field-notes/one-change/', 'contribute/'].map((path) => dayOn(`${path}index.html`)),
+    ).toEqual(['2026-05-03', '2026-05-03', '2026-05-03']);
+    expect(dayOn('modes/index.html')).toBeUndefined();
+    expect(gradient(['build', '--no-git', '--root', root]).code).toBe(0);
+    expect(dayOn('modes/shared/index.html')).toBeUndefined();
+  });
+});
 
 describe('build', () => {
   it.each([

@@ -36,6 +36,8 @@ export type RenderContext = {
   readonly frozenPages: readonly string[];
   /** Whether the working tree stands at `/` although there are releases. */
   readonly draft: boolean;
+  /** The day on which each source was last changed, YYYY-MM-DD, by its path; without those of which nobody knows. */
+  readonly changed: ReadonlyMap<string, string>;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
   /** The rules that sources are checked against, in the order in which their pages follow one another. */

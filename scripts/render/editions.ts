@@ -36,6 +36,8 @@ export type Edition = {
   readonly notice: (permalink: string) => EditionNotice | null;
   /** Whether the page of a permalink has a source in the working tree. */
   readonly isEditable: (permalink: string) => boolean;
+  /** Whether the page of a permalink says what its source says today. */
+  readonly isOfToday: (permalink: string) => boolean;
   /** The data that questions on its pages load, or null where they are not asked there. */
   readonly assessment: Output | null;
   readonly history: TellHistory;
@@ -121,6 +123,7 @@ function rootEdition({
     canonical: (permalink) => permalink,
     notice: () => null,
     isEditable: (permalink) => !isFrameworkPath(permalink) || workingPages.current.has(permalink),
+    isOfToday: (permalink) => !isFrameworkPath(permalink) || !hasNext,
     history: historyOf(shown),
   };
 }
@@ -142,6 +145,7 @@ function nextEdition({ working, notes, root, workingPages, historyOf }: Surround
       current: currentPage(counterpart(permalink, workingPages, root.pages), root.model),
     }),
     isEditable: () => true,
+    isOfToday: () => true,
     assessment: null,
     history: historyOf(null),
   };
@@ -175,6 +179,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
       current: currentPage(today(permalink), root.model),
     }),
     isEditable: () => false,
+    isOfToday: () => false,
     assessment: null,
     history: historyOf(release),
   };

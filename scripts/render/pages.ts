@@ -76,6 +76,8 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       title: facts.title,
       description: facts.description,
       notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
+      changedOn:
+        source && permalink !== null && edition.isOfToday(permalink) ? (context.changed.get(source) ?? null) : null,
       editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
       breadcrumbs: facts.breadcrumbs ?? [],
       previous: facts.previous ?? null,

@@ -100,6 +100,7 @@ export async function renderSite(
     rules: RULES,
     extraSchemas: {},
     releases: [],
+    changed: new Map(),
     frozenPages: [],
     draft: false,
     images: publishedPictures(sources),

@@ -26,6 +26,7 @@ export async function readUnreleased(root: string, homepage: string | null): Pro
     rules: [],
     extraSchemas: {},
     releases: [],
+    changed: new Map(),
     frozenPages: [],
     draft: false,
     images: publishedPictures(sources),

@@ -20,6 +20,7 @@ const KINDS: readonly string[] = [
   'releases/1.0.0-rc.1/',
   'v/1.0.0-rc.1/',
   'v/1.0.0-rc.1/dimensions/d2/',
+  'v/1.0.0-rc.1/modes/validated/',
   'contribute/',
   'contribute/rules/',
   'contribute/rules/link-text/',
@@ -181,6 +182,36 @@ describe('the slider', () => {
       expect(await page.locator('#local-red-to-green').isVisible()).toBe(true);
     };
     await onPage('', test, { javaScriptEnabled: false });
+  });
+});
+
+describe('the content security policy', () => {
+  it('is sent by hosts as well, and lets pages of releases keep the styles that they carry', async () => {
+    await onPage('releases/latest/booklet.html', async (page) => {
+      const response = await page.request.get(page.url());
+      expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+      const rules = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length));
+      expect(rules).toHaveLength(1);
+      expect(rules[0]).toBeGreaterThan(5);
+    });
+  });
+
+  it('keeps a page from running a script that it did not come with', async () => {
+    await onPage('', async (page, context) => {
+      const quiet = await context.newPage();
+      quiet.removeAllListeners('console');
+      await quiet.goto(page.url());
+      const refused = await quiet.evaluate(async () => {
+        const violation = new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+        });
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "changed"';
+        document.body.append(script);
+        return [await violation, document.title];
+      });
+      expect(refused).toEqual(['script-src-elem', await page.title()]);
+    });
   });
 });
 

@@ -15,6 +15,7 @@ const ENTRIES = {
   releasesStyles: 'templates/styles/releases.css',
   rulesStyles: 'templates/styles/rules-page.css',
   noteStyles: 'templates/styles/note-page.css',
+  siteScript: 'templates/elements/site.ts',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
@@ -55,6 +56,7 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
       note: published(ENTRIES.noteStyles),
     },
     scripts: {
+      site: published(ENTRIES.siteScript),
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),

@@ -3,6 +3,7 @@ import { document } from './document.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { NavigationLink, Page } from './page.ts';
+import { citePage } from './parts/cite.ts';
 import { editionBanner } from './parts/edition-banner.ts';
 import { placeMarks } from './parts/gradient.ts';
 import { strings } from './strings.ts';
@@ -18,9 +19,10 @@ export function layout(page: Page, kind: string, main: Html): Html {
 ${header(page)}
 ${page.notice && editionBanner(page.notice)}
 ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
-<main id="main" class="frame" tabindex="-1">
+<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}">
 ${main}
 </main>
+${page.citation && citePage(page.citation)}
 ${(page.previous || page.next) && neighbours(page)}
 ${footer(page)}
 `,

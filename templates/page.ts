@@ -1,7 +1,7 @@
 /**
  * What a template knows about the site around it. The renderer computes all of it before a template runs; templates only read.
  */
-import type { Dimension, Mode, Model, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
+import type { Citation, Dimension, Mode, Model, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
 import type { Html } from './html.ts';
 
 /** How a body is fitted into a page. */
@@ -80,6 +80,8 @@ export type Page = {
   readonly editUrl: string | null;
   /** The day on which the source of the page was last changed, or `null` where nobody knows, or the page says what it said before. */
   readonly changedOn: string | null;
+  /** How the page is cited at its permanent address, or `null` where it has none. */
+  readonly citation: Citation | null;
   /** The project's repository on its host, or `null` where package.json names none. */
   readonly repositoryUrl: string | null;
   readonly breadcrumbs: readonly NavigationLink[];

@@ -84,6 +84,8 @@ export const strings = {
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',
+    copy: 'Copy',
+    copied: 'Copied.',
     changedOn: 'Last changed on',
     repository: 'Repository',
     footer: 'About this site',
@@ -147,6 +149,13 @@ export const strings = {
     /** What the picture of a shared link says. */
     alt: (title: string, tagline: string) => `${title}. ${tagline}`,
   },
+
+  cite: {
+    title: 'Cite this page',
+    page: (page: string, title: string) => `${title}: ${page}`,
+  },
+
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 
   redirect: {
     title: 'This page has moved',

@@ -51,7 +51,7 @@ describe('the overview', () => {
   });
 
   it('says how files are verified', () => {
-    expect(markup).toContain('verify &lt;file or folder&gt;');
+    expect(said).toContain('gradient -- verify <file or folder>');
     expect(said).toContain('sha256sum -c SHA256SUMS');
   });
 

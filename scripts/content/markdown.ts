@@ -176,12 +176,14 @@ const SAFE_HTML: typeof defaultSchema = {
     ...defaultSchema.attributes,
     th: [['className', /^align-(?:left|center|right)$/]],
     td: [['className', /^align-(?:left|center|right)$/]],
+    blockquote: [['className', /^callout(?:--[a-z]+)?$/]],
   },
 };
 
 const converter = unified()
   .use(remarkRehype, { clobberPrefix: '' })
   .use(() => replaceObsolete)
+  .use(() => markCallouts)
   .use(rehypeSanitize, SAFE_HTML)
   .use(rehypeStringify)
   .freeze();
@@ -189,6 +191,24 @@ const converter = unified()
 /** Sanitized HTML: raw HTML in the source is dropped on the way, whatever the checks said. */
 function toHtml(root: Root): string {
   return converter.stringify(converter.runSync(root));
+}
+
+/** The kinds of callout that GitHub has. */
+const CALLOUT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/;
+
+/** A quotation that begins with the line `[!NOTE]`, or another kind, is a callout: it gets a class, and renderers give it a title. */
+function markCallouts(tree: HastRoot): void {
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName !== 'blockquote') return;
+    const first = node.children.find((child) => child.type === 'element');
+    const [text] = first?.tagName === 'p' ? first.children : [];
+    const kind = text?.type === 'text' ? CALLOUT.exec(text.value)?.[1] : undefined;
+    if (text?.type !== 'text' || !kind || !first) return;
+    text.value = text.value.replace(CALLOUT, '');
+    if (text.value === '' && first.children.length === 1)
+      node.children = node.children.filter((child) => child !== first);
+    node.properties.className = ['callout', `callout--${kind.toLowerCase()}`];
+  });
 }
 
 /** Table alignment as a class, and task boxes as characters: the attribute is obsolete and the inputs would have no label. */

@@ -24,7 +24,12 @@ export type RenderContext = {
       readonly rules: Output;
       readonly note: Output;
     };
-    readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
+    readonly scripts: {
+      readonly site: Output;
+      readonly landing: Output;
+      readonly assessment: Output;
+      readonly dimension: Output;
+    };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
   };

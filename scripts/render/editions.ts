@@ -13,6 +13,7 @@ import {
   type Model,
   type Notes,
   type Release,
+  type ReleaseRecord,
   type TellHistory,
 } from '../model/index.ts';
 import type { EditionNotice } from '../../templates/page.ts';
@@ -23,6 +24,8 @@ import { counterpart, frameworkPages, isFrameworkPath, type FrameworkPages } fro
 /** One edition. Permalinks are those of its own model; places are site-absolute paths. */
 export type Edition = {
   readonly model: Model;
+  /** The release that its model is of, or null. */
+  readonly release: ReleaseRecord | null;
   /** The notes that its pages list. */
   readonly notes: Notes;
   readonly pages: FrameworkPages;
@@ -111,6 +114,7 @@ function rootEdition({
     (hasNext && workingPages.current.has(path) ? permalinks.next(path) : path);
   return {
     model,
+    release: shown && shown.record,
     notes,
     pages,
     placeOf: (permalink) => permalink,
@@ -132,6 +136,7 @@ function nextEdition({ working, notes, root, workingPages, historyOf }: Surround
   const files = new Map([['/model.json', permalinks.next('/model.json')]]);
   return {
     model: working,
+    release: null,
     notes,
     pages: workingPages,
     placeOf: permalinks.next,
@@ -163,6 +168,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
   const today = (permalink: string): string | null => counterpart(permalink, pages, root.pages);
   return {
     model,
+    release: release.record,
     notes: notesOf(release, notes),
     pages,
     placeOf,

@@ -6,8 +6,12 @@ import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
+import { pageCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
+
 import type { Edition } from './editions.ts';
+import { withColouredCode, withHeadingLinks } from './finish.ts';
+import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
 import { SOCIAL_SIZE, socialPath } from './social.ts';
@@ -34,6 +38,8 @@ export type PageFacts = {
   readonly isHidden?: boolean;
   /** What the page says as data, where it stands at its permalink and has a full address. */
   readonly describes?: (address: Address) => readonly Node[];
+  /** Whether the page stands alone: it has no script. */
+  readonly isAlone?: boolean;
   /** Styles that the page carries in place of the site's style sheets. */
   readonly inlineStyles?: string;
   readonly scripts?: readonly Output[];
@@ -90,7 +96,9 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
-      scripts: (facts.scripts ?? []).map(linked),
+      scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
+      citation:
+        isCited(permalink) && edition.release ? pageCitation(site, edition.release, { ...facts, permalink }) : null,
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -123,10 +131,26 @@ function inFull(
 /** A page as a file, where it stands. */
 export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
-  return { path, content: markup, ...(isIndexed && permalink !== null ? { indexed: permalink } : {}) };
+  return {
+    path,
+    content: finished(permalink, markup),
+    ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
+  };
 }
 
 /** The notes that lists show: all but the withdrawn. */
 export function listedNotes(notes: Notes): NoteRecord[] {
   return notes.records.filter(({ status }) => status !== 'withdrawn');
+}
+
+/** Pages with a text of their own: overviews and the framework's first page have none. */
+function isCited(permalink: string | null): permalink is string {
+  const { home, modes, dimensions } = permalinks;
+  return permalink !== null && isFrameworkPath(permalink) && ![home, modes, dimensions].includes(permalink as never);
+}
+
+/** The assessment has its headings for itself; its script moves the focus to them. */
+function finished(permalink: string | null, markup: string): string {
+  const linked = permalink === permalinks.assessment ? markup : withHeadingLinks(markup);
+  return withColouredCode(linked);
 }

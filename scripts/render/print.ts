@@ -74,6 +74,7 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
       title: strings.print.title,
       description: strings.print.description(model.title),
       inlineStyles: context.assets.printStyles,
+      isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
     });
     return alone ? standingAlone(page, alone) : page;

@@ -26,7 +26,7 @@ const parser = unified().use(rehypeParse, { fragment: true });
 const printer = unified().use(rehypeStringify);
 
 /** What can need fitting. Most phrases hold none of it and are passed through without being parsed. */
-const FITTED = /<(?:a|h[1-6]|img|pre|table)\b|\sid="/;
+const FITTED = /<(?:a|h[1-6]|img|pre|table)\b|\sid="|class="callout/;
 
 /** The ids that Markdown's footnotes bring, the same in every body. */
 const FOOTNOTE_ID = /^(?:fn|fnref)-|^footnote-label$/;
@@ -43,6 +43,7 @@ export function rebase(html: string, fitting: Fitting): string {
     fitAddresses(element, ids, fitting);
     fitHeading(element, fitting.under ?? 1, shift);
     fitWords(element, footnotes);
+    if (element.tagName === 'blockquote') giveTitle(element);
     if (!parent || index === undefined) return undefined;
     if (element.tagName === 'pre') makeScrollable(element, strings.site.code);
     if (element.tagName !== 'table') return undefined;
@@ -152,6 +153,21 @@ function fitWords(element: Element, footnotes: readonly string[]): void {
       footnotes.findIndex((id) => reference === id.slice(3) || reference.startsWith(`${id.slice(3)}-`)) + 1;
     properties.ariaLabel = strings.site.backToReference(String(number));
   }
+}
+
+/** A callout says in words what its class says to the style sheet. */
+function giveTitle({ children, properties }: Element): void {
+  const [, kind] = Array.isArray(properties.className) ? properties.className : [];
+  const titles: Readonly<Record<string, string>> = strings.callouts;
+  const title = typeof kind === 'string' ? titles[kind.replace('callout--', '')] : undefined;
+  if (title === undefined) return;
+  const strong: Element = {
+    type: 'element',
+    tagName: 'strong',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+  };
+  children.unshift({ type: 'element', tagName: 'p', properties: {}, children: [strong] });
 }
 
 function makeScrollable({ properties }: Element, label: string): void {

@@ -15,9 +15,9 @@ import {
   toJsonSchema,
   typeDeclarations,
 } from '../model/index.ts';
-import type { Citation, Model, Notes, ReleaseRecord } from '../model/index.ts';
-import { strings } from '../../templates/strings.ts';
+import type { Model, Notes, ReleaseRecord } from '../model/index.ts';
 import { fullAddress } from './addresses.ts';
+import { citationOf } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import { vectorsText } from './json.ts';
 import { renderBooklet } from './print.ts';
@@ -79,13 +79,6 @@ function dataFiles(model: Model, collection: object, site: RenderContext['site']
       return { path, content: canonicalJson(toJsonSchema(schema, id)) };
     }),
   ];
-}
-
-/** What citations of a release are made of. */
-export function citationOf(site: RenderContext['site'], record: ReleaseRecord): Citation {
-  const { title, version, date, licence } = record;
-  const address = fullAddress(site, permalinks.release(version));
-  return { title, authors: strings.release.editors(title), version, date, licence, address };
 }
 
 function citations(record: ReleaseRecord, site: RenderContext['site']): Output[] {

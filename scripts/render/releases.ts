@@ -30,7 +30,7 @@ import type { Output, RenderContext } from './context.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { pageFile } from './pages.ts';
 import type { PageFacts } from './pages.ts';
-import { citationOf } from './release-files.ts';
+import { citationOf } from './cite.ts';
 import { releaseData } from './structured-data.ts';
 
 type MakePage = (facts: PageFacts) => Page;

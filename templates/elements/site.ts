@@ -1,0 +1,4 @@
+/** The script that every page has. */
+import { aidReading } from './reading.ts';
+
+aidReading();

@@ -1,0 +1,25 @@
+/** Callouts: quotations with a kind, from the source to the page. */
+import { expect, it } from 'vitest';
+import { check, compile } from '../scripts/content/index.ts';
+import { rebase } from '../scripts/render/rebase.ts';
+import { smallText, SURROUNDINGS, withFile } from './support/sources.ts';
+
+const htmlOf = (quotation: string): string => {
+  const files = withFile('sections/limits.md', `${smallText('sections/limits.md').trimEnd()}\n\n${quotation}\n`);
+  expect(check(files, SURROUNDINGS)).toEqual([]);
+  const section = compile(files, SURROUNDINGS).compiled!.model.sections.find(({ id }) => id === 'limits')!;
+  return /<blockquote[\s\S]*<\/blockquote>/.exec(rebase(section.body.html, { href: (address) => address }))![0];
+};
+
+it.each([
+  ['> [!NOTE]\n> Water it.', 'note', 'Note', '<p>Water it.</p>'],
+  ['> [!WARNING]\n>\n> Water *it*.', 'warning', 'Warning', '<p>Water <em>it</em>.</p>'],
+])('%j is a callout with its title', (source, kind, title, content) => {
+  expect(htmlOf(source).replace(/\n/g, '')).toBe(
+    `<blockquote class="callout callout--${kind}"><p><strong>${title}</strong></p>${content}</blockquote>`,
+  );
+});
+
+it.each(['> Water it.', '> [!ELSE]\n> Water it.', '> Note: [!NOTE]'])('%j is a quotation', (source) => {
+  expect(htmlOf(source)).not.toContain('callout');
+});

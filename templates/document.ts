@@ -20,6 +20,7 @@ export function document(page: Page, kind: string, body: Html): Html {
     ${page.feed && html`<link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${page.href(page.feed.permalink)}">`}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
+    ${page.fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)}
     ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
     ${page.scripts.map(({ href, integrity }) => html`<script type="module" src="${href}" integrity="${integrity}"></script>`)}
   </head>

@@ -12,7 +12,14 @@ export type RenderContext = {
   readonly assets: {
     readonly stylesheet: Output;
     readonly printStyles: string;
-    readonly styles: { readonly assessment: Output; readonly releases: Output };
+    readonly styles: {
+      readonly assessment: Output;
+      readonly releases: Output;
+      readonly landing: Output;
+      readonly rules: Output;
+    };
+    /** The fonts that the style sheet names. The first screen of every page shows all of them. */
+    readonly fonts: readonly Output[];
     readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];

@@ -27,6 +27,7 @@ export const render: Renderer = function* (working, notes, context): Generator<O
   yield { path: FAVICON_PATH, content: favicon().markup };
   yield context.assets.stylesheet;
   yield* Object.values(context.assets.styles);
+  yield* context.assets.fonts;
   yield* Object.values(context.assets.scripts);
   yield* context.assets.chunks;
   yield* context.images;

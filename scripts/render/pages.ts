@@ -70,6 +70,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
+      fonts: facts.inlineStyles === undefined ? assets.fonts.map(({ path }) => file(path)) : [],
       scripts: (facts.scripts ?? []).map(linked),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),

@@ -35,7 +35,7 @@ export function* renderSite({ root: edition, next }: Editions, context: RenderCo
   yield* frameworkPages(edition, make, context);
   yield* otherPages(make, context);
   yield* notePages(edition, make);
-  yield* rulePages(context.rules, make);
+  yield* rulePages(context.rules, make, context);
   yield* renderReleases(make, edition.model, next && next.model, context);
 }
 
@@ -62,6 +62,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description,
     source: 'framework/framework.md',
     scripts: [assets.scripts.landing],
+    styles: [assets.styles.landing],
   });
   yield file(landing, landingPage(landing));
 
@@ -101,6 +102,7 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     ...strings.contribute,
     permalink: permalinks.contribute,
     breadcrumbs,
+    styles: [assets.styles.rules],
     ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
   });
   yield file(contribute, contributePage(contribute, guide));
@@ -185,10 +187,11 @@ function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output
   }
 }
 
-function* rulePages(rules: readonly RuleDoc[], make: MakePage): Generator<Output> {
+function* rulePages(rules: readonly RuleDoc[], make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, description } = strings.rules;
   const breadcrumbs = [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }];
-  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs });
+  const styles = [assets.styles.rules];
+  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs, styles });
   yield file(index, ruleIndexPage(index, rules));
   for (const rule of rules) {
     const page = make({
@@ -196,6 +199,7 @@ function* rulePages(rules: readonly RuleDoc[], make: MakePage): Generator<Output
       title: strings.rule.title(rule.id),
       description: rule.what,
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
+      styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });
     yield file(page, rulePage(page, rule));

@@ -15,7 +15,10 @@ const ASSETS: RenderContext['assets'] = {
   styles: {
     assessment: { path: '/assets/assessment.css', content: '' },
     releases: { path: '/assets/releases.css', content: '' },
+    landing: { path: '/assets/landing.css', content: '' },
+    rules: { path: '/assets/rules.css', content: '' },
   },
+  fonts: [{ path: '/assets/text.woff2', content: '' }],
   scripts: {
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },

@@ -14,6 +14,7 @@ const ENTRIES = {
   releasesStyles: 'templates/styles/releases.css',
   landingStyles: 'templates/styles/landing-page.css',
   ruleStyles: 'templates/styles/rule-pages.css',
+  siteScript: 'templates/elements/site.ts',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
@@ -56,6 +57,7 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
       rules: published(ENTRIES.ruleStyles),
     },
     scripts: {
+      site: published(ENTRIES.siteScript),
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),

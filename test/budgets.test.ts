@@ -14,7 +14,13 @@ const site = await renderSite(ROOT);
 
 const weight = (content: Output['content']): number => gzipSync(content, { level: 9 }).length;
 
-/** A script with everything that it imports at once; what it loads later is not part of it. */
+/** Scripts with everything that they import at once; what they load later is not part of them. */
+const scripts = (...outputs: readonly Output[]): number => {
+  const found = new Set<string>();
+  for (const output of outputs) withImports(nameOf(output), found);
+  return weightOf(found);
+};
+
 function withImports(name: string, found = new Set<string>()): Set<string> {
   if (found.has(name)) return found;
   found.add(name);
@@ -38,8 +44,10 @@ const note = site.notes.records[0]!.slug;
 
 describe('compressed sizes', () => {
   it.each([
-    ['the script of the assessment', () => weightOf(withImports(nameOf(assets.scripts.assessment))), 20],
-    ['the script of a dimension’s page', () => weightOf(withImports(nameOf(assets.scripts.dimension))), 3],
+    ['the scripts of every page', () => scripts(assets.scripts.site), 3],
+    ['the scripts of the landing page', () => scripts(assets.scripts.site, assets.scripts.landing), 5],
+    ['the scripts of the assessment', () => scripts(assets.scripts.site, assets.scripts.assessment), 20],
+    ['the scripts of a dimension’s page', () => scripts(assets.scripts.site, assets.scripts.dimension), 3],
     ['the question on a dimension’s page, on first use', () => weightOf(withImports(questionScript)), 10],
     ['HTML and styles of the landing page', () => page('/index.html', landing), 14],
     ['HTML and styles of the framework', () => page('/framework/index.html'), 20],

@@ -20,7 +20,12 @@ export type RenderContext = {
     };
     /** The fonts that the style sheet names. The first screen of every page shows all of them. */
     readonly fonts: readonly Output[];
-    readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
+    readonly scripts: {
+      readonly site: Output;
+      readonly landing: Output;
+      readonly assessment: Output;
+      readonly dimension: Output;
+    };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
   };

@@ -71,7 +71,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
       fonts: facts.inlineStyles === undefined ? assets.fonts.map(({ path }) => file(path)) : [],
-      scripts: (facts.scripts ?? []).map(linked),
+      scripts: facts.inlineStyles === undefined ? [assets.scripts.site, ...(facts.scripts ?? [])].map(linked) : [],
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,

@@ -20,6 +20,7 @@ const ASSETS: RenderContext['assets'] = {
   },
   fonts: [{ path: '/assets/text.woff2', content: '' }],
   scripts: {
+    site: { path: '/assets/site.js', content: '' },
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },
     dimension: { path: '/assets/dimension.js', content: '' },

@@ -36,19 +36,22 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    // The print edition stands alone, so its fonts stand in its style sheet.
+    loader: { '.woff2': 'file', '.print.woff2': 'dataurl' },
     logLevel: 'silent',
     legalComments: 'none',
   });
   const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
     const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
-    return { entryPoint, output: { path: `/${path}`, content: file.text } };
+    return { entryPoint, output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text } };
   });
   const published = (entry: string) => outputs.find(({ entryPoint }) => entryPoint === entry)!.output;
   const entries = Object.values<string | undefined>(ENTRIES);
   return {
     stylesheet: published(ENTRIES.site),
-    printStyles: published(ENTRIES.print).content,
-    landingStyles: published(ENTRIES.landingStyles).content,
+    printStyles: String(published(ENTRIES.print).content),
+    landingStyles: String(published(ENTRIES.landingStyles).content),
     styles: {
       assessment: published(ENTRIES.assessmentStyles),
       releases: published(ENTRIES.releasesStyles),
@@ -61,8 +64,15 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),
     },
-    chunks: outputs.flatMap(({ entryPoint, output }) => (entries.includes(entryPoint) ? [] : [output])),
+    fonts: outputs.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
+    chunks: outputs.flatMap(({ entryPoint, output }) =>
+      entries.includes(entryPoint) || isFont(output.path) ? [] : [output],
+    ),
   };
+}
+
+function isFont(path: string): boolean {
+  return path.endsWith('.woff2');
 }
 
 /** The value of an integrity attribute. */

@@ -1,6 +1,7 @@
 /** The outermost shell that every page shares: language, direction, head, and a body as given. */
 import { html, trusted } from './html.ts';
 import type { Html } from './html.ts';
+import { THEME_SCRIPT } from './theme-start.ts';
 import type { Page } from './page.ts';
 import { strings } from './strings.ts';
 
@@ -30,6 +31,8 @@ export function document(page: Page, kind: string, body: Html): Html {
     ${page.structuredData && dataBlock(page.structuredData)}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
+    ${page.scripts.length > 0 && html`<script>${trusted(THEME_SCRIPT)}</script>`}
+    ${page.fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)}
     ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
     ${page.scripts.map(({ href, integrity }) => html`<script type="module" src="${href}" integrity="${integrity}"></script>`)}
   </head>

@@ -46,7 +46,14 @@ function header(page: Page): Html {
       ${navLink(page, nav.contribute, '/contribute/')}
     </ul>
   </nav>
+  ${themeChoice()}
 </header>`;
+}
+
+/** The style sheet hides it where no script will answer. */
+function themeChoice(): Html {
+  const { label, system, light, dark } = strings.theme;
+  return html`<label class="theme"><span class="hidden">${label}</span><select autocomplete="off"><option value="">${system}</option><option value="light">${light}</option><option value="dark">${dark}</option></select></label>`;
 }
 
 function navLink(page: Page, title: string, permalink: string): Html {

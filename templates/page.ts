@@ -105,6 +105,8 @@ export type Page = {
   /** Styles for a page that has to stand alone, or null. */
   readonly inlineStyles: string | null;
   readonly stylesheets: readonly LinkedFile[];
+  /** The addresses of fonts that the first screen shows. */
+  readonly fonts: readonly string[];
   readonly scripts: readonly LinkedFile[];
   /** Addresses by kind, ready to write. */
   readonly to: Destinations;

@@ -101,6 +101,8 @@ export const strings = {
     retiredLead: 'These are no longer in use. Their pages stay for those who cite them.',
   },
 
+  theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
+
   /** What pages say of the edition that they belong to. */
   edition: {
     label: 'Version of this page',

@@ -1,4 +1,4 @@
-/** What pages of the assessment weigh, compressed. Each figure is printed, so that growth is seen before it is too much. */
+/** What pages weigh, compressed. Each figure is printed, so that growth is seen before it is too much. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bundleAssets } from '../scripts/assets.ts';
@@ -14,7 +14,13 @@ const site = await renderSite(ROOT);
 
 const weight = (content: Output['content']): number => gzipSync(content, { level: 9 }).length;
 
-/** A script with everything that it imports at once; what it loads later is not part of it. */
+/** Scripts with everything that they import at once; what they load later is not part of them. */
+const scripts = (...outputs: readonly Output[]): number => {
+  const found = new Set<string>();
+  for (const output of outputs) withImports(nameOf(output), found);
+  return weightOf(found);
+};
+
 function withImports(name: string, found = new Set<string>()): Set<string> {
   if (found.has(name)) return found;
   found.add(name);
@@ -28,17 +34,38 @@ const weightOf = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + weight(files.get(name)!.content), 0);
 
 /** The script that the page of a dimension loads when somebody comes to its question. */
+const readingScript = [...files.keys()].find((name) => name.startsWith('reading'))!;
 const questionScript = [...files.keys()].find((name) => name.startsWith('dimension-question'))!;
 
-const styles = [assets.stylesheet, assets.styles.assessment].reduce((sum, { content }) => sum + weight(content), 0);
+/** The page at a path with the style sheets that it links. */
+const page = (path: string, ...styles: readonly Output[]): number =>
+  [assets.stylesheet, ...styles].reduce((sum, { content }) => sum + weight(content), weight(site.text(path)));
+const { assessment, releases, rules, note: noteStyles } = assets.styles;
+const note = site.notes.records[0]!.slug;
 
 describe('compressed sizes', () => {
   it.each([
-    ['the script of the assessment', () => weightOf(withImports(nameOf(assets.scripts.assessment))), 20],
-    ['the script of a dimension’s page', () => weightOf(withImports(nameOf(assets.scripts.dimension))), 3],
+    ['the scripts of every page', () => scripts(assets.scripts.site), 3],
+    [
+      'the scripts of a page with headings',
+      () => scripts(assets.scripts.site) + weightOf(withImports(readingScript)),
+      3,
+    ],
+    ['the scripts of the landing page', () => scripts(assets.scripts.site, assets.scripts.landing), 5],
+    ['the scripts of the assessment', () => scripts(assets.scripts.site, assets.scripts.assessment), 20],
+    ['the scripts of a dimension’s page', () => scripts(assets.scripts.site, assets.scripts.dimension), 3],
     ['the question on a dimension’s page, on first use', () => weightOf(withImports(questionScript)), 10],
-    ['HTML and styles of the assessment', () => weight(site.text('/assessment/index.html')) + styles, 22],
-    ['HTML and styles of a dimension’s page', () => weight(site.text('/dimensions/d2/index.html')) + styles, 20],
+    // The page carries its styles; the site of the tests has others in their place.
+    ['HTML and styles of the landing page', () => weight(site.text('/index.html') + assets.landingStyles), 14],
+    ['HTML and styles of the framework', () => page('/framework/index.html'), 20],
+    ['HTML and styles of a mode’s page', () => page(`/modes/${site.model.modes[2]!.id}/index.html`), 20],
+    ['HTML and styles of a dimension’s page', () => page('/dimensions/d2/index.html', assessment), 20],
+    ['HTML and styles of a note', () => page(`/field-notes/${note}/index.html`, noteStyles), 20],
+    ['HTML and styles of the releases', () => page('/releases/index.html', releases), 20],
+    ['HTML and styles of a list of rules', () => page('/contribute/rules/index.html', rules), 20],
+    ['HTML and styles of the assessment', () => page('/assessment/index.html', assessment), 22],
+    ['all fonts of the site', () => assets.fonts.reduce((sum, { content }) => sum + content.length, 0), 40],
+    ['the styles of the print edition, with its fonts', () => weight(assets.printStyles), 100],
   ])('%s', (name, measure, limit) => {
     const bytes = measure();
     console.log(`${name}: ${(bytes / 1024).toFixed(1)} of ${limit} KiB`);

@@ -24,6 +24,8 @@ export type RenderContext = {
       readonly rules: Output;
       readonly note: Output;
     };
+    /** The fonts that the style sheet names. The first screen of every page shows all of them. */
+    readonly fonts: readonly Output[];
     readonly scripts: {
       readonly site: Output;
       readonly landing: Output;

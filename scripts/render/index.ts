@@ -46,6 +46,7 @@ function* renderAll(working: Model, notes: Notes, context: RenderContext): Gener
   yield { path: FAVICON_PATH, content: favicon().markup };
   yield context.assets.stylesheet;
   yield* Object.values(context.assets.styles);
+  yield* context.assets.fonts;
   yield* Object.values(context.assets.scripts);
   yield* context.assets.chunks;
   yield* context.images;

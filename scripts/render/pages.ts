@@ -49,6 +49,10 @@ export type PageFacts = {
   readonly href?: (permalink: string) => string;
 };
 
+/** What a style sheet names beside itself, and where that stands; a page that carries the styles stands elsewhere. */
+const NEIGHBOUR = /url\("?\.\//g;
+const ASSETS = '/assets/';
+
 /** A function that makes the pages of an edition; what all of them share is computed once. */
 export function pageMaker(edition: Edition, context: RenderContext): (facts: PageFacts) => Page {
   const { site, assets } = context;
@@ -93,9 +97,13 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
       icon: file(FAVICON_PATH),
-      inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
+      inlineStyles:
+        facts.inlineStyles === undefined
+          ? null
+          : facts.inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', file(ASSETS))) + modeStyles.content,
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
+      fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
       citation:
         isCited(permalink) && edition.release ? pageCitation(site, edition.release, { ...facts, permalink }) : null,

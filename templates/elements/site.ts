@@ -1,4 +1,7 @@
-/** The script that every page has. */
-import { aidReading } from './reading.ts';
+/** The script of every page but the print edition. */
+import { offerThemes } from './theme.ts';
 
-aidReading();
+offerThemes();
+// What few pages need is loaded where there is something for it.
+if (document.querySelector('.contents, .self, .code'))
+  void import('./reading.ts').then(({ aidReading }) => aidReading());

@@ -19,6 +19,7 @@ const ASSETS: RenderContext['assets'] = {
     rules: { path: '/assets/rules.css', content: '' },
     note: { path: '/assets/note.css', content: '' },
   },
+  fonts: [{ path: '/assets/text.woff2', content: '' }],
   scripts: {
     site: { path: '/assets/site.js', content: '' },
     landing: { path: '/assets/landing.js', content: '' },

@@ -7,8 +7,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { baseHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 
-/** The hashes of inline scripts and styles, as a policy names them: sorted, each once. */
-export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+/** The hashes of inline scripts and styles, as a policy names them: sorted, each once; and whether fonts stand inline, too. */
+export type InlineHashes = {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly hasFonts: boolean;
+};
 
 /** Where hosts such as Netlify and Cloudflare Pages look for headers. */
 export const HEADERS_PATH = '/_headers';
@@ -16,6 +20,8 @@ export const HEADERS_PATH = '/_headers';
 /** Scripts that browsers do not run, and so need no permission for. */
 const DATA_BLOCK = /\stype="application\/(?:ld\+)?json"/;
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
+/** The print edition carries its fonts, so that it stands alone. */
+const INLINE_FONT = 'data:font/';
 const CHARSET = '<meta charset="utf-8">';
 
 /** The hashes of what stands inline in a page. */
@@ -25,6 +31,7 @@ export function inlineHashes(markup: string): InlineHashes {
   return {
     scripts: hashesOf(scripts.filter(({ attributes }) => !DATA_BLOCK.test(attributes!))),
     styles: hashesOf(found.filter(({ tag }) => tag === 'style')),
+    hasFonts: found.some(({ tag, content }) => tag === 'style' && content!.includes(INLINE_FONT)),
   };
 }
 
@@ -33,6 +40,7 @@ export function allHashes(pages: readonly InlineHashes[]): InlineHashes {
   return {
     scripts: sorted(pages.flatMap(({ scripts }) => scripts)),
     styles: sorted(pages.flatMap(({ styles }) => styles)),
+    hasFonts: pages.some(({ hasFonts }) => hasFonts),
   };
 }
 
@@ -64,14 +72,14 @@ export function headersFile(site: RenderContext['site'], inline: InlineHashes): 
   return { path: HEADERS_PATH, content: `${lines.join('\n')}\n` };
 }
 
-function policyOf({ scripts, styles }: InlineHashes): string[] {
+function policyOf({ scripts, styles, hasFonts }: InlineHashes): string[] {
   return [
     `default-src 'none'`,
     // The index of the search is read by WebAssembly.
     ['script-src', `'self'`, `'wasm-unsafe-eval'`, ...scripts].join(' '),
     ['style-src', `'self'`, ...styles].join(' '),
     `img-src 'self' data:`,
-    `font-src 'self'`,
+    `font-src 'self'${hasFonts ? ' data:' : ''}`,
     `connect-src 'self'`,
     `worker-src 'self'`,
     `base-uri 'none'`,

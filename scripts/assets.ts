@@ -13,9 +13,11 @@ const ENTRIES = {
   landingStyles: 'templates/styles/landing-page.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
   releasesStyles: 'templates/styles/releases.css',
+  notesStyles: 'templates/styles/notes.css',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
+  notes: 'templates/elements/notes.ts',
 } as const;
 
 /** Bundles every entry. The same sources give the same bytes and names. */
@@ -46,11 +48,16 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
     landingStyles: published(ENTRIES.landingStyles).content,
-    styles: { assessment: published(ENTRIES.assessmentStyles), releases: published(ENTRIES.releasesStyles) },
+    styles: {
+      assessment: published(ENTRIES.assessmentStyles),
+      releases: published(ENTRIES.releasesStyles),
+      notes: published(ENTRIES.notesStyles),
+    },
     scripts: {
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),
+      notes: published(ENTRIES.notes),
     },
     chunks: outputs.flatMap(({ entryPoint, output }) => (entries.includes(entryPoint) ? [] : [output])),
   };

@@ -1,7 +1,7 @@
 /**
  * What a template knows about the site around it. The renderer computes all of it before a template runs; templates only read.
  */
-import type { Dimension, Mode, Model, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
+import type { Dimension, Facet, Mode, Model, NoteFacet, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
 import type { Html } from './html.ts';
 
 /** How a body is fitted into a page. */
@@ -39,6 +39,7 @@ export type Destinations = {
   mode(id: string, anchor?: string): string;
   dimension(id: string, anchor?: string): string;
   fieldNote(slug: string, anchor?: string): string;
+  noteFacet(facet: NoteFacet, value: string): string;
   rule(id: string): string;
 };
 
@@ -63,6 +64,8 @@ export type Page = {
   readonly dimensions: readonly Dimension[];
   /** The notes that lists show (withdrawn ones keep only their page), newest first. */
   readonly notes: readonly NoteRecord[];
+  /** What these notes can be narrowed by, each value a page of its own; empty where the edition has no such pages. */
+  readonly facets: readonly Facet[];
   /** The permalink of this page, the same in every edition; `null` for the error page, which is served at any address. */
   readonly permalink: string | null;
   /** Where this page stands, as a site-absolute address: its permalink within its edition. */

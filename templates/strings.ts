@@ -256,6 +256,47 @@ export const strings = {
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
     contribute: 'How to contribute a field note',
+    narrow: 'Narrow the list',
+    facets: {
+      mode: 'Mode',
+      dimension: 'Dimension',
+      view: 'View',
+      direction: 'Direction',
+      origin: 'Origin',
+      tag: 'Topic',
+    },
+    folded: (values: number) => `${values} to choose from`,
+    number: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    /** Read aloud after the number that stands beside a value. */
+    unit: (count: number) => (count === 1 ? 'note' : 'notes'),
+    narrowed: '{shown} of {all} notes',
+    clear: 'Clear all',
+    nothing: 'No note has all of this. Take back one of the choices, or clear all of them.',
+  },
+
+  /** The notes that have one value of a facet. */
+  noteFacet: {
+    titles: {
+      mode: (value: string) => `Notes at ${value}`,
+      dimension: (value: string) => `Notes on ${value}`,
+      view: (value: string) => `Notes: ${value}`,
+      direction: (value: string) => `Notes: ${value}`,
+      origin: (value: string) => `Notes: ${value}`,
+      tag: (value: string) => `Notes on the topic “${value}”`,
+    },
+    leads: {
+      mode: 'A move of each of these notes starts or ends at this mode, or passes through it.',
+      dimension: 'A move of each of these notes names this dimension.',
+      view: 'Each of these notes is told from this view.',
+      direction: 'At least one move of each of these notes went this way.',
+      origin: 'All of these notes have this origin.',
+      tag: 'The authors of these notes gave them this topic.',
+    },
+    description: (title: string, count: number) => `${title}: ${counted(count, 'note', 'notes')}, newest first.`,
+    all: 'All field notes',
+    combine: 'Combine this with other choices',
+    about: (subject: string) => `About ${subject}`,
+    among: 'These notes among the others',
   },
 
   note: {
@@ -272,6 +313,9 @@ export const strings = {
     movement: 'Movement',
     dimensions: 'Dimensions',
     directions: { advanced: 'advanced', held: 'held', regressed: 'regressed' },
+    tags: 'Topics',
+    olderText: (version: string, changed: readonly string[]) =>
+      `This note was written for version ${version}, an older text. Since then the meaning of ${list(changed)} has changed.`,
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     stayed: (at: string) => `at ${at}`,
     halfway: (lower: string, upper: string) => `between ${lower} and ${upper}`,

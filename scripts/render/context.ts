@@ -13,8 +13,13 @@ export type RenderContext = {
     readonly stylesheet: Output;
     readonly printStyles: string;
     readonly landingStyles: string;
-    readonly styles: { readonly assessment: Output; readonly releases: Output };
-    readonly scripts: { readonly landing: Output; readonly assessment: Output; readonly dimension: Output };
+    readonly styles: { readonly assessment: Output; readonly releases: Output; readonly notes: Output };
+    readonly scripts: {
+      readonly landing: Output;
+      readonly assessment: Output;
+      readonly dimension: Output;
+      readonly notes: Output;
+    };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
   };

@@ -8,8 +8,11 @@ import {
   currentOf,
   freeze,
   historian,
+  listedNotes,
+  noteFacets,
   permalinks,
   RELEASE_FILES,
+  type Facet,
   type Model,
   type Notes,
   type Release,
@@ -26,6 +29,8 @@ export type Edition = {
   /** The notes that its pages list. */
   readonly notes: Notes;
   readonly pages: FrameworkPages;
+  /** What its notes can be narrowed by; empty where it has no pages for that. */
+  readonly facets: readonly Facet[];
   /** The place of its page of a permalink. */
   readonly placeOf: (permalink: string) => string;
   /** The place that an address of this site leads to from its page at `from`, where anchors are kept. */
@@ -102,7 +107,8 @@ function rootEdition({
 }: Surroundings): Omit<Edition, 'assessment'> {
   const { model, pages } = root;
   const pictures = picturesOf(shown);
-  const note = noteOrIndex(notes);
+  const facets = noteFacets(model, listedNotes(notes));
+  const note = noteOrIndex(notes, facets);
   // Notes and the guide are those of today: they may speak of what is not released yet.
   const ofFramework = (path: string): string =>
     counterpart(path, workingPages, pages) ??
@@ -111,6 +117,7 @@ function rootEdition({
     model,
     notes,
     pages,
+    facets,
     placeOf: (permalink) => permalink,
     target: (address, from) =>
       onPath(address, (path) => {
@@ -131,6 +138,7 @@ function nextEdition({ working, notes, root, workingPages, historyOf }: Surround
     model: working,
     notes,
     pages: workingPages,
+    facets: [],
     placeOf: permalinks.next,
     target: (address) =>
       onPath(address, (path) => (workingPages.current.has(path) ? permalinks.next(path) : (files.get(path) ?? path))),
@@ -161,6 +169,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
     model,
     notes: notesOf(release, notes),
     pages,
+    facets: [],
     placeOf,
     target: (address) =>
       onPath(address, (path) => {
@@ -191,9 +200,12 @@ function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
   return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
 }
 
-/** The address of a note, or of all of them where there is no such note any more; other addresses as they are. */
-function noteOrIndex({ records }: Notes): (path: string) => string {
-  const known = new Set(records.map(({ slug }) => permalinks.fieldNote(slug)));
+/** The address of a note or of a list of notes, or of all of them where there is no such page any more; other addresses as they are. */
+function noteOrIndex({ records }: Notes, facets: readonly Facet[] = []): (path: string) => string {
+  const known = new Set([
+    ...records.map(({ slug }) => permalinks.fieldNote(slug)),
+    ...facets.flatMap(({ name, values }) => values.map(({ id }) => permalinks.noteFacet(name, id))),
+  ]);
   const { fieldNotes } = permalinks;
   return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
 }

@@ -1,6 +1,5 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
-import { activeDimensions, activeModes } from '../model/index.ts';
-import type { NoteRecord, Notes } from '../model/index.ts';
+import { activeDimensions, activeModes, listedNotes } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
@@ -43,6 +42,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     modes,
     dimensions: activeDimensions(model),
     notes: listedNotes(edition.notes),
+    facets: edition.facets,
     repositoryUrl: site.repository,
   };
   return (facts) => {
@@ -78,9 +78,4 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
   };
-}
-
-/** The notes that lists show: all but the withdrawn. */
-export function listedNotes(notes: Notes): NoteRecord[] {
-  return notes.records.filter(({ status }) => status !== 'withdrawn');
 }

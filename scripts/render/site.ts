@@ -13,10 +13,12 @@ import { landingPage } from '../../templates/pages/landing.ts';
 import { modeIndexPage } from '../../templates/pages/mode-index.ts';
 import { modePage } from '../../templates/pages/mode.ts';
 import { notFoundPage } from '../../templates/pages/not-found.ts';
+import { noteFacetPage } from '../../templates/pages/note-facet.ts';
 import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
+import { facetValueName } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
 import { outputPath } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -34,7 +36,8 @@ export function* renderSite({ root: edition, next }: Editions, context: RenderCo
   const make = pageMaker(edition, context);
   yield* frameworkPages(edition, make, context);
   yield* otherPages(make, context);
-  yield* notePages(edition, make);
+  yield* notePages(edition, make, context);
+  yield* noteFacetPages(edition, make, context);
   yield* rulePages(context.rules, make);
   yield* renderReleases(make, edition.model, next && next.model, context);
 }
@@ -163,9 +166,16 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
   }
 }
 
-function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output> {
+function* notePages({ model, notes }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, description } = strings.notes;
-  const index = make({ permalink: permalinks.fieldNotes, title, description, breadcrumbs: [HOME] });
+  const index = make({
+    permalink: permalinks.fieldNotes,
+    title,
+    description,
+    breadcrumbs: [HOME],
+    scripts: [assets.scripts.notes],
+    styles: [assets.styles.notes],
+  });
   yield file(index, noteIndexPage(index));
   const modes = countActive(model.modes);
   for (const note of notes.records) {
@@ -183,6 +193,27 @@ function* notePages({ model, notes }: Edition, make: MakePage): Generator<Output
       })),
     });
     yield file(page, notePage(page, note, notes.body(note.slug)));
+  }
+}
+
+/** A page for each value that a note has. What stands around it is made once, for the names of the values. */
+function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
+  const all: NavigationLink = { title: strings.notes.title, permalink: permalinks.fieldNotes };
+  const around = make({ ...all, description: strings.notes.description });
+  for (const { name: facet, values } of facets) {
+    for (const { id, notes } of values) {
+      const title = strings.noteFacet.titles[facet](facetValueName(around, facet, id));
+      const mode = facet === 'mode' ? around.modes.find((candidate) => candidate.id === id) : undefined;
+      const page = make({
+        permalink: permalinks.noteFacet(facet, id),
+        title,
+        description: strings.noteFacet.description(title, notes.length),
+        breadcrumbs: [HOME, all],
+        places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
+        styles: [assets.styles.notes],
+      });
+      yield file(page, noteFacetPage(page, { facet, id }, notes));
+    }
   }
 }
 

@@ -16,11 +16,13 @@ const ASSETS: RenderContext['assets'] = {
   styles: {
     assessment: { path: '/assets/assessment.css', content: '' },
     releases: { path: '/assets/releases.css', content: '' },
+    notes: { path: '/assets/notes.css', content: '' },
   },
   scripts: {
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },
     dimension: { path: '/assets/dimension.js', content: '' },
+    notes: { path: '/assets/notes.js', content: '' },
   },
   chunks: [],
 };

@@ -1,4 +1,5 @@
-import { RESERVED_ANCHORS } from '../../model/index.ts';
+import { NOTE_FACETS, RESERVED_ANCHORS } from '../../model/index.ts';
+import { FILE_START } from '../diagnostics.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
 import { kinds } from '../kinds.ts';
@@ -7,13 +8,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
 import type { Range } from '../source.ts';
 
-/** No heading, term, signal or id takes an address that its page needs for itself. */
+/** No heading, term, signal, id or note takes an address that the site needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'No heading, term, signal or id takes an address that its page needs for itself.',
-  why: 'A page has addresses of its own, for its contents and its parts. Links to a second place with the same address would lead to the first.',
+  what: 'No heading, term, signal, id or note takes an address that the site needs for itself.',
+  why: 'The site has addresses of its own, for the parts of a page and for lists of notes. Links to a second place with the same address would lead to the first.',
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',
@@ -25,6 +26,10 @@ export const modelSlugReserved: Rule = {
       const message = `\`id\` \`${document.data.id}\` is an address that the site needs for itself.`;
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
+    }
+    if (document.kind === 'field-note' && NOTE_FACETS.some((facet) => facet === document.stem)) {
+      const message = `Below \`${document.stem}\` the site lists the notes of each ${document.stem}, so no note can have this name.`;
+      yield { range: FILE_START, message, advice: 'Give the file another name.' };
     }
     yield* judgeAnchors(document);
     if (document.kind === 'glossary') yield* judgeTerms(document);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Output, RenderContext } from './render/context.ts';
+import { searchSetup } from '../templates/parts/search.ts';
 
 /** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
 const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,30 +21,35 @@ const ENTRIES = {
   notes: 'templates/elements/notes.ts',
 } as const;
 
+/** What every page has stands in a bundle of its own: modules shared with it would come to all other scripts in pieces. */
+const EVERYWHERE = 'templates/elements/site.ts';
+const SEARCH_STYLES = 'templates/styles/search.css';
+
+const OPTIONS = {
+  absWorkingDir: TOOL_ROOT,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
+  outdir: 'assets',
+  entryNames: '[name]-[hash]',
+  logLevel: 'silent',
+  legalComments: 'none',
+} as const satisfies esbuild.BuildOptions;
+
 /** Bundles every entry. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<RenderContext['assets']> {
-  const result = await esbuild.build({
-    absWorkingDir: TOOL_ROOT,
-    entryPoints: ENTRIES,
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
-    outdir: 'assets',
-    entryNames: '[name]-[hash]',
-    logLevel: 'silent',
-    legalComments: 'none',
-  });
-  const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
-    const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
-    return { entryPoint, output: { path: `/${path}`, content: file.text } };
-  });
-  const published = (entry: string) => outputs.find(({ entryPoint }) => entryPoint === entry)!.output;
+  const [pages, [site, ...siteChunks]] = await Promise.all([
+    bundle(ENTRIES),
+    bundle({ site: EVERYWHERE }, await searchConstants()),
+  ]);
+  const published = (entry: string) => pages.find(({ entryPoint }) => entryPoint === entry)!.output;
   const entries = Object.values<string | undefined>(ENTRIES);
+  const chunks = [...pages.filter(({ entryPoint }) => !entries.includes(entryPoint)), ...siteChunks];
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: published(ENTRIES.print).content,
@@ -58,8 +64,31 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),
       notes: published(ENTRIES.notes),
+      site: site!.output,
     },
-    chunks: outputs.flatMap(({ entryPoint, output }) => (entries.includes(entryPoint) ? [] : [output])),
+    chunks: chunks.map(({ output }) => output),
+  };
+}
+
+type Bundled = { readonly entryPoint: string | undefined; readonly output: { path: string; content: string } };
+
+/** The outputs of some entries and what they share; the first entry comes first. */
+async function bundle(entryPoints: Record<string, string>, define: Record<string, string> = {}): Promise<Bundled[]> {
+  const result = await esbuild.build({ ...OPTIONS, target: [...OPTIONS.target], entryPoints, define });
+  const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
+    const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
+    return { entryPoint, output: { path: `/${path}`, content: file.text } };
+  });
+  const [first] = Object.values(entryPoints);
+  return outputs.sort((a, b) => Number(b.entryPoint === first) - Number(a.entryPoint === first));
+}
+
+/** What the script of the search dialog has of its words and styles: it loads nothing else for them. */
+async function searchConstants(): Promise<Record<string, string>> {
+  const [styles] = await bundle({ search: SEARCH_STYLES });
+  return {
+    SEARCH_SETUP: JSON.stringify(searchSetup()),
+    SEARCH_STYLES: JSON.stringify(styles!.output.content.trim()),
   };
 }
 

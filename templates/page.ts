@@ -19,6 +19,9 @@ export type ProseOptions = {
 /** A style sheet or script beside the page, with the digest that browsers hold it against. */
 export type LinkedFile = { readonly href: string; readonly integrity: string };
 
+/** What a search result is: a page of its own kind, or a part of a page that holds sections or terms. */
+export type SearchKind = 'mode' | 'dimension' | 'note' | 'section' | 'term' | 'rule' | 'page';
+
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
 
@@ -85,6 +88,8 @@ export type Page = {
   readonly next: NavigationLink | null;
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
+  /** What readers find who find this page by search; null where they are not meant to. */
+  readonly found: SearchKind | null;
   readonly icon: string;
   /** The feed that goes with this page, where there is one. */
   readonly feed?: NavigationLink;

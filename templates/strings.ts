@@ -901,10 +901,39 @@ export const strings = {
     },
   },
 
+  /** The search. Words that the browser fills in are patterns. */
+  search: {
+    open: 'Search',
+    label: 'Search this site',
+    close: 'Close',
+    hint: 'Type a word. The arrow keys move through what is found, Enter opens it, Escape closes the search.',
+    results: 'Results',
+    one: '1 result for “{term}”',
+    many: '{count} results for “{term}”',
+    none: 'Nothing was found for “{term}”.',
+    failed: 'The search could not be loaded.',
+    advice: 'Other words, or fewer of them, may find it. These pages are good places to look:',
+    glossary: 'The terms of the framework, in the glossary',
+    framework: 'The framework on one page',
+    notes: 'All field notes',
+    more: 'Show more results',
+    shortcut: 'The key / opens the search',
+    kinds: {
+      mode: 'Mode',
+      dimension: 'Dimension',
+      note: 'Field note',
+      section: 'Section',
+      term: 'Term',
+      rule: 'Rule',
+      page: 'Page',
+    },
+  },
+
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
     text: 'There is no page at this address. It may have been typed or copied with a mistake.',
+    search: 'Search for it',
     try: 'These pages are good places to start:',
   },
 

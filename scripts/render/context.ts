@@ -15,6 +15,8 @@ export type RenderContext = {
     readonly landingStyles: string;
     readonly styles: { readonly assessment: Output; readonly releases: Output; readonly notes: Output };
     readonly scripts: {
+      /** What every page has. */
+      readonly site: Output;
       readonly landing: Output;
       readonly assessment: Output;
       readonly dimension: Output;

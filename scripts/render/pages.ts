@@ -2,7 +2,7 @@
 import { activeDimensions, activeModes, listedNotes } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
-import type { NavigationLink, Page } from '../../templates/page.ts';
+import type { NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
@@ -20,9 +20,12 @@ export type PageFacts = {
   readonly previous?: NavigationLink | null;
   readonly next?: NavigationLink | null;
   readonly places?: readonly number[];
+  /** What search finds it as, where not as a page like any other; null where it does not. */
+  readonly found?: SearchKind | null;
   /** Styles that the page carries in place of the site's style sheets. */
   readonly inlineStyles?: string;
-  readonly scripts?: readonly Output[];
+  /** Scripts beside the one that every page of the site has; null where a page runs none at all. */
+  readonly scripts?: readonly Output[] | null;
   /** Style sheets beside the site's own. */
   readonly styles?: readonly Output[];
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
@@ -66,11 +69,13 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       previous: facts.previous ?? null,
       next: facts.next ?? null,
       places: facts.places ?? [],
+      // Of several editions, search finds the one that readers are meant to find.
+      found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
       inlineStyles: facts.inlineStyles === undefined ? null : facts.inlineStyles + modeStyles.content,
       stylesheets:
         facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
-      scripts: (facts.scripts ?? []).map(linked),
+      scripts: (facts.scripts === null ? [] : [assets.scripts.site, ...(facts.scripts ?? [])]).map(linked),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,

@@ -71,6 +71,8 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
       permalink: permalinks.print,
       title: strings.print.title,
       description: strings.print.description(model.title),
+      scripts: null,
+      found: null,
       inlineStyles: context.assets.printStyles,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
     });

@@ -75,6 +75,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description,
     source: 'framework/framework.md',
     breadcrumbs: [HOME],
+    found: 'section',
   });
   yield file(framework, frameworkPage(framework));
 
@@ -84,6 +85,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     description: glossary.summary,
     source: 'framework/glossary.md',
     breadcrumbs: [HOME],
+    found: 'term',
   });
   yield file(terms, glossaryPage(terms));
 }
@@ -128,6 +130,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
       title: strings.mode.title(mode.order, mode.name),
       description: mode.definition.text,
       source: `framework/modes/${mode.id}.md`,
+      found: 'mode',
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
       ...neighbours(index.modes, mode, modeLink),
@@ -154,6 +157,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
       title: strings.dimension.title(id, name),
       description: question.enterprise.text,
       source: `framework/dimensions/${id.toLowerCase()}.md`,
+      found: 'dimension',
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
       ...(dimension.status === 'active' && assessment
@@ -185,6 +189,7 @@ function* notePages({ model, notes }: Edition, make: MakePage, { assets }: Rende
       title: note.title,
       description: note.summary,
       source: `framework/field-notes/${note.slug}.md`,
+      found: note.status === 'withdrawn' ? null : 'note',
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
       ...neighbours(index.notes, note, (other) => ({
@@ -208,6 +213,7 @@ function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: Render
         permalink: permalinks.noteFacet(facet, id),
         title,
         description: strings.noteFacet.description(title, notes.length),
+        found: null,
         breadcrumbs: [HOME, all],
         places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
         styles: [assets.styles.notes],
@@ -227,6 +233,7 @@ function* rulePages(rules: readonly RuleDoc[], make: MakePage): Generator<Output
       permalink: permalinks.rule(rule.id),
       title: strings.rule.title(rule.id),
       description: rule.what,
+      found: 'rule',
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });

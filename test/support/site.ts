@@ -19,6 +19,7 @@ const ASSETS: RenderContext['assets'] = {
     notes: { path: '/assets/notes.css', content: '' },
   },
   scripts: {
+    site: { path: '/assets/site.js', content: '' },
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },
     dimension: { path: '/assets/dimension.js', content: '' },

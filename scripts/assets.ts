@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Output, RenderContext } from './render/context.ts';
+import { searchSetup } from '../templates/parts/search.ts';
 
 /** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
 const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -13,41 +14,48 @@ const ENTRIES = {
   landingStyles: 'templates/styles/landing-page.css',
   assessmentStyles: 'templates/styles/assessment-page.css',
   releasesStyles: 'templates/styles/releases.css',
+  readingStyles: 'templates/styles/reading.css',
   rulesStyles: 'templates/styles/rules-page.css',
   noteStyles: 'templates/styles/note-page.css',
-  siteScript: 'templates/elements/site.ts',
+  notesStyles: 'templates/styles/notes.css',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
+  notes: 'templates/elements/notes.ts',
 } as const;
+
+/** What every page has stands in a bundle of its own: modules shared with it would come to all other scripts in pieces. */
+const EVERYWHERE = 'templates/elements/site.ts';
+const SEARCH_STYLES = 'templates/styles/search.css';
+
+const OPTIONS = {
+  absWorkingDir: TOOL_ROOT,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
+  outdir: 'assets',
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  // The print edition stands alone, so its fonts stand in its style sheet.
+  loader: { '.woff2': 'file', '.print.woff2': 'dataurl' },
+  logLevel: 'silent',
+  legalComments: 'none',
+} as const satisfies esbuild.BuildOptions;
 
 /** Bundles every entry. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<RenderContext['assets']> {
-  const result = await esbuild.build({
-    absWorkingDir: TOOL_ROOT,
-    entryPoints: ENTRIES,
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
-    outdir: 'assets',
-    entryNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    // The print edition stands alone, so its fonts stand in its style sheet.
-    loader: { '.woff2': 'file', '.print.woff2': 'dataurl' },
-    logLevel: 'silent',
-    legalComments: 'none',
-  });
-  const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
-    const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
-    return { entryPoint, output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text } };
-  });
-  const published = (entry: string) => outputs.find(({ entryPoint }) => entryPoint === entry)!.output;
+  const [pages, [site, ...siteChunks]] = await Promise.all([
+    bundle(ENTRIES),
+    bundle({ site: EVERYWHERE }, await searchConstants()),
+  ]);
+  const published = (entry: string) => pages.find(({ entryPoint }) => entryPoint === entry)!.output;
   const entries = Object.values<string | undefined>(ENTRIES);
+  const chunks = [...pages.filter(({ entryPoint }) => !entries.includes(entryPoint)), ...siteChunks];
   return {
     stylesheet: published(ENTRIES.site),
     printStyles: String(published(ENTRIES.print).content),
@@ -55,19 +63,42 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
     styles: {
       assessment: published(ENTRIES.assessmentStyles),
       releases: published(ENTRIES.releasesStyles),
+      reading: published(ENTRIES.readingStyles),
       rules: published(ENTRIES.rulesStyles),
       note: published(ENTRIES.noteStyles),
+      notes: published(ENTRIES.notesStyles),
     },
     scripts: {
-      site: published(ENTRIES.siteScript),
       landing: published(ENTRIES.landing),
       assessment: published(ENTRIES.assessment),
       dimension: published(ENTRIES.dimension),
+      notes: published(ENTRIES.notes),
+      site: site!.output,
     },
-    fonts: outputs.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
-    chunks: outputs.flatMap(({ entryPoint, output }) =>
-      entries.includes(entryPoint) || isFont(output.path) ? [] : [output],
-    ),
+    fonts: pages.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
+    chunks: chunks.flatMap(({ output }) => (isFont(output.path) ? [] : [output])),
+  };
+}
+
+type Bundled = { readonly entryPoint: string | undefined; readonly output: Output };
+
+/** The outputs of some entries and what they share; the first entry comes first. */
+async function bundle(entryPoints: Record<string, string>, define: Record<string, string> = {}): Promise<Bundled[]> {
+  const result = await esbuild.build({ ...OPTIONS, target: [...OPTIONS.target], entryPoints, define });
+  const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
+    const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
+    return { entryPoint, output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text } };
+  });
+  const [first] = Object.values(entryPoints);
+  return outputs.sort((a, b) => Number(b.entryPoint === first) - Number(a.entryPoint === first));
+}
+
+/** What the script of the search dialog has of its words and styles: it loads nothing else for them. */
+async function searchConstants(): Promise<Record<string, string>> {
+  const [styles] = await bundle({ search: SEARCH_STYLES });
+  return {
+    SEARCH_SETUP: JSON.stringify(searchSetup()),
+    SEARCH_STYLES: JSON.stringify(String(styles!.output.content).trim()),
   };
 }
 

@@ -18,6 +18,7 @@ import { permalinks } from './model/index.ts';
 import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
+import { withSearchIndex } from './search-index.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
@@ -44,12 +45,13 @@ export async function build(root: string, today: string, options: BuildOptions):
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const outputs = render(
+  const rendered = render(
     compiled.model,
     compiled.notes,
     contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed }),
   );
-  return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
+  const outputs = withSearchIndex(chain(rendered, releaseOutputs(released)));
+  return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
 }
 
 /** What renderers are given beside the model and the notes of a project. */

@@ -130,7 +130,7 @@ export async function exists(path: string): Promise<boolean> {
 export async function replaceFolder(
   dist: string,
   cache: string,
-  outputs: Iterable<Output>,
+  outputs: Iterable<Output> | AsyncIterable<Output>,
 ): Promise<{ files: number; bytes: number }> {
   await mkdir(cache, { recursive: true });
   const unlock = await lock(join(cache, 'build.lock'));
@@ -207,11 +207,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function writeAll(folder: string, outputs: Iterable<Output>): Promise<{ files: number; bytes: number }> {
+async function writeAll(
+  folder: string,
+  outputs: Iterable<Output> | AsyncIterable<Output>,
+): Promise<{ files: number; bytes: number }> {
   const seen = new Set<string>();
   const folders = new Set<string>();
   let bytes = 0;
-  for (const { path, content } of outputs) {
+  for await (const { path, content } of outputs) {
     if (!/^(?:\/[^/\\]+)+$/.test(path) || path.split('/').some((part) => part === '..' || part === '.'))
       throw new Error(`An output has the path ${path}.`);
     // Compared without case, because some file systems do the same.

@@ -19,7 +19,7 @@ export function layout(page: Page, kind: string, main: Html): Html {
 ${header(page)}
 ${page.notice && editionBanner(page.notice)}
 ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
-<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}">
+<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}"`}>
 ${main}
 </main>
 ${page.citation && citePage(page.citation)}
@@ -34,6 +34,7 @@ function header(page: Page): Html {
   return html`
 <header class="frame site-header">
   <a class="site-name" href="${page.to.home}"${page.permalink === '/' && html` aria-current="page"`}>${page.model.title}</a>
+  <button type="button" class="search-open" data-search hidden>${strings.search.open}</button>
   <nav aria-label="${strings.site.navigation}">
     <ul class="site-nav">
       ${navLink(page, nav.framework, '/framework/')}

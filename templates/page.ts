@@ -1,7 +1,17 @@
 /**
  * What a template knows about the site around it. The renderer computes all of it before a template runs; templates only read.
  */
-import type { Citation, Dimension, Mode, Model, NoteRecord, Phrase, Prose } from '../scripts/model/index.ts';
+import type {
+  Citation,
+  Dimension,
+  Facet,
+  Mode,
+  Model,
+  NoteFacet,
+  NoteRecord,
+  Phrase,
+  Prose,
+} from '../scripts/model/index.ts';
 import type { Html } from './html.ts';
 
 /** How a body is fitted into a page. */
@@ -18,6 +28,9 @@ export type ProseOptions = {
 
 /** A style sheet or script beside the page, with the digest that browsers hold it against. */
 export type LinkedFile = { readonly href: string; readonly integrity: string };
+
+/** What a search result is: a page of its own kind, or a part of a page that holds sections or terms. */
+export type SearchKind = 'mode' | 'dimension' | 'note' | 'section' | 'term' | 'rule' | 'page';
 
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
@@ -42,6 +55,7 @@ export type Destinations = {
   mode(id: string, anchor?: string): string;
   dimension(id: string, anchor?: string): string;
   fieldNote(slug: string, anchor?: string): string;
+  noteFacet(facet: NoteFacet, value: string): string;
   rule(id: string): string;
 };
 
@@ -66,6 +80,8 @@ export type Page = {
   readonly dimensions: readonly Dimension[];
   /** The notes that lists show (withdrawn ones keep only their page), newest first. */
   readonly notes: readonly NoteRecord[];
+  /** What these notes can be narrowed by, each value a page of its own; empty where the edition has no such pages. */
+  readonly facets: readonly Facet[];
   /** The permalink of this page, the same in every edition; `null` for the error page, which is served at any address. */
   readonly permalink: string | null;
   /** Where this page stands, as a site-absolute address: its permalink within its edition. */
@@ -89,6 +105,8 @@ export type Page = {
   readonly next: NavigationLink | null;
   /** Where on the gradient the page's subject stands: 0 is the first mode, 1 the last; empty for pages without a place. */
   readonly places: readonly number[];
+  /** What readers find who find this page by search; null where they are not meant to. */
+  readonly found: SearchKind | null;
   readonly icon: string;
   /** The feeds that go with this page. */
   readonly feeds: readonly Alternate[];

@@ -292,6 +292,47 @@ export const strings = {
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
     contribute: 'How to contribute a field note',
+    narrow: 'Narrow the list',
+    facets: {
+      mode: 'Mode',
+      dimension: 'Dimension',
+      view: 'View',
+      direction: 'Direction',
+      origin: 'Origin',
+      tag: 'Topic',
+    },
+    folded: (values: number) => `${values} to choose from`,
+    number: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    /** Read aloud after the number that stands beside a value. */
+    unit: (count: number) => (count === 1 ? 'note' : 'notes'),
+    narrowed: '{shown} of {all} notes',
+    clear: 'Clear all',
+    nothing: 'No note has all of this. Take back one of the choices, or clear all of them.',
+  },
+
+  /** The notes that have one value of a facet. */
+  noteFacet: {
+    titles: {
+      mode: (value: string) => `Notes at ${value}`,
+      dimension: (value: string) => `Notes on ${value}`,
+      view: (value: string) => `Notes: ${value}`,
+      direction: (value: string) => `Notes: ${value}`,
+      origin: (value: string) => `Notes: ${value}`,
+      tag: (value: string) => `Notes on the topic “${value}”`,
+    },
+    leads: {
+      mode: 'A move of each of these notes starts or ends at this mode, or passes through it.',
+      dimension: 'A move of each of these notes names this dimension.',
+      view: 'Each of these notes is told from this view.',
+      direction: 'At least one move of each of these notes went this way.',
+      origin: 'All of these notes have this origin.',
+      tag: 'The authors of these notes gave them this topic.',
+    },
+    description: (title: string, count: number) => `${title}: ${counted(count, 'note', 'notes')}, newest first.`,
+    all: 'All field notes',
+    combine: 'Combine this with other choices',
+    about: (subject: string) => `About ${subject}`,
+    among: 'These notes among the others',
   },
 
   note: {
@@ -308,6 +349,9 @@ export const strings = {
     movement: 'Movement',
     dimensions: 'Dimensions',
     directions: { advanced: 'advanced', held: 'held', regressed: 'regressed' },
+    tags: 'Topics',
+    olderText: (version: string, changed: readonly string[]) =>
+      `This note was written for version ${version}, an older text. Since then the meaning of ${list(changed)} has changed.`,
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     stayed: (at: string) => `at ${at}`,
     halfway: (lower: string, upper: string) => `between ${lower} and ${upper}`,
@@ -892,10 +936,39 @@ export const strings = {
     },
   },
 
+  /** The search. Words that the browser fills in are patterns. */
+  search: {
+    open: 'Search',
+    label: 'Search this site',
+    close: 'Close',
+    hint: 'Type a word. The arrow keys move through what is found, Enter opens it, Escape closes the search.',
+    results: 'Results',
+    one: '1 result for “{term}”',
+    many: '{count} results for “{term}”',
+    none: 'Nothing was found for “{term}”.',
+    failed: 'The search could not be loaded.',
+    advice: 'Other words, or fewer of them, may find it. These pages are good places to look:',
+    glossary: 'The terms of the framework, in the glossary',
+    framework: 'The framework on one page',
+    notes: 'All field notes',
+    more: 'Show more results',
+    shortcut: 'The key / opens the search',
+    kinds: {
+      mode: 'Mode',
+      dimension: 'Dimension',
+      note: 'Field note',
+      section: 'Section',
+      term: 'Term',
+      rule: 'Rule',
+      page: 'Page',
+    },
+  },
+
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
     text: 'There is no page at this address. It may have been typed or copied with a mistake.',
+    search: 'Search for it',
     try: 'These pages are good places to start:',
   },
 

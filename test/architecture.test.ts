@@ -74,7 +74,10 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
   [
     'templates/elements/',
     ({ to, isTypeOnly }) =>
-      to.startsWith('templates/elements/') || isBrowserView(to) || to === ASSESSMENT || (isTypeOnly && to === MODEL),
+      to.startsWith('templates/elements/') ||
+      isBrowserView(to) ||
+      to === ASSESSMENT ||
+      (isTypeOnly && [MODEL, 'templates/page.ts', 'templates/parts/search.ts'].includes(to)),
   ],
   ['templates/', ({ to }) => to.startsWith('templates/') || to === MODEL],
 ];

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bundleAssets } from '../scripts/assets.ts';
 import type { Output } from '../scripts/render/context.ts';
+import { withSearchIndex } from '../scripts/search-index.ts';
 import { renderSite } from './support/site.ts';
 import { ROOT } from './support/sources.ts';
 
@@ -39,9 +40,27 @@ const questionScript = [...files.keys()].find((name) => name.startsWith('dimensi
 
 /** The page at a path with the style sheets that it links. */
 const page = (path: string, ...styles: readonly Output[]): number =>
-  [assets.stylesheet, ...styles].reduce((sum, { content }) => sum + weight(content), weight(site.text(path)));
-const { assessment, releases, rules, note: noteStyles } = assets.styles;
+  [assets.stylesheet, ...(path === '/assessment/index.html' ? [] : [assets.styles.reading]), ...styles].reduce(
+    (sum, { content }) => sum + weight(content),
+    weight(site.text(path)),
+  );
+const { assessment, releases, rules, note: noteStyles, notes: notesStyles } = assets.styles;
 const note = site.notes.records[0]!.slug;
+
+/** What is loaded when the search is opened, and with the first word: its own script, and of the index the largest part. */
+async function weightOfSearch(): Promise<number> {
+  const dialog = [...files.keys()].find((name) => name.startsWith('search-dialog'))!;
+  const index: Output[] = [];
+  for await (const output of withSearchIndex([...site.files].map(([path, content]) => ({ path, content }))))
+    if (output.path.startsWith('/pagefind/')) index.push(output);
+  const sizes = (pattern: RegExp): number[] =>
+    index.filter(({ path }) => pattern.test(path)).map(({ content }) => weight(content));
+  const atOnce = sizes(/pagefind\.js$|entry\.json$|pf_meta$|wasm\.en/).reduce((sum, size) => sum + size, 0);
+  console.log(`the search, opened: ${((weightOf(withImports(dialog)) + atOnce) / 1024).toFixed(1)} KiB`);
+  return weightOf(withImports(dialog)) + atOnce + Math.max(...sizes(/\/index\//));
+}
+
+const search = await weightOfSearch();
 
 describe('compressed sizes', () => {
   it.each([
@@ -52,7 +71,7 @@ describe('compressed sizes', () => {
       3,
     ],
     ['the scripts of the landing page', () => scripts(assets.scripts.site, assets.scripts.landing), 5],
-    ['the scripts of the assessment', () => scripts(assets.scripts.site, assets.scripts.assessment), 20],
+    ['the script of the assessment, beside that of every page', () => scripts(assets.scripts.assessment), 20],
     ['the scripts of a dimension’s page', () => scripts(assets.scripts.site, assets.scripts.dimension), 3],
     ['the question on a dimension’s page, on first use', () => weightOf(withImports(questionScript)), 10],
     // The page carries its styles; the site of the tests has others in their place.
@@ -66,6 +85,9 @@ describe('compressed sizes', () => {
     ['HTML and styles of the assessment', () => page('/assessment/index.html', assessment), 22],
     ['all fonts of the site', () => assets.fonts.reduce((sum, { content }) => sum + content.length, 0), 40],
     ['the styles of the print edition, with its fonts', () => weight(assets.printStyles), 100],
+    ['the scripts of the list of notes', () => scripts(assets.scripts.site, assets.scripts.notes), 3],
+    ['the search, opened, with the first word', () => search, 110],
+    ['HTML and styles of the list of notes', () => page('/field-notes/index.html', notesStyles), 20],
   ])('%s', (name, measure, limit) => {
     const bytes = measure();
     console.log(`${name}: ${(bytes / 1024).toFixed(1)} of ${limit} KiB`);

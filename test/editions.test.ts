@@ -235,6 +235,7 @@ describe('redirects', () => {
     expect(head(site, '/modes/joint/index.html')).toEqual({ robots: 'noindex', canonical: `${HOME}modes/shared/` });
     expect(site.text('/_redirects').split('\n')).toEqual([
       '/some/base/modes/joint/ /some/base/modes/shared/ 301',
+      '/some/base/field-notes/mode/joint/ /some/base/field-notes/mode/shared/ 301',
       '/some/base/v/0.2.0-rc.1/modes/joint/ /some/base/v/0.2.0-rc.1/modes/shared/ 301',
       '/some/base/v/0.2.0-rc.1/dimensions/d4/ /some/base/v/0.2.0-rc.1/dimensions/d9/ 301',
       '/some/base/v/0.1.5/modes/joint/ /some/base/v/0.1.5/modes/shared/ 301',

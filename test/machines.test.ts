@@ -453,7 +453,7 @@ describe('what browsers may load', () => {
 
   it('is said to hosts below the path of the site, with what may be kept for ever', () => {
     const site = { origin: null, base: '/some/base/', repository: null };
-    const { path, content } = headersFile(site, { scripts: [], styles: [] });
+    const { path, content } = headersFile(site, { scripts: [], styles: [], hasFonts: false });
     expect(path).toBe('/_headers');
     expect(content).toMatch(
       /^\/some\/base\/\*\n( {2}[A-Z][A-Za-z-]+: .+\n)+\/some\/base\/assets\/\*\n {2}Cache-Control: .*immutable\n$/,

@@ -6,6 +6,8 @@ export * from './json-schema.ts';
 export * from './type-declarations.ts';
 export * from './rule-doc.ts';
 export * from './select.ts';
+export * from './facets.ts';
+export * from './older-text.ts';
 export * from './markdown-text.ts';
 export * from './csv.ts';
 export * from './code-pieces.ts';

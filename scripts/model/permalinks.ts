@@ -3,6 +3,12 @@
  * link with these; renderers turn them into links relative to a page. Once published they never change.
  */
 
+/** By what the list of notes can be narrowed, in the order in which it is offered. Their names are parts of addresses, so that no note has one of them as its own. */
+export const NOTE_FACETS = ['mode', 'dimension', 'view', 'direction', 'origin', 'tag'] as const;
+
+/** One of them. */
+export type NoteFacet = (typeof NOTE_FACETS)[number];
+
 /** The permalink of each kind of thing; ids as in the model. */
 export const permalinks = {
   home: '/',
@@ -16,6 +22,8 @@ export const permalinks = {
   dimension: (id: string) => `/dimensions/${id.toLowerCase()}/`,
   fieldNotes: '/field-notes/',
   fieldNote: (slug: string) => `/field-notes/${slug}/`,
+  /** The notes that have one value of a facet; see NOTE_FACETS. */
+  noteFacet: (facet: NoteFacet, value: string) => `/field-notes/${facet}/${value}/`,
   glossary: '/glossary/',
   term: (id: string, anchor?: string) => `/glossary/#${ownedAnchor(id, anchor)}`,
   assessment: '/assessment/',

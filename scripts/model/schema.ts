@@ -11,6 +11,12 @@ export const FORMAT_VERSION = 1;
 /** The two readings of the framework: an organization or team, and one person. */
 export const VIEWS = ['enterprise', 'individual'] as const;
 
+/** What became of a piece of work, as a note tells it. */
+export const DIRECTIONS = ['advanced', 'held', 'regressed'] as const;
+
+/** Where a note has what it tells from. */
+export const ORIGINS = ['first-hand', 'published-account'] as const;
+
 /** An object that has a name of its own in everything that is generated from its schema. */
 const named = <Shape extends z.ZodRawShape>(id: string, shape: Shape) => z.strictObject(shape).meta({ id });
 
@@ -155,7 +161,7 @@ const move = named('Move', {
   scope: z.string(),
   from: z.number(),
   to: z.number(),
-  direction: z.enum(['advanced', 'held', 'regressed']),
+  direction: z.enum(DIRECTIONS),
   dimensions: z.array(dimensionId),
 });
 
@@ -182,7 +188,7 @@ const noteRecordShape = {
   context: z.string(),
   actor: z.enum(['ai', 'automation', 'mixed']),
   moves: z.array(move),
-  origin: z.enum(['first-hand', 'published-account']),
+  origin: z.enum(ORIGINS),
   authors: z.array(z.string()),
   sources: z.array(source),
   writtenFor: version,

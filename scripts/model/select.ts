@@ -1,5 +1,5 @@
 /** Questions that more than one renderer asks of a Model. */
-import type { Dimension, Mode, Model, NoteRecord } from './schema.ts';
+import type { Dimension, Mode, Model, NoteRecord, Notes } from './schema.ts';
 
 /** The modes in use, in order. Retired ones keep their page but are no longer counted. */
 export function activeModes(model: Model): Mode[] {
@@ -14,6 +14,11 @@ export function activeDimensions(model: Model): Dimension[] {
 /** Where position `position` (1 to n, halves allowed) lies on the gradient: 0 at the first mode, 1 at the last. */
 export function placeOnGradient(position: number, modes: number): number {
   return modes > 1 ? (position - 1) / (modes - 1) : 0;
+}
+
+/** The notes that lists show: all but the withdrawn, which keep only their page. */
+export function listedNotes({ records }: Notes): NoteRecord[] {
+  return records.filter(({ status }) => status !== 'withdrawn');
 }
 
 /** The notes with a move that starts or ends at this mode, or passes through it. */

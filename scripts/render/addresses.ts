@@ -68,6 +68,7 @@ export function destinations(href: (permalink: string) => string): Destinations 
     mode: (id, anchor) => at(permalinks.mode(id), anchor),
     dimension: (id, anchor) => at(permalinks.dimension(id), anchor),
     fieldNote: (slug, anchor) => at(permalinks.fieldNote(slug), anchor),
+    noteFacet: (facet, value) => href(permalinks.noteFacet(facet, value)),
     rule: (id) => href(permalinks.rule(id)),
   };
 }

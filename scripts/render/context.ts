@@ -21,16 +21,21 @@ export type RenderContext = {
     readonly styles: {
       readonly assessment: Output;
       readonly releases: Output;
+      /** For every page but the assessment. */
+      readonly reading: Output;
       readonly rules: Output;
       readonly note: Output;
+      readonly notes: Output;
     };
     /** The fonts that the style sheet names. The first screen of every page shows all of them. */
     readonly fonts: readonly Output[];
     readonly scripts: {
+      /** What every page has. */
       readonly site: Output;
       readonly landing: Output;
       readonly assessment: Output;
       readonly dimension: Output;
+      readonly notes: Output;
     };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];

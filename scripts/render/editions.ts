@@ -8,8 +8,11 @@ import {
   currentOf,
   freeze,
   historian,
+  listedNotes,
+  noteFacets,
   permalinks,
   RELEASE_FILES,
+  type Facet,
   type Model,
   type Notes,
   type Release,
@@ -29,6 +32,8 @@ export type Edition = {
   /** The notes that its pages list. */
   readonly notes: Notes;
   readonly pages: FrameworkPages;
+  /** What its notes can be narrowed by; empty where it has no pages for that. */
+  readonly facets: readonly Facet[];
   /** The place of its page of a permalink. */
   readonly placeOf: (permalink: string) => string;
   /** The place that an address of this site leads to from its page at `from`, where anchors are kept. */
@@ -107,7 +112,8 @@ function rootEdition({
 }: Surroundings): Omit<Edition, 'assessment'> {
   const { model, pages } = root;
   const pictures = picturesOf(shown);
-  const note = noteOrIndex(notes);
+  const facets = noteFacets(model, listedNotes(notes));
+  const note = noteOrIndex(notes, facets);
   // Notes and the guide are those of today: they may speak of what is not released yet.
   const ofFramework = (path: string): string =>
     counterpart(path, workingPages, pages) ??
@@ -117,6 +123,7 @@ function rootEdition({
     release: shown && shown.record,
     notes,
     pages,
+    facets,
     placeOf: (permalink) => permalink,
     target: (address, from) =>
       onPath(address, (path) => {
@@ -139,6 +146,7 @@ function nextEdition({ working, notes, root, workingPages, historyOf }: Surround
     release: null,
     notes,
     pages: workingPages,
+    facets: [],
     placeOf: permalinks.next,
     target: (address) =>
       onPath(address, (path) => (workingPages.current.has(path) ? permalinks.next(path) : (files.get(path) ?? path))),
@@ -171,6 +179,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
     release: release.record,
     notes: notesOf(release, notes),
     pages,
+    facets: [],
     placeOf,
     target: (address) =>
       onPath(address, (path) => {
@@ -202,9 +211,12 @@ function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
   return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
 }
 
-/** The address of a note, or of all of them where there is no such note any more; other addresses as they are. */
-function noteOrIndex({ records }: Notes): (path: string) => string {
-  const known = new Set(records.map(({ slug }) => permalinks.fieldNote(slug)));
+/** The address of a note or of a list of notes, or of all of them where there is no such page any more; other addresses as they are. */
+function noteOrIndex({ records }: Notes, facets: readonly Facet[] = []): (path: string) => string {
+  const known = new Set([
+    ...records.map(({ slug }) => permalinks.fieldNote(slug)),
+    ...facets.flatMap(({ name, values }) => values.map(({ id }) => permalinks.noteFacet(name, id))),
+  ]);
   const { fieldNotes } = permalinks;
   return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
 }

@@ -1,5 +1,5 @@
 /** Feeds as files, beside the page whose news they bring. */
-import { canonicalJson } from '../model/index.ts';
+import { listedNotes, canonicalJson } from '../model/index.ts';
 import type { Model } from '../model/index.ts';
 import { permalinks } from '../model/index.ts';
 import { atomFeed, jsonFeed, rssFeed } from '../../templates/feed.ts';
@@ -9,7 +9,6 @@ import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
-import { listedNotes } from './pages.ts';
 import { rebase } from './rebase.ts';
 
 type Site = RenderContext['site'];

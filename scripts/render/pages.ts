@@ -1,10 +1,9 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
-import { activeDimensions, activeModes, permalinks } from '../model/index.ts';
-import type { NoteRecord, Notes } from '../model/index.ts';
+import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
-import type { Alternate, NavigationLink, Page } from '../../templates/page.ts';
+import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { pageCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -40,8 +39,11 @@ export type PageFacts = {
   readonly describes?: (address: Address) => readonly Node[];
   /** Whether the page stands alone: it has no script. */
   readonly isAlone?: boolean;
+  /** What search finds it as, where not as a page like any other; null where it does not. */
+  readonly found?: SearchKind | null;
   /** Styles that the page carries in place of the site's style sheets. */
   readonly inlineStyles?: string;
+  /** Scripts beside the one that every page has. */
   readonly scripts?: readonly Output[];
   /** Style sheets beside the site's own. */
   readonly styles?: readonly Output[];
@@ -66,6 +68,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     modes,
     dimensions: activeDimensions(model),
     notes: listedNotes(edition.notes),
+    facets: edition.facets,
     repositoryUrl: site.repository,
   };
   return (facts) => {
@@ -96,13 +99,11 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       feeds: facts.feeds ?? [],
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
+      // Of several editions, search finds the one that readers are meant to find.
+      found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
-      inlineStyles:
-        facts.inlineStyles === undefined
-          ? null
-          : facts.inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', file(ASSETS))) + modeStyles.content,
-      stylesheets:
-        facts.inlineStyles === undefined ? [assets.stylesheet, modeStyles, ...(facts.styles ?? [])].map(linked) : [],
+      inlineStyles: inlineStylesOf(facts, file(ASSETS), modeStyles),
+      stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
       citation:
@@ -114,6 +115,22 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
   };
+}
+
+function stylesheetsOf(
+  { permalink, inlineStyles, styles = [] }: PageFacts,
+  { assets }: RenderContext,
+  modes: Output,
+): Output[] {
+  if (inlineStyles !== undefined) return [];
+  const reading = permalink === permalinks.assessment ? [] : [assets.styles.reading];
+  return [assets.stylesheet, modes, ...reading, ...styles];
+}
+
+/** What the styles name beside themselves stands in `folder`, as seen from the page. */
+function inlineStylesOf({ inlineStyles }: PageFacts, folder: string, modes: Output): string | null {
+  if (inlineStyles === undefined) return null;
+  return inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', folder)) + String(modes.content);
 }
 
 /** What a page is in full addresses: all of it null where the site has none. */
@@ -144,11 +161,6 @@ export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html
     content: finished(permalink, markup),
     ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
   };
-}
-
-/** The notes that lists show: all but the withdrawn. */
-export function listedNotes(notes: Notes): NoteRecord[] {
-  return notes.records.filter(({ status }) => status !== 'withdrawn');
 }
 
 /** Pages with a text of their own: overviews and the framework's first page have none. */

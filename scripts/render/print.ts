@@ -73,6 +73,7 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
       permalink: permalinks.print,
       title: strings.print.title,
       description: strings.print.description(model.title),
+      found: null,
       inlineStyles: context.assets.printStyles,
       isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),

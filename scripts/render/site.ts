@@ -1,5 +1,5 @@
 /** The pages of the site, each from its template. */
-import { notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
+import { listedNotes, notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
@@ -12,15 +12,17 @@ import { landingPage } from '../../templates/pages/landing.ts';
 import { modeIndexPage } from '../../templates/pages/mode-index.ts';
 import { modePage } from '../../templates/pages/mode.ts';
 import { notFoundPage } from '../../templates/pages/not-found.ts';
+import { noteFacetPage } from '../../templates/pages/note-facet.ts';
 import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
+import { facetValueName } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition, Editions } from './editions.ts';
 import { feedLinks, noteFeeds } from './feeds.ts';
-import { listedNotes, pageFile, pageMaker } from './pages.ts';
+import { pageFile, pageMaker } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 import { renderReleases } from './releases.ts';
 import {
@@ -45,6 +47,7 @@ export function* renderSite({ root: edition, next }: Editions, context: RenderCo
   yield* frameworkPages(edition, make, context);
   yield* otherPages(make, context);
   yield* notePages(edition, make, context);
+  yield* noteFacetPages(edition, make, context);
   yield* noteFeeds(edition, context.site);
   yield* renderNoteTwins(edition, context);
   yield* rulePages(make, context);
@@ -84,6 +87,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     source: 'framework/framework.md',
     breadcrumbs: [HOME],
     describes: (address) => frameworkData(model, address),
+    found: 'section',
   });
   yield pageFile(framework, frameworkPage(framework));
 
@@ -94,6 +98,7 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     source: 'framework/glossary.md',
     breadcrumbs: [HOME],
     describes: (address) => glossaryData(glossary, model.language, address),
+    found: 'term',
   });
   yield pageFile(terms, glossaryPage(terms));
 }
@@ -141,6 +146,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
       title: strings.mode.title(mode.order, mode.name),
       description: mode.definition.text,
       source: `framework/modes/${mode.id}.md`,
+      found: 'mode',
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
       describes: (address) => modeData(mode, address),
@@ -170,6 +176,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
       title: strings.dimension.title(id, name),
       description: question.enterprise.text,
       source: `framework/dimensions/${id.toLowerCase()}.md`,
+      found: 'dimension',
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
       ...(dimension.status === 'active' && assessment
@@ -194,6 +201,8 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
     breadcrumbs: [HOME],
     feeds,
     hasMarkdown: true,
+    scripts: [context.assets.scripts.notes],
+    styles: [context.assets.styles.notes],
   });
   yield pageFile(index, noteIndexPage(index));
   const modes = countActive(model.modes);
@@ -204,6 +213,7 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
       title: note.title,
       description: note.summary,
       source: `framework/field-notes/${note.slug}.md`,
+      found: note.status === 'withdrawn' ? null : 'note',
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       feeds,
       styles: [context.assets.styles.note],
@@ -221,6 +231,28 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
   }
 }
 
+/** A page for each value that a note has. What stands around it is made once, for the names of the values. */
+function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
+  const all: NavigationLink = { title: strings.notes.title, permalink: permalinks.fieldNotes };
+  const around = make({ ...all, description: strings.notes.description });
+  for (const { name: facet, values } of facets) {
+    for (const { id, notes } of values) {
+      const title = strings.noteFacet.titles[facet](facetValueName(around, facet, id));
+      const mode = facet === 'mode' ? around.modes.find((candidate) => candidate.id === id) : undefined;
+      const page = make({
+        permalink: permalinks.noteFacet(facet, id),
+        title,
+        description: strings.noteFacet.description(title, notes.length),
+        found: null,
+        breadcrumbs: [HOME, all],
+        places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
+        styles: [assets.styles.notes],
+      });
+      yield pageFile(page, noteFacetPage(page, { facet, id }, notes));
+    }
+  }
+}
+
 function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator<Output> {
   const styles = [assets.styles.rules];
   const { title, description } = strings.rules;
@@ -232,6 +264,7 @@ function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator
       permalink: permalinks.rule(rule.id),
       title: strings.rule.title(rule.id),
       description: rule.what,
+      found: 'rule',
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
       styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),

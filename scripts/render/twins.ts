@@ -2,14 +2,13 @@
  * Pages once more as Markdown, for programs that read: the words of the model without the frame of the site around them. Each
  * stands beside its page, and `/llms.txt` (llmstxt.org) leads to those of the edition at `/`.
  */
-import { activeDimensions, activeModes, ownedAnchor, permalinks } from '../model/index.ts';
+import { listedNotes, activeDimensions, activeModes, ownedAnchor, permalinks } from '../model/index.ts';
 import { noticeLink } from '../../templates/parts/edition-banner.ts';
 import { strings } from '../../templates/strings.ts';
 import { baseHref, fullAddress, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
-import { listedNotes } from './pages.ts';
 import { idsOf } from './rebase.ts';
 import { frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
 

@@ -1,5 +1,5 @@
 /** The page of one dimension. */
-import { permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -8,6 +8,7 @@ import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { historyBlock } from '../parts/history.ts';
 import { modeClass, modeLink } from '../parts/mode.ts';
+import { amongOthers } from '../parts/note-facets.ts';
 import { noteList } from '../parts/notes.ts';
 import { questionForm } from '../parts/question.ts';
 import { retiredNotice } from '../parts/retired.ts';
@@ -40,7 +41,7 @@ ${dimension.confusions.length > 0 && block('common-confusions', text.confusions,
 ${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more', under: 2 }))}
 ${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay', under: 2 }))}
 ${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
-${block('field-notes', text.notes, notes.length > 0 ? noteList(page, notes, 3) : html`<p>${text.noNotes}</p>`)}
+${block('field-notes', text.notes, dimensionNotes(page, dimension, notes))}
 ${historyBlock(page, history, permalinks.dimension)}`,
   );
 }
@@ -87,6 +88,11 @@ function confusions(page: Page, dimension: Dimension): Html {
 <dl class="confusions">
   ${dimension.confusions.map(({ name, description }) => html`<div><dt>${name}</dt><dd>${page.phrase(description)}</dd></div>`)}
 </dl>`;
+}
+
+function dimensionNotes(page: Page, { id }: Dimension, notes: readonly NoteRecord[]): Html {
+  if (notes.length === 0) return html`<p>${text.noNotes}</p>`;
+  return html`${noteList(page, notes, 3)}${amongOthers(page, 'dimension', dimensionValue(id))}`;
 }
 
 function conditionOf(page: Page, { id }: Dimension): Html {

@@ -9,6 +9,7 @@ import { block } from '../parts/block.ts';
 import { entryConditions } from '../parts/conditions.ts';
 import { historyBlock } from '../parts/history.ts';
 import { modeClass } from '../parts/mode.ts';
+import { amongOthers } from '../parts/note-facets.ts';
 import { noteList } from '../parts/notes.ts';
 import { retiredNotice } from '../parts/retired.ts';
 import { signalList } from '../parts/signals.ts';
@@ -44,7 +45,7 @@ ${mode.status === 'active' && block('what-you-would-see', text.evidence, html`<p
 ${block('entry-conditions', text.conditions, entryConditions(page, mode))}
 ${arrival && block('how-teams-get-here', text.arrival, page.prose(arrival, { part: 'arrival', under: 2 }))}
 ${regression && block('what-makes-it-regress', text.regression, page.prose(regression, { part: 'regression', under: 2 }))}
-${block('field-notes', text.notes, modeNotes(page, notes))}
+${block('field-notes', text.notes, modeNotes(page, mode, notes))}
 ${historyBlock(page, history, permalinks.mode)}`,
   );
 }
@@ -66,8 +67,8 @@ function anchorRows(page: Page, mode: Mode): Html {
 </dl>`;
 }
 
-function modeNotes(page: Page, notes: readonly NoteRecord[]): Html {
-  if (notes.length > 0) return noteList(page, notes, 3);
+function modeNotes(page: Page, mode: Mode, notes: readonly NoteRecord[]): Html {
+  if (notes.length > 0) return html`${noteList(page, notes, 3)}${amongOthers(page, 'mode', mode.id)}`;
   return html`<p>${text.noNotes} <a href="${page.to.contribute}">${text.contribute}</a></p>`;
 }
 

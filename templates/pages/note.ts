@@ -1,4 +1,5 @@
 /** The page of one field note. */
+import { changedSince } from '../../scripts/model/index.ts';
 import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -23,12 +24,13 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
     <h1>${note.title}</h1>
     <p class="lead">${note.summary}</p>
     ${note.status !== 'published' && html`<p class="notice">${text[note.status]}</p>`}
+    ${olderText(page, note)}
   </header>
   <div class="note-columns">
     <section class="facts-box" aria-labelledby="note--facts">
       <h2 id="note--facts">${isReading ? text.factsReading : text.facts}</h2>
       ${isReading && html`<p>${text.factsReadingLead}</p>`}
-      ${noteFacts(page, note)}
+      ${noteFacts(page, note, { isLinked: note.status !== 'withdrawn' })}
     </section>
     <div class="account">
       ${page.prose(body)}
@@ -48,4 +50,14 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
   </div>
 </article>`,
   );
+}
+
+/** Says that what the note cites means something else by now; nothing where that is not so. */
+function olderText(page: Page, note: NoteRecord): Html | null {
+  const { modes, dimensions } = changedSince(page.model, note);
+  const changed = [
+    ...modes.map(({ order, name }) => strings.gradient.numbered(order, name)),
+    ...dimensions.map(({ id, name }) => `${id} ${name}`),
+  ];
+  return changed.length > 0 ? html`<p class="notice">${text.olderText(note.writtenFor, changed)}</p>` : null;
 }

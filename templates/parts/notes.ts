@@ -6,15 +6,23 @@ import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
 
-/** The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title. */
-export function noteList(page: Page, notes: readonly NoteRecord[], heading: 2 | 3): Html {
-  return html`<ul class="note-list">${notes.map((note) => noteItem(page, note, heading))}</ul>`;
+/**
+ * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
+ * what a script can narrow the list by.
+ */
+export function noteList(
+  page: Page,
+  notes: readonly NoteRecord[],
+  heading: 2 | 3,
+  facets?: (note: NoteRecord) => string,
+): Html {
+  return html`<ul class="note-list">${notes.map((note) => noteItem(page, note, heading, facets?.(note)))}</ul>`;
 }
 
-function noteItem(page: Page, note: NoteRecord, heading: 2 | 3): Html {
+function noteItem(page: Page, note: NoteRecord, heading: 2 | 3, facets: string | undefined): Html {
   const title = html`<a href="${page.to.fieldNote(note.slug)}">${note.title}</a>`;
   return html`
-<li>
+<li${facets !== undefined && html` data-facets="${facets}"`}>
   ${heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
   <p>${note.summary}</p>
   <ul class="facts-line">

@@ -20,7 +20,7 @@ export function printNote(page: Page, note: NoteRecord, body: Prose): Html {
   <p class="note__head">${isReading ? text.head : text.headFirstHand}</p>
   <p class="lead">${note.summary}</p>
   ${note.status === 'corrected' && html`<p>${text.corrected}</p>`}
-  ${noteFacts(page, note)}
+  ${noteFacts(page, note, { isLinked: false })}
   ${page.prose(body, { owner, under: 3 })}
   ${note.sources.length > 0 && html`<section><h4 id="${owner}--list-of-sources">${text.sources}</h4>${sourceList(note.sources, `${owner}--`)}</section>`}
 </article>`;

@@ -318,6 +318,7 @@ describe('whole files', () => {
       'sections/modes.md',
       smallText('sections/why.md').replace('id: why', 'id: modes').replace('order: 1', 'order: 3'),
     ],
+    ['model-slug-reserved', 'field-notes/dimension.md', smallText(NOTE)],
     ['file-kind', 'field-notes/data.txt', 'x'],
     ['file-kind', 'field-notes/deeper/note.md', smallText(NOTE)],
     ['file-kind', 'extra.md', smallText(NOTE)],

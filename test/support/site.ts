@@ -16,8 +16,10 @@ const ASSETS: RenderContext['assets'] = {
   styles: {
     assessment: { path: '/assets/assessment.css', content: '' },
     releases: { path: '/assets/releases.css', content: '' },
+    reading: { path: '/assets/reading.css', content: '' },
     rules: { path: '/assets/rules.css', content: '' },
     note: { path: '/assets/note.css', content: '' },
+    notes: { path: '/assets/notes.css', content: '' },
   },
   fonts: [{ path: '/assets/text.woff2', content: '' }],
   scripts: {
@@ -25,6 +27,7 @@ const ASSETS: RenderContext['assets'] = {
     landing: { path: '/assets/landing.js', content: '' },
     assessment: { path: '/assets/assessment.js', content: '' },
     dimension: { path: '/assets/dimension.js', content: '' },
+    notes: { path: '/assets/notes.js', content: '' },
   },
   chunks: [],
 };

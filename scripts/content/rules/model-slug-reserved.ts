@@ -1,4 +1,4 @@
-import { RESERVED_ANCHORS } from '../../model/index.ts';
+import { NOTE_FACETS, RESERVED_ANCHORS } from '../../model/index.ts';
 import { FILE_START } from '../diagnostics.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
@@ -8,13 +8,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
 import type { Range } from '../source.ts';
 
-/** No heading, term, signal or id takes an address that its page needs for itself. */
+/** No heading, term, signal, id or note takes an address that the site needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'No heading, term, signal or id takes an address that its page needs for itself.',
-  why: 'A page has addresses of its own, for its contents and its parts. Links to a second place with the same address would lead to the first.',
+  what: 'No heading, term, signal, id or note takes an address that the site needs for itself.',
+  why: 'The site has addresses of its own, for the parts of a page and for lists of notes. Links to a second place with the same address would lead to the first.',
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',
@@ -27,7 +27,7 @@ export const modelSlugReserved: Rule = {
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
     }
-    if (document.kind === 'field-note' && RESERVED_ANCHORS.note.test(document.stem)) {
+    if (document.kind === 'field-note' && isTaken(document.stem)) {
       const message = `\`${document.stem}\` is a name that the site needs for itself, beside the field notes.`;
       yield { range: FILE_START, message, advice: 'Give the file another name.' };
     }
@@ -78,4 +78,9 @@ function* judgeAnchors(document: SourceDocument): Generator<Finding> {
     const message = `Source id \`${id}\` is already the address of something else on the page.`;
     yield { range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
   }
+}
+
+/** The feeds of the notes, and the lists of those that have something in common, stand where notes stand. */
+function isTaken(stem: string): boolean {
+  return RESERVED_ANCHORS.note.test(stem) || NOTE_FACETS.some((facet) => facet === stem);
 }

@@ -1,0 +1,195 @@
+/**
+ * The search: a dialog on Pagefind's index. Loaded when it is opened for the first time; the index and what reads it come with
+ * it. What is found is a list of links: the arrow keys move the focus through it, and everything else is what links do.
+ */
+import { html, trusted } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { SearchSetup } from '../parts/search.ts';
+import { paint } from './paint.ts';
+import { findings } from './search-findings.ts';
+import type { Finding, Pagefind } from './search-findings.ts';
+import type { Shortcut } from './search-open.ts';
+
+/** Put in when the script is bundled. */
+declare const SEARCH_SETUP: SearchSetup;
+declare const SEARCH_STYLES: string;
+
+const { words, places } = SEARCH_SETUP;
+
+/** The root of the site: this script stands in a folder of it. */
+const ROOT = new URL('..', import.meta.url);
+const PAGE = 10;
+const REST_MS = 120;
+
+type Dialog = {
+  readonly element: HTMLDialogElement;
+  readonly input: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+  readonly engine: Promise<Pagefind | null>;
+  term: string;
+  shown: number;
+};
+
+let dialog: Dialog | undefined;
+
+/** Opens the dialog and searches for a term, or for what was searched for before. */
+export function openSearch(term: string, shortcut: Shortcut): void {
+  dialog ??= make(shortcut);
+  dialog.element.showModal();
+  dialog.input.value = term || dialog.input.value;
+  dialog.input.select();
+  void search(dialog);
+}
+
+function make(shortcut: Shortcut): Dialog {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SEARCH_STYLES);
+  document.adoptedStyleSheets.push(sheet);
+  const element = document.createElement('dialog');
+  element.className = 'search';
+  element.setAttribute('aria-label', words.label);
+  element.innerHTML = frame(shortcut.isOn()).markup;
+  document.body.append(element);
+  const part = (name: string): HTMLElement => element.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+  const made: Dialog = {
+    element,
+    input: element.querySelector<HTMLInputElement>('input[type=search]')!,
+    status: part('status'),
+    list: part('list'),
+    engine: loadEngine(),
+    term: '',
+    shown: PAGE,
+  };
+  listen(made, shortcut);
+  return made;
+}
+
+function frame(isShortcutOn: boolean): Html {
+  return html`
+<div class="search__head">
+  <input type="search" aria-label="${words.label}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
+  <button type="button" class="button button--quiet" data-action="close">${words.close}</button>
+</div>
+<p class="search__status" role="status" data-part="status"></p>
+<div class="search__list" data-part="list"></div>
+<p class="search__foot"><label><input type="checkbox"${isShortcutOn && html` checked`}> ${words.shortcut}</label></p>`;
+}
+
+/** Pagefind, told where the site stands; null where it cannot be loaded. */
+async function loadEngine(): Promise<Pagefind | null> {
+  try {
+    const address = new URL('pagefind/pagefind.js', ROOT).href;
+    const { createInstance } = (await import(address)) as { createInstance: (options: object) => Pagefind };
+    // A site of this size is searched in no time, and without a worker it loads less.
+    const engine = createInstance({ baseUrl: ROOT.pathname, noWorker: true, excerptLength: 24 });
+    await engine.init();
+    return engine;
+  } catch {
+    return null;
+  }
+}
+
+function listen(made: Dialog, shortcut: Shortcut): void {
+  const { element, input, list } = made;
+  input.addEventListener('input', () => {
+    made.shown = PAGE;
+    void search(made);
+  });
+  element.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key !== 'Escape') return move(made, event);
+    // A search field would first be emptied by this key.
+    event.preventDefault();
+    element.close();
+  });
+  element.addEventListener('click', ({ target }) => {
+    const action = target instanceof Element && target.closest<HTMLElement>('[data-action]')?.dataset['action'];
+    // Outside the box is the dialog itself; a link may lead to a place on this page.
+    if (target === element || action === 'close') element.close();
+    else if (action === 'more') void showMore(made);
+    else if (target instanceof Element && target.closest('a')) element.close();
+  });
+  element.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') shortcut.turn(target.checked);
+  });
+  list.addEventListener('focusin', ({ target }) => (target as Element).scrollIntoView({ block: 'nearest' }));
+}
+
+/** The arrow keys go from the field through the list and back; a letter typed on the list goes to the field. */
+function move({ input, list }: Dialog, event: KeyboardEvent): void {
+  const items = [...list.querySelectorAll<HTMLElement>('a, button')];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const isInField = document.activeElement === input;
+  if (!isInField && at < 0) return;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(isInField ? {} : { Home: 0, End: items.length - 1 }) }[
+    event.key
+  ];
+  if (to !== undefined && (to >= 0 || !isInField)) {
+    event.preventDefault();
+    (to < 0 ? input : items[Math.min(to, items.length - 1)])?.focus();
+  } else if (event.key === 'Enter' && isInField) {
+    event.preventDefault();
+    items[0]?.click();
+  } else if (
+    !isInField &&
+    event.key.length === 1 &&
+    event.key !== ' ' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  ) {
+    input.focus();
+  }
+}
+
+async function search(made: Dialog): Promise<void> {
+  const term = made.input.value.trim();
+  made.term = term;
+  if (term === '') {
+    made.status.textContent = words.hint;
+    paint(made.list, null);
+    return;
+  }
+  const engine = await made.engine;
+  if (!engine) {
+    made.status.textContent = words.failed;
+    paint(made.list, suggestions());
+    return;
+  }
+  const found = await engine.debouncedSearch(term, {}, REST_MS);
+  // Null where something else has been typed since.
+  if (!found) return;
+  const shown = await findings(found.results.slice(0, made.shown), term);
+  if (made.term !== term) return;
+  const count = found.results.length;
+  made.status.textContent = (count === 0 ? words.none : count === 1 ? words.one : words.many)
+    .replace('{count}', String(count))
+    .replace('{term}', () => term);
+  paint(made.list, count === 0 ? suggestions() : results(shown, count > made.shown));
+}
+
+async function showMore(made: Dialog): Promise<void> {
+  const before = made.list.querySelectorAll('a').length;
+  made.shown += PAGE;
+  await search(made);
+  made.list.querySelectorAll('a')[before]?.focus();
+}
+
+function results(found: readonly Finding[], hasMore: boolean): Html {
+  return html`
+<ul aria-label="${words.results}">${found.map(resultItem)}</ul>
+${hasMore && html`<button type="button" class="button button--quiet" data-action="more">${words.more}</button>`}`;
+}
+
+/** The excerpt is markup that Pagefind made: text, escaped, with marks. */
+function resultItem({ kind, title, address, excerpt }: Finding): Html {
+  return html`
+<li><a href="${address}"><small>${words.kinds[kind]}</small> <strong>${title}</strong> <span>${trusted(excerpt)}</span></a></li>`;
+}
+
+function suggestions(): Html {
+  return html`
+<p>${words.advice}</p>
+<ul>${places.map(({ path, title }) => html`<li><a href="${new URL(path, ROOT).pathname}">${title}</a></li>`)}</ul>`;
+}

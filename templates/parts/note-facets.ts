@@ -1,0 +1,78 @@
+/** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
+import { dimensionValue } from '../../scripts/model/index.ts';
+import type { Facet, FacetValue, NoteFacet } from '../../scripts/model/index.ts';
+import { html, Html } from '../html.ts';
+import type { Content } from '../html.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+
+const text = strings.notes;
+
+/** A facet with more values than this is folded, so that the notes stay within sight. */
+const MOST_UNFOLDED = 6;
+
+/** Where one stands: a value of a facet. */
+export type FacetPlace = { readonly facet: NoteFacet; readonly id: string };
+
+/** Every value that some note has. On the page of one of them, `here` says which. */
+export function facetLinks(page: Page, here?: FacetPlace): Html | null {
+  if (page.facets.length === 0) return null;
+  return html`
+<section class="facets" aria-labelledby="narrow">
+  <h2 id="narrow" tabindex="-1">${text.narrow}</h2>
+  <dl>${page.facets.map((facet) => facetRow(page, facet, here))}</dl>
+</section>`;
+}
+
+function facetRow(page: Page, { name, values }: Facet, here: FacetPlace | undefined): Html {
+  const current = here?.facet === name ? here.id : undefined;
+  const links = html`<ul>${values.map((value) => html`<li>${valueLink(page, name, value, current)}</li>`)}</ul>`;
+  const folded = html`<details${current && html` open`}><summary>${text.folded(values.length)}</summary>${links}</details>`;
+  return html`
+<div><dt>${text.facets[name]}</dt><dd>${values.length > MOST_UNFOLDED ? folded : links}</dd></div>`;
+}
+
+function valueLink(page: Page, facet: NoteFacet, { id, notes }: FacetValue, current: string | undefined): Html {
+  const number = html`<span class="facets__number"><b>${notes.length}</b><span class="hidden"> ${text.unit(notes.length)}</span></span>`;
+  return html`<a href="${page.to.noteFacet(facet, id)}"${id === current && html` aria-current="page"`}>${facetValueName(page, facet, id)} ${number}</a>`;
+}
+
+/** A value in words: a mode with its number, a dimension with its id. */
+export function facetValueName(page: Page, facet: NoteFacet, id: string): string {
+  const { views, note } = strings;
+  const mode = page.modes.find((candidate) => candidate.id === id);
+  const dimension = page.model.dimensions.find((candidate) => dimensionValue(candidate.id) === id);
+  const names: Record<NoteFacet, string | undefined> = {
+    mode: mode && strings.gradient.numbered(mode.order, mode.name),
+    dimension: dimension && `${dimension.id} ${dimension.name}`,
+    view: wordFor(views, id),
+    direction: wordFor(note.directions, id),
+    origin: wordFor(note.origins, id),
+    tag: id,
+  };
+  return names[facet] ?? id;
+}
+
+function wordFor(words: Readonly<Record<string, string>>, id: string): string | undefined {
+  return words[id];
+}
+
+/** The content as a link to the notes that have this value; as it is where there is no such page. */
+export function facetLink(page: Page, facet: NoteFacet, id: string, content: Content): Content {
+  const isThere = page.facets.some(({ name, values }) => name === facet && values.some((value) => value.id === id));
+  return isThere ? html`<a href="${page.to.noteFacet(facet, id)}">${content}</a>` : content;
+}
+
+/** Below a list of notes: the link to the page on which they stand among the others; nothing where there is none. */
+export function amongOthers(page: Page, facet: NoteFacet, id: string): Html | null {
+  const link = facetLink(page, facet, id, strings.noteFacet.among);
+  return link instanceof Html ? html`<p>${link}</p>` : null;
+}
+
+/** The values that one note has, as `<facet>/<id>`, for the script that narrows the list. */
+export function facetsOf(page: Page, slug: string): string {
+  const has = page.facets.flatMap(({ name, values }) =>
+    values.filter(({ notes }) => notes.some((note) => note.slug === slug)).map(({ id }) => `${name}/${id}`),
+  );
+  return has.join(' ');
+}

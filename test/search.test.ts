@@ -1,0 +1,145 @@
+/** The search index: what it is made of, what is left out, and that the same pages give the same bytes. */
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Output } from '../scripts/render/context.ts';
+import { withSearchIndex } from '../scripts/search-index.ts';
+import { findings, type Hit } from '../templates/elements/search-findings.ts';
+import { edited, small as smallModel } from './diff/support.ts';
+import { releaseOf } from './support/releases.ts';
+import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { ROOT, SMALL } from './support/sources.ts';
+
+/** A page as the index has it. */
+type Fragment = { url: string; content: string; meta: { title: string; kind: string }; anchors: { id: string }[] };
+
+async function indexOf(outputs: readonly Output[]): Promise<Output[]> {
+  const files: Output[] = [];
+  for await (const output of withSearchIndex(outputs)) if (output.path.startsWith('/pagefind/')) files.push(output);
+  return files;
+}
+
+const outputsOf = (site: Site): Output[] => [...site.files].map(([path, content]) => ({ path, content }));
+
+function fragmentsOf(files: readonly Output[]): Map<string, Fragment> {
+  const fragments = files
+    .filter(({ path }) => path.includes('/fragment/'))
+    .map(({ content }) => {
+      const text = gunzipSync(content).toString();
+      return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+    });
+  return new Map(fragments.map((fragment) => [fragment.url, fragment]));
+}
+
+const sites: [name: string, root: string][] = [
+  ['the framework', ROOT],
+  ['a small framework with three modes, below a base path', SMALL],
+];
+
+describe.each(sites)('the index of %s', (_name, root) => {
+  let site: Site;
+  let files: Output[];
+  let found: Map<string, Fragment>;
+  beforeAll(async () => {
+    site = await renderSite(root);
+    files = await indexOf(outputsOf(site));
+    found = fragmentsOf(files);
+  });
+
+  it('has every page but the lists of one facet, the print edition and the error page', () => {
+    const wanted = pagesOf(site)
+      .map(([path]) => path.replace(/index\.html$/, ''))
+      .filter((path) => !/^\/(?:404\.html|print\/|field-notes\/[^/]+\/[^/]+\/)$/.test(path));
+    expect([...found.keys()].sort()).toEqual(wanted.sort());
+  });
+
+  it('knows what each page is', () => {
+    const { modes, dimensions } = site.model;
+    for (const { id, order, name } of modes)
+      expect(found.get(`/modes/${id}/`)!.meta).toMatchObject({ kind: 'mode', title: `${order} ${name}` });
+    for (const { id, name } of dimensions)
+      expect(found.get(`/dimensions/${id.toLowerCase()}/`)!.meta).toMatchObject({
+        kind: 'dimension',
+        title: `${id} ${name}`,
+      });
+    for (const { slug, title } of site.notes.records)
+      expect(found.get(`/field-notes/${slug}/`)!.meta).toMatchObject({ kind: 'note', title });
+    expect(found.get('/framework/')!.meta.kind).toBe('section');
+    expect(found.get('/glossary/')!.meta.kind).toBe('term');
+    expect(found.get('/')!.meta.kind).toBe('page');
+  });
+
+  it('leads to sections and terms', () => {
+    const anchors = (url: string) => found.get(url)!.anchors.map(({ id }) => id);
+    expect(anchors('/framework/')).toEqual(expect.arrayContaining(site.model.sections.map(({ id }) => id)));
+    expect(anchors('/glossary/')).toEqual(expect.arrayContaining(site.model.glossary.terms.map(({ id }) => id)));
+  });
+
+  it('has each text where it belongs, and not where it is repeated', () => {
+    const [mode] = site.model.modes;
+    expect(found.get(`/modes/${mode!.id}/`)!.content).toContain(mode!.role.title);
+    for (const url of ['/', '/framework/', '/modes/']) expect(found.get(url)!.content).not.toContain(mode!.role.title);
+    const [note] = site.notes.records;
+    expect(found.get('/field-notes/')!.content).not.toContain(note!.title);
+    expect(found.get('/framework/')!.content).not.toContain('Skip to the content');
+  });
+
+  it('is published as it is needed, and is the same each time', async () => {
+    const paths = files.map(({ path }) => path);
+    expect(paths).toContain('/pagefind/pagefind.js');
+    expect(paths.filter((path) => /-ui\b|highlight|worker|playground/.test(path))).toEqual([]);
+    expect(await indexOf(outputsOf(site))).toEqual(files);
+  });
+});
+
+describe('the index', () => {
+  it('has one edition of the framework, and no draft', async () => {
+    const old = edited(smallModel, (m) => (m.question = 'Who waters?'), '0.1.0');
+    const site = await renderSite(SMALL, undefined, { releases: [releaseOf(old, { files: ['booklet.html'] })] });
+    const urls = [...fragmentsOf(await indexOf(outputsOf(site))).keys()];
+    expect(site.files.has('/next/modes/shared/index.html')).toBe(true);
+    expect(urls.filter((url) => /^\/(?:v|next)\//.test(url))).toEqual([]);
+    expect(urls).toContain('/releases/0.1.0/');
+    expect(urls).not.toContain('/releases/latest/');
+  });
+
+  it('is not there where no page is to be found', async () => {
+    const page = { path: '/index.html', content: '<!DOCTYPE html><main>data-pagefind-body</main>' };
+    expect(await indexOf([page])).toEqual([]);
+  });
+});
+
+describe('results', () => {
+  const hit = (kind: string, title: string, places: string[] = []): Hit => ({
+    data: () =>
+      Promise.resolve({
+        url: '/page/',
+        excerpt: 'page',
+        meta: { title, kind },
+        sub_results: [
+          { title, url: '/page/', excerpt: '' },
+          ...places.map((place) => ({ title: place, url: `/page/#${place}`, excerpt: place })),
+        ],
+      }),
+  });
+  const titles = async (term: string, ...hits: Hit[]): Promise<string[]> =>
+    (await findings(hits, term)).map(({ kind, title, address }) => `${kind} ${title} ${address}`);
+
+  it('are pages, or the sections and terms on a page', async () => {
+    expect(await titles('x', hit('mode', '3 C', ['role']), hit('term', 'Glossary', ['a', 'b']))).toEqual([
+      'mode 3 C /page/',
+      'term a /page/#a',
+      'term b /page/#b',
+    ]);
+    expect(await titles('x', hit('section', 'The framework'))).toEqual(['page The framework /page/']);
+  });
+
+  it('begin with what has the term for its title', async () => {
+    expect(await titles('Gate', hit('mode', '3 C'), hit('term', 'Glossary', ['a', 'b', 'c', 'd', 'gate']))).toEqual([
+      'term gate /page/#gate',
+      'mode 3 C /page/',
+      'term a /page/#a',
+      'term b /page/#b',
+      'term c /page/#c',
+    ]);
+  });
+});

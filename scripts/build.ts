@@ -17,6 +17,8 @@ import { permalinks } from './model/index.ts';
 import { readSurroundings, releaseOutputs, type ProjectSurroundings } from './releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
+import { socialPictures } from './render/social.ts';
+import { drawPictures } from './social.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
@@ -42,8 +44,11 @@ export async function build(root: string, today: string, { draft }: BuildOptions
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const outputs = render(compiled.model, compiled.notes, contextOf(surroundings, files, assets, compiled, draft));
-  return { diagnostics, written: await replaceFolder(dist, cache, chain(outputs, releaseOutputs(released))) };
+  const { model, notes } = compiled;
+  const context = contextOf(surroundings, files, assets, compiled, draft);
+  const pictures = await drawPictures(socialPictures(model, notes, context), cache);
+  const outputs = chain(render(model, notes, context), releaseOutputs(released), pictures);
+  return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
 }
 
 /** What renderers are given beside the model and the notes of a project. */

@@ -36,6 +36,8 @@ export const permalinks = {
   next: (permalink = '/') => `/next${permalink}`,
   print: '/print/',
   image: (name: string) => `/images/${name}`,
+  /** The picture that other sites show beside a link to a page, by the name of its subject. */
+  social: (name: string) => `/social/${name}.png`,
 } as const;
 
 /**

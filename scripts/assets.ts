@@ -6,7 +6,7 @@ import type { Output, RenderContext } from './render/context.ts';
 import { searchSetup } from '../templates/parts/search.ts';
 
 /** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
-const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const ENTRIES = {
   site: 'templates/styles/site.css',

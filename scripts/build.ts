@@ -19,6 +19,8 @@ import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurro
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
 import { withSearchIndex } from './search-index.ts';
+import { socialPictures } from './render/social-pictures.ts';
+import { drawPictures } from './social.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
@@ -45,12 +47,10 @@ export async function build(root: string, today: string, options: BuildOptions):
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }
-  const rendered = render(
-    compiled.model,
-    compiled.notes,
-    contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed }),
-  );
-  const outputs = withSearchIndex(chain(rendered, releaseOutputs(released)));
+  const { model, notes } = compiled;
+  const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
+  const pictures = await drawPictures(socialPictures(model, notes, context), cache);
+  const outputs = withSearchIndex(chain(render(model, notes, context), releaseOutputs(released), pictures));
   return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
 }
 

@@ -18,19 +18,28 @@ const range = (first, last) =>
 
 /** What the site's fonts hold: ASCII, the letters of Latin-1 for names, and the punctuation that texts and templates use. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}ŒœŸ\u00a0‘’“”„‚–—…−·•§©°×→`;
-/** What pictures may need beside them: names of frameworks in any language with Latin letters. */
+/** What titles in pictures may need beside them: the names of a framework in any language with Latin letters. */
 const MORE_LETTERS = `${range(0x100, 0x17f)}ȘșȚțẞ`;
 /** Kerning, ligatures and figures of one width; all else would bring glyphs that no style asks for. */
 const FEATURES = ['kern', 'liga', 'tnum'];
 
+/** What a font says of its licence, and where that stands: a copy of the font carries it along. */
+const LICENCE_NAMES = [13, 14];
+
 const TYPEFACES = [
-  { name: 'source-serif-4', family: 'Source Serif 4', prefix: 'Text', italic: true, picture: 600 },
+  {
+    name: 'source-serif-4',
+    family: 'Source Serif 4',
+    prefix: 'Text',
+    italic: true,
+    picture: { weight: 600, parts: { latin: CHARACTERS, 'latin-ext': MORE_LETTERS } },
+  },
   {
     name: 'atkinson-hyperlegible-next',
     family: 'Atkinson Hyperlegible Next',
     prefix: 'Ui',
     italic: false,
-    picture: 400,
+    picture: { weight: 400, parts: { latin: CHARACTERS } },
   },
 ];
 
@@ -74,20 +83,22 @@ async function makeFonts({ name, italic, picture }) {
   if (italic) {
     write(`${name}-400-italic.print.woff2`, await subset(packaged(name, 'latin-wght-italic'), { wght: 400 }));
   }
-  const parts = [
-    ['latin', CHARACTERS],
-    ['latin-ext', MORE_LETTERS],
-  ];
   advances[name] = {};
-  for (const [part, characters] of parts) {
-    const font = await subset(packaged(name, `${part}-wght-normal`), { wght: picture }, characters, 'sfnt');
+  for (const [part, characters] of Object.entries(picture.parts)) {
+    const font = await subset(packaged(name, `${part}-wght-normal`), { wght: picture.weight }, characters, 'sfnt');
     write(`${name}-${part}.ttf`, font);
     Object.assign(advances[name], advancesOf(create(font)));
   }
 }
 
 function subset(font, variationAxes, characters = CHARACTERS, targetFormat = 'woff2') {
-  return subsetFont(font, characters, { targetFormat, variationAxes, keepFeatures: FEATURES, noHinting: true });
+  return subsetFont(font, characters, {
+    targetFormat,
+    variationAxes,
+    keepFeatures: FEATURES,
+    noHinting: true,
+    preserveNameIds: LICENCE_NAMES,
+  });
 }
 
 function packaged(name, part) {

@@ -55,6 +55,8 @@ export const permalinks = {
   /** What programs that read Markdown begin with. */
   llms: '/llms.txt',
   image: (name: string) => `/images/${name}`,
+  /** The picture that other sites show beside a link to a page, by the name of its subject. */
+  social: (name: string) => `/social/${name}.png`,
 } as const;
 
 /**

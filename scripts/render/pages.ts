@@ -1,6 +1,7 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
 import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
+import { SOCIAL_SIZE } from '../../templates/social.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
@@ -13,7 +14,7 @@ import { withColouredCode, withHeadingLinks } from './finish.ts';
 import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { rebase } from './rebase.ts';
-import { SOCIAL_SIZE, socialPath } from './social.ts';
+import { socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
 

@@ -1,8 +1,5 @@
-/** The pictures that show a page where a link to it is shared. */
+/** Which picture shows a page where a link to it is shared. */
 import { permalinks } from '../model/index.ts';
-
-/** Their folder. */
-const FOLDER = '/social/';
 
 /** The pictures of parts of the site, and of all pages below them that have none of their own. */
 const PARTS: readonly (readonly [root: string, name: string])[] = [
@@ -15,12 +12,9 @@ const PARTS: readonly (readonly [root: string, name: string])[] = [
   [permalinks.glossary, 'glossary'],
 ];
 
-/** The size of every picture, in pixels. */
-export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
-
 /** The site's path of the picture for a page, a PNG; pages without one of their own, or without an address, have that of the first page. */
 export function socialPath(permalink: string | null): string {
   const entry = /^\/(mode|dimension)s\/([^/]+)\/$/.exec(permalink ?? '');
   const part = PARTS.find(([root]) => permalink?.startsWith(root));
-  return `${FOLDER}${entry ? `${entry[1]}-${entry[2]}` : (part?.[1] ?? 'home')}.png`;
+  return permalinks.social(entry ? `${entry[1]}-${entry[2]}` : (part?.[1] ?? 'home'));
 }

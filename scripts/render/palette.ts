@@ -7,13 +7,13 @@ import { placeOnGradient } from '../model/index.ts';
 /** How many `--stop-<i>` and `--tint-<i>` the tokens of the style sheet define. */
 const STOPS = 5;
 
-/** `/assets/modes-<modes>.css`: a style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. */
+/** `/assets/modes-<modes>.css`: a style sheet with a class for each mode, in the layer of the tokens, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. */
 export function modeStylesheet(modes: number): { path: string; content: string } {
   const rules = Array.from({ length: modes }, (_, index) => {
     const place = placeOnGradient(index + 1, modes);
     return `.mode-${index + 1} { --mode-ink: ${mix('stop', place)}; --mode-tint: ${mix('tint', place)}; }\n`;
   });
-  return { path: `/assets/modes-${modes}.css`, content: rules.join('') };
+  return { path: `/assets/modes-${modes}.css`, content: `@layer tokens {\n${rules.join('')}}\n` };
 }
 
 function mix(name: 'stop' | 'tint', place: number): string {

@@ -10,7 +10,7 @@ import { placeOnGradient } from '../model/index.ts';
 const STOPS = 5;
 
 /**
- * A style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint. Like all assets it has a
+ * A style sheet with a class for each mode, `.mode-1` to `.mode-<modes>`, that sets its ink and its tint, in the layer of the tokens. Like all assets it has a
  * name made from its content, so that browsers may keep it for ever.
  */
 export function modeStylesheet(modes: number): { path: string; content: string } {
@@ -18,7 +18,7 @@ export function modeStylesheet(modes: number): { path: string; content: string }
     const place = placeOnGradient(index + 1, modes);
     return `.mode-${index + 1} { --mode-ink: ${mix('stop', place)}; --mode-tint: ${mix('tint', place)}; }\n`;
   });
-  const content = rules.join('');
+  const content = `@layer tokens {\n${rules.join('')}}\n`;
   return { path: `/assets/modes-${bytesToHex(sha256(utf8ToBytes(content))).slice(0, 8)}.css`, content };
 }
 

@@ -229,7 +229,9 @@ describe.each(sites)('the pages of %s', (_name, site) => {
       expect(metaOf(markup, 'og:description')).toBe(metaOf(markup, 'description'));
       expect(metaOf(markup, 'og:image')).toMatch(/^https:\/\/.*\/social\/[\w-]+\.png$/);
       expect(metaOf(markup, 'og:image:alt')).not.toBe('');
-      expect(metaOf(markup, 'og:type')).toBe(/field-notes\/./.test(path.slice(1, -10)) ? 'article' : 'website');
+      expect(metaOf(markup, 'og:type')).toBe(
+        /^(?:\/v\/[^/]+)?\/field-notes\/[^/]+\/index\.html$/.test(path) ? 'article' : 'website',
+      );
       expect(metaOf(markup, 'twitter:card')).toBe('summary_large_image');
     }
   });
@@ -445,7 +447,8 @@ describe('what browsers may load', () => {
       '<head><meta charset="utf-8"><script>a("</b>")</script><script type="application/ld+json">{}</script>' +
       '<script type="module" src="x.js"></script><style media="print">b{}</style><style>b{}</style></head>';
     const found = inlineHashes(markup);
-    expect(found).toEqual({ scripts: [hashOf('a("</b>")')], styles: [hashOf('b{}')] });
+    expect(found).toEqual({ scripts: [hashOf('a("</b>")')], styles: [hashOf('b{}')], hasFonts: false });
+    expect(inlineHashes('<style>@font-face{src:url(data:font/woff2;base64,x)}</style>').hasFonts).toBe(true);
     expect(allHashes([found, found])).toEqual(found);
     expect(withPolicy(markup)).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hashOf('a("</b>")')};`);
     expect(() => withPolicy('<html></html>')).toThrow(/charset/);

@@ -34,7 +34,10 @@ function header(page: Page): Html {
   return html`
 <header class="frame site-header">
   <a class="site-name" href="${page.to.home}"${page.permalink === '/' && html` aria-current="page"`}>${page.model.title}</a>
-  <button type="button" class="search-open" data-search hidden>${strings.search.open}</button>
+  <div class="site-tools">
+    <button type="button" class="search-open" data-search hidden>${strings.search.open}</button>
+    ${themeChoice()}
+  </div>
   <nav aria-label="${strings.site.navigation}">
     <ul class="site-nav">
       ${navLink(page, nav.framework, '/framework/')}
@@ -47,7 +50,6 @@ function header(page: Page): Html {
       ${navLink(page, nav.contribute, '/contribute/')}
     </ul>
   </nav>
-  ${themeChoice()}
 </header>`;
 }
 

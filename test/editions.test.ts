@@ -355,7 +355,7 @@ describe('a fork', () => {
     const withoutHistory = (markup: string) =>
       markup
         .replace(/<section class="block">\n<h2 id="release-history">[^]*?<\/section>\n?/, '')
-        .replace(/<details class="frame cite">[^]*?<\/details>\n?/, '')
+        .replace(/<aside class="frame cite"[^]*?<\/aside>\n?/, '')
         .replace(/\?[\w%]+"/g, '"');
     for (const [path, markup] of pagesOf(bare)) {
       if (path.startsWith('/releases/')) continue;

@@ -10,9 +10,11 @@ import { codeBlock } from './rule.ts';
 export function citePage(citation: Citation): Html {
   const text = strings.cite;
   return html`
-<details class="frame cite">
-  <summary>${text.title}</summary>
-  <p>${citationText(citation)}</p>
-  ${codeBlock(bibtex(citation), 'bibtex')}
-</details>`;
+<aside class="frame cite" aria-label="${text.title}">
+  <details>
+    <summary>${text.title}</summary>
+    <p>${citationText(citation)}</p>
+    ${codeBlock(bibtex(citation), 'bibtex')}
+  </details>
+</aside>`;
 }

@@ -1,0 +1,80 @@
+/** Aids for reading in a real browser: contents that follow the text, headings and code that can be copied, pages that can be cited. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { address, onPage, useSite, violations } from './support.ts';
+
+useSite();
+
+const CLIPBOARD: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const said = (page: Page) => page.locator('[role=status]', { hasText: 'Copied.' });
+
+describe('contents', () => {
+  it('mark the part that is being read', async () => {
+    await onPage('framework/', async (page) => {
+      const current = page.locator('.contents [aria-current]');
+      expect(await current.count()).toBe(0);
+      for (const id of ['dimensions', 'thesis', 'modes']) {
+        const entry = page.locator(`.contents a[href="#${id}"]`);
+        if ((await entry.count()) === 0) continue;
+        await page.locator(`#${id}`).evaluate((heading) => {
+          heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+        });
+        await expect.poll(() => entry.getAttribute('aria-current')).toBe('true');
+        expect(await current.count()).toBe(1);
+      }
+    });
+  });
+});
+
+describe('a heading', () => {
+  it('gives its address away by keyboard, and says so', async () => {
+    await onPage(
+      'modes/validated/',
+      async (page) => {
+        const link = page.locator('#entry-conditions .self');
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => said(page).count()).toBe(1);
+        expect(await copied(page)).toBe(`${address('modes/validated/')}#entry-conditions`);
+        expect(new URL(page.url()).hash).toBe('#entry-conditions');
+      },
+      CLIPBOARD,
+    );
+  });
+});
+
+describe('code', () => {
+  it('can be copied by keyboard, in every block of a page', async () => {
+    await onPage(
+      'contribute/rules/link-text/',
+      async (page) => {
+        const block = page.locator('.code').first();
+        await block.locator('.copy').focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => said(page).count()).toBe(1);
+        expect(await copied(page)).toBe(await block.locator('pre').textContent());
+        expect(await page.locator('.code').count()).toBe(await page.locator('.copy').count());
+        expect(await violations(page)).toEqual([]);
+      },
+      CLIPBOARD,
+    );
+  });
+});
+
+describe('a page of a release', () => {
+  it.each(['dark', 'light'] as const)('says how it is cited, folded away, %s', async (colorScheme) => {
+    await onPage(
+      'dimensions/d2/',
+      async (page) => {
+        const details = page.locator('.cite details');
+        await details.locator('summary').focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => details.getAttribute('open')).not.toBeNull();
+        expect(await details.textContent()).toMatch(/\/v\/[\d.a-z-]+\/dimensions\/d2\//);
+        expect(await violations(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+});

@@ -47,7 +47,7 @@ describe('colours', () => {
     const test = async (page: Page, context: BrowserContext): Promise<void> => {
       await control(page).selectOption('Dark');
       // The script that comes later stays away, so that nothing but the page itself can have done it.
-      await context.route('**/siteScript-*.js', async (route) => {
+      await context.route('**/assets/site-*.js', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1000));
         await route.continue();
       });

@@ -2,7 +2,7 @@
 import { compile, RELEASES_FOLDER, type Diagnostic } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { readBytes, readSources } from './files.ts';
-import { currentOf, frameworkOf, isVersion, parseModel } from './model/index.ts';
+import { currentOf, frameworkOf, isVersion, parseModel, releaseOf, versionsOf } from './model/index.ts';
 import type { Edition, Model, Release } from './model/index.ts';
 import { MANIFEST_PATH, readReleases, readSurroundings } from './releases.ts';
 
@@ -25,9 +25,9 @@ export async function readEdition(root: string, today: string): Promise<ProjectE
  */
 export async function readModel(root: string, name: string | null): Promise<Edition> {
   const { releases, flaws } = await readReleases(root);
-  const versions = releases.map(({ record }) => record.version);
+  const versions = versionsOf(releases);
   const version = name ?? currentOf(versions);
-  const found = releases.find(({ record }) => record.version === version);
+  const found = releaseOf(version, releases);
   if (found) return editionOf(found.model);
   if (name === null) throw new CliError('Nothing has been released yet, so name a model.json to compare with.');
   const flaw = flaws.find(({ path }) => path === MANIFEST_PATH || path.startsWith(`${RELEASES_FOLDER}/${name}`));

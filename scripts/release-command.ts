@@ -19,6 +19,8 @@ import {
   previousOf,
   RELEASE_FILES,
   RELEASE_FORMAT,
+  releaseOf,
+  versionsOf,
   whyNotNext,
 } from './model/index.ts';
 import type { FrozenFile, Model, ReleaseRecord } from './model/index.ts';
@@ -50,7 +52,7 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     const [surroundings, sources] = await Promise.all([readSurroundings(root, date), readSources(root)]);
     const { compiled, diagnostics } = compile(sources, surroundings);
     if (!compiled || fails(diagnostics, true)) return { diagnostics };
-    const versions = surroundings.released.releases.map(({ record }) => record.version);
+    const versions = versionsOf(surroundings.released.releases);
     const refusal = whyNotNext(compiled.model.version, versions);
     if (refusal) throw new CliError(refusal, EXIT.findings);
     const previous = previousModel(compiled.model, surroundings);
@@ -83,11 +85,7 @@ async function discardLeftovers(root: string, cache: string): Promise<void> {
 }
 
 function previousModel({ version }: Model, { released: { releases } }: ProjectSurroundings): Model | null {
-  const wanted = previousOf(
-    version,
-    releases.map(({ record }) => record.version),
-  );
-  return releases.find(({ record }) => record.version === wanted)?.model ?? null;
+  return releaseOf(previousOf(version, versionsOf(releases)), releases)?.model ?? null;
 }
 
 /** Notes are for a person to write; what has changed is a list to begin with. */

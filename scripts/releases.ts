@@ -14,6 +14,7 @@ import {
   RELEASE_FILES,
   RELEASE_FORMAT,
   releaseRecordSchema,
+  versionsOf,
 } from './model/index.ts';
 import type { FrozenFile, FrozenFlaw, Manifest, Release } from './model/index.ts';
 import { readProject, type Project } from './project.ts';
@@ -148,7 +149,7 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** The files of all releases as files of the site, those of the current one also at an address that stays. */
 export function* releaseOutputs({ releases }: FrozenReleases): Generator<Output> {
-  const current = currentOf(releases.map(({ record }) => record.version));
+  const current = currentOf(versionsOf(releases));
   for (const { record, content } of releases) {
     for (const [path, bytes] of content) {
       yield { path: permalinks.releaseFile(record.version, path), content: bytes };

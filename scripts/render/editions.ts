@@ -12,6 +12,8 @@ import {
   noteFacets,
   permalinks,
   RELEASE_FILES,
+  releaseOf,
+  versionsOf,
   type Facet,
   type Model,
   type Notes,
@@ -74,8 +76,7 @@ type Surroundings = {
 
 /** The editions that a working tree and the releases make. Without releases, or for a draft, the working tree stands at `/`. */
 export function editionsOf(working: Model, notes: Notes, { releases, draft }: RenderContext): Editions {
-  const version = currentOf(releases.map(({ record }) => record.version));
-  const newest = releases.find(({ record }) => record.version === version) ?? null;
+  const newest = releaseOf(currentOf(versionsOf(releases)), releases);
   const shown = draft ? null : newest;
   const model = shown?.model ?? working;
   const hasNext = shown !== null && freeze(model) !== freeze(working);

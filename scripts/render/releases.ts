@@ -13,7 +13,9 @@ import {
   RELEASE_FORMAT,
   RELEASE_INDEX_SCHEMA_PATH,
   releaseIndexSchema,
+  releaseOf,
   toJsonSchema,
+  versionsOf,
 } from '../model/index.ts';
 import type { Model, Release, ReleaseIndex } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
@@ -51,8 +53,7 @@ export function* renderReleases(
 ): Generator<Output> {
   const { site, releases } = context;
   const shown = releases.map(shownOf);
-  const version = currentOf(releases.map(({ record }) => record.version));
-  const current = shown.find(({ record }) => record.version === version);
+  const current = releaseOf(currentOf(versionsOf(releases)), shown);
   if (!current) {
     yield noReleases(make);
     return;
@@ -169,7 +170,7 @@ function encodePath(path: string): string {
 function comparisonOf({ record, model }: Release, releases: readonly Release[]): Comparison | null {
   const version = record.previous;
   if (version === null) return null;
-  const previous = releases.find((other) => other.record.version === version);
+  const previous = releaseOf(version, releases);
   if (!previous) return { version, since: null };
   const groups = groupChanges(diffModels(previous.model, model));
   return { version, since: { address: permalinks.release(version), groups } };

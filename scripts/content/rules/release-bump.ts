@@ -1,4 +1,4 @@
-import { diffModels, judgeVersion, newestOf } from '../../model/index.ts';
+import { diffModels, judgeVersion, newestOf, releaseOf, versionsOf } from '../../model/index.ts';
 import type { Difference, Model, Release } from '../../model/index.ts';
 import { validOf } from '../collection.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const releaseBump: Rule = {
   },
   *model(model, { collection, released: { releases } }) {
     const [titlePage] = validOf(collection, 'framework');
-    const { newest, final } = newestOf(releases.map(({ record }) => record.version));
+    const { newest, final } = newestOf(versionsOf(releases));
     const since = { newest: sinceRelease(newest, releases, model), final: sinceRelease(final, releases, model) };
     const problem = judgeVersion(model.version, since);
     if (!titlePage || !problem) return;
@@ -32,6 +32,6 @@ export const releaseBump: Rule = {
 };
 
 function sinceRelease(version: string | null, releases: readonly Release[], model: Model): Difference | null {
-  const release = releases.find(({ record }) => record.version === version);
+  const release = releaseOf(version, releases);
   return release ? diffModels(release.model, model) : null;
 }

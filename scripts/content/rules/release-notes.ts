@@ -1,4 +1,4 @@
-import { describeChange, diffModels, previousOf } from '../../model/index.ts';
+import { describeChange, diffModels, previousOf, releaseOf, versionsOf } from '../../model/index.ts';
 import type { Model, ModelChange, Release } from '../../model/index.ts';
 import { validOf } from '../collection.ts';
 import type { ValidDocument } from '../document.ts';
@@ -45,8 +45,7 @@ export const releaseNotes: Rule = {
 
 /** One change for each subject that the notes have to name. */
 function breakingChanges(model: Model, releases: readonly Release[]): ModelChange[] {
-  const versions = releases.map(({ record }) => record.version);
-  const previous = releases.find(({ record }) => record.version === previousOf(model.version, versions));
+  const previous = releaseOf(previousOf(model.version, versionsOf(releases)), releases);
   if (!previous) return [];
   const breaking = diffModels(previous.model, model).changes.filter(({ bump }) => bump === 'major');
   const named = new Map(breaking.map((change) => [change.subject.in ?? change.subject.id, change]));

@@ -2,6 +2,7 @@
 import { diffModels } from '../diff/index.ts';
 import type { ModelChange } from '../diff/index.ts';
 import type { Dimension, Mode, Model } from '../schema.ts';
+import { releaseOf } from './order.ts';
 import type { Release } from './schema.ts';
 
 /** A mode or a dimension; its id as in the model that is told about. */
@@ -43,13 +44,11 @@ export type Historian = {
 /** Reads the releases as chains. Throws where a version is asked for that none of them has: that is a bug of the caller. */
 export function historian(releases: readonly Release[]): Historian {
   const chains = new Map<string, readonly Step[]>();
-  const find = (version: string | null): Release | undefined =>
-    releases.find(({ record }) => record.version === version);
 
   function chainOf({ record, model }: Release): readonly Step[] {
     const known = chains.get(record.version);
     if (known) return known;
-    const previous = find(record.previous);
+    const previous = releaseOf(record.previous, releases);
     const { version, date } = record;
     const changes = previous ? diffModels(previous.model, model).changes : null;
     const chain = [{ version, date, model, changes }, ...(previous ? chainOf(previous) : [])];
@@ -58,7 +57,7 @@ export function historian(releases: readonly Release[]): Historian {
   }
 
   function chainAt(version: string): readonly Step[] {
-    const release = find(version);
+    const release = releaseOf(version, releases);
     if (!release) throw new Error(`There is no release ${version}.`);
     return chainOf(release);
   }

@@ -1,5 +1,9 @@
 /** Releases in the order of their versions: which one is shown, and which one another is compared with. */
 import semver from 'semver';
+import type { ReleaseRecord } from './schema.ts';
+
+/** Whatever stands for a release, by its version. */
+type OfVersion = { readonly record: Pick<ReleaseRecord, 'version'> };
 
 /** Whether a text is a semantic version. */
 export function isVersion(text: string): boolean {
@@ -14,6 +18,16 @@ export function isPrerelease(version: string): boolean {
 /** Compares two versions, for sorting: the older one first. */
 export function compareVersions(one: string, other: string): number {
   return semver.compare(one, other);
+}
+
+/** The versions of some releases, in the order of these. */
+export function versionsOf(releases: readonly OfVersion[]): string[] {
+  return releases.map(({ record }) => record.version);
+}
+
+/** The release of a version; null where there is none, and for no version at all. */
+export function releaseOf<Found extends OfVersion>(version: string | null, releases: readonly Found[]): Found | null {
+  return releases.find(({ record }) => record.version === version) ?? null;
 }
 
 /** The newest of some versions, and the newest final one; null where there is none. In any order. */

@@ -155,6 +155,10 @@ export const strings = {
   cite: {
     title: 'Cite this page',
     page: (page: string, title: string) => `${title}: ${page}`,
+    note: (note: string, title: string) => `${title}, field note: ${note}`,
+    asText: 'Text',
+    asBibtex: 'BibTeX',
+    asCff: 'Citation File Format',
   },
 
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
@@ -374,9 +378,6 @@ export const strings = {
       secondary: 'Read through a secondary summary.',
     },
     checked: (day: string) => `Address last opened ${day}.`,
-    cite: 'Cite this note',
-    citation: (authors: string, title: string, site: string, day: string) =>
-      `${authors}. “${title}”. ${site}, field note, ${day}.`,
   },
 
   glossary: {
@@ -436,9 +437,6 @@ export const strings = {
     size: 'Size',
     sha256: 'SHA-256',
     cite: 'Cite this release',
-    asText: 'Text',
-    asBibtex: 'BibTeX',
-    asCff: 'Citation File Format',
     archive: 'All files of the release in one archive',
     pdf: 'The print edition as PDF',
     picture: 'A picture that the texts show',

@@ -7,17 +7,20 @@ import { hostileText } from './report/support.ts';
 
 const citation: Citation = {
   title: 'Garden & Co',
-  authors: 'Garden & Co editors',
+  authors: ['Garden & Co editors'],
   version: '1.2.0-rc.1',
   date: '2026-03-04',
   licence: 'CC-BY-4.0',
   address: 'https://example.org/a_b/releases/1.2.0-rc.1/',
 };
 
+/** A text of several people, which has no version. */
+const note: Citation = { ...citation, title: 'One bed', authors: ['Ada Beet', 'Bo Leek'], version: null };
+
 const anyCitation = fc.record({
   title: fc.oneof(hostileText, fc.string({ unit: 'binary' })),
-  authors: fc.oneof(hostileText, fc.string({ unit: 'binary' })),
-  version: fc.constantFrom('1.0.0', '0.1.0-draft.2', '10.2.3'),
+  authors: fc.array(fc.oneof(hostileText, fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 3 }),
+  version: fc.constantFrom('1.0.0', '0.1.0-draft.2', '10.2.3', null),
   date: fc.constantFrom('2026-03-04', '2030-12-31'),
   licence: fc.constantFrom('CC-BY-4.0', 'MIT'),
   address: fc.option(fc.webUrl()),
@@ -29,6 +32,10 @@ describe('the sentence', () => {
       'Garden & Co editors (2026-03-04). Garden & Co, version 1.2.0-rc.1. CC-BY-4.0. https://example.org/a_b/releases/1.2.0-rc.1/',
     );
     expect(citationText({ ...citation, address: null })).toMatch(/CC-BY-4\.0$/);
+  });
+
+  it('names everyone, and no version where there is none', () => {
+    expect(citationText({ ...note, address: null })).toBe('Ada Beet, Bo Leek (2026-03-04). One bed. CC-BY-4.0');
   });
 
   it('is one line', () => {
@@ -51,6 +58,12 @@ describe('BibTeX', () => {
   url = {https://example.org/a_b/releases/1.2.0-rc.1/},
 }
 `);
+  });
+
+  it('joins people as BibTeX does, and has a key without a version', () => {
+    const entry = bibtex(note);
+    expect(entry).toMatch(/^@misc\{one-bed-2026,\n {2}author = \{\{Ada Beet\} and \{Bo Leek\}\},\n/);
+    expect(entry).toContain('  note = {CC-BY-4.0},\n');
   });
 
   it('has a key also where the title has no Latin letter', () => {
@@ -80,7 +93,7 @@ describe('BibTeX', () => {
 describe('CFF', () => {
   it('is a file of the format', () => {
     expect(cff(citation)).toBe(`cff-version: 1.2.0
-message: If you use this release, please cite it as follows.
+message: If you use this, please cite it as follows.
 type: dataset
 title: "Garden & Co"
 authors:
@@ -101,8 +114,8 @@ url: "https://example.org/a_b/releases/1.2.0-rc.1/"
           message: expect.any(String),
           type: 'dataset',
           title,
-          authors: [{ name: authors }],
-          version,
+          authors: authors.map((name) => ({ name })),
+          ...(version === null ? {} : { version }),
           'date-released': date,
           license: licence,
           ...(address === null ? {} : { url: address }),

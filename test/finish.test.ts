@@ -57,5 +57,9 @@ it('every page of the framework can be cited at the address where it stays', asy
     const details = elementsOf(site.text(path)).filter(({ tagName }) => tagName === 'details');
     expect(details.length).toBeGreaterThan(0);
   }
+  const note = [...site.files.keys()].find((path) => /^\/field-notes\/[^/]+\/index\.html$/.test(path));
+  const said = textOf(site.text(note!));
+  expect(said).toContain(`url = {https://a.example/b${note!.replace('index.html', '')}}`);
+  expect(said).toContain(`url: "https://a.example/b${note!.replace('index.html', '')}"`);
   expect(site.text('/field-notes/index.html')).not.toContain('class="frame cite"');
 });

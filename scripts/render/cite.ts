@@ -1,6 +1,6 @@
-/** What a release, and a page of it, are cited by. */
+/** What a release, a page of it and a field note are cited by. */
 import { permalinks } from '../model/index.ts';
-import type { Citation, ReleaseRecord } from '../model/index.ts';
+import type { Citation, Model, NoteRecord, ReleaseRecord } from '../model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { RenderContext } from './context.ts';
@@ -9,7 +9,7 @@ import type { RenderContext } from './context.ts';
 export function citationOf(site: RenderContext['site'], record: ReleaseRecord): Citation {
   const { title, version, date, licence } = record;
   const address = fullAddress(site, permalinks.release(version));
-  return { title, authors: strings.release.editors(title), version, date, licence, address };
+  return { title, authors: [strings.release.editors(title)], version, date, licence, address };
 }
 
 /** What citations of one page of a release are made of: its own title, and the address that will always show it as it is. */
@@ -23,4 +23,14 @@ export function pageCitation(
     title: strings.cite.page(page.title, record.title),
     address: fullAddress(site, permalinks.edition(record.version, page.permalink)),
   };
+}
+
+/** What citations of a field note are made of. Notes are no part of a release, so that they have a day and no version. */
+export function noteCitation(
+  site: RenderContext['site'],
+  { title, licence }: Model,
+  { slug, title: name, authors, date }: NoteRecord,
+): Citation {
+  const address = fullAddress(site, permalinks.fieldNote(slug));
+  return { title: strings.cite.note(name, title), authors, version: null, date, licence, address };
 }

@@ -1,5 +1,6 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
 import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
+import type { Citation } from '../model/index.ts';
 import { FAVICON_PATH } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE } from '../../templates/social.ts';
 import { trusted } from '../../templates/html.ts';
@@ -8,7 +9,6 @@ import type { Alternate, NavigationLink, Page, SearchKind } from '../../template
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { pageCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
-
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
 import { isFrameworkPath } from './framework-pages.ts';
@@ -17,6 +17,8 @@ import { rebase } from './rebase.ts';
 import { socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
+
+type Site = RenderContext['site'];
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
@@ -34,6 +36,8 @@ export type PageFacts = {
   readonly feeds?: readonly Alternate[];
   /** The day on which an article was published. */
   readonly published?: string;
+  /** What the page is cited by, where not as a page of its release. */
+  readonly citation?: Citation;
   /** Kept from search engines whatever its edition. */
   readonly isHidden?: boolean;
   /** What the page says as data, where it stands at its permalink and has a full address. */
@@ -107,8 +111,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
-      citation:
-        isCited(permalink) && edition.release ? pageCitation(site, edition.release, { ...facts, permalink }) : null,
+      citation: facts.citation ?? citationIn(edition, facts, site),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -164,10 +167,13 @@ export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html
   };
 }
 
-/** Pages with a text of their own: overviews and the framework's first page have none. */
-function isCited(permalink: string | null): permalink is string {
+/** How a page of a release is cited: those with a text of their own, which overviews and the first page have not. */
+function citationIn({ release }: Edition, { permalink, title }: PageFacts, site: Site): Citation | null {
   const { home, modes, dimensions } = permalinks;
-  return permalink !== null && isFrameworkPath(permalink) && ![home, modes, dimensions].includes(permalink as never);
+  const overviews: readonly string[] = [home, modes, dimensions];
+  if (release === null || permalink === null) return null;
+  const isCited = isFrameworkPath(permalink) && !overviews.includes(permalink);
+  return isCited ? pageCitation(site, release, { permalink, title }) : null;
 }
 
 /** The assessment has its headings for itself; its script moves the focus to them. */

@@ -1,9 +1,6 @@
 /** The pages about releases, and every release as data and as a feed. The files of releases are copied by others. */
 import {
-  bibtex,
   canonicalJson,
-  cff,
-  citationText,
   currentOf,
   diffModels,
   groupChanges,
@@ -102,9 +99,7 @@ function onePage(
     next: newer ? linkTo(newer) : null,
     describes: (address) => releaseData(shown[index]!, releaseName(record), address),
   });
-  const citation = citationOf(site, record);
-  const citations = { text: citationText(citation), bibtex: bibtex(citation), cff: cff(citation) };
-  return pageFile(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citations));
+  return pageFile(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citationOf(site, record)));
 }
 
 /** An address that stays, and leads to the current release. */

@@ -19,6 +19,7 @@ import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
 import { facetValueName } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
+import { noteCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition, Editions } from './editions.ts';
 import { feedLinks, noteFeeds } from './feeds.ts';
@@ -219,6 +220,7 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
       styles: [context.assets.styles.note],
       hasMarkdown: true,
       published: note.date,
+      citation: noteCitation(context.site, model, note),
       isHidden: note.status === 'withdrawn',
       describes: (address) => noteData(note, model, address),
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),

@@ -42,10 +42,6 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
         ${sourceList(note.sources)}
       </section>`
       }
-      <section>
-        <h2 id="note--cite">${text.cite}</h2>
-        <p class="citation">${text.citation(strings.list(note.authors), note.title, page.model.title, strings.date(note.date))} ${page.canonical}</p>
-      </section>
     </div>
   </div>
 </article>`,

@@ -1,14 +1,14 @@
 /** The page of one release. */
-import type { ChangeGroup } from '../../scripts/model/index.ts';
+import type { ChangeGroup, Citation } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { changeLists } from '../parts/changes.ts';
+import { citationForms } from '../parts/cite.ts';
 import { fileTable, releaseFacts, verifying } from '../parts/release.ts';
 import type { ShownRelease } from '../parts/release.ts';
-import { codeBlock } from '../parts/rule.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.release;
@@ -19,15 +19,12 @@ export type Comparison = {
   readonly since: { readonly address: string; readonly groups: readonly ChangeGroup[] } | null;
 };
 
-/** How a release is cited. */
-export type Citations = { readonly text: string; readonly bibtex: string; readonly cff: string };
-
 /** The page at `/releases/<version>/`; `comparison` is null for the first release. */
 export function releasePage(
   page: Page,
   release: ShownRelease,
   comparison: Comparison | null,
-  citations: Citations,
+  citation: Citation,
 ): Html {
   const { summary, notes } = release.record;
   return layout(
@@ -44,7 +41,7 @@ ${notes.html !== '' && block('release-notes', text.notes, releaseNotes(page, rel
 ${changesBlock(comparison)}
 ${block('files', text.files, fileTable(page, release))}
 ${block('verify', strings.releases.verify, verifying())}
-${block('cite', text.cite, citing(citations))}`,
+${block('cite', text.cite, citationForms(citation))}`,
   );
 }
 
@@ -69,14 +66,4 @@ function changes(version: string, groups: readonly ChangeGroup[]): Html {
   const count = groups.reduce((sum, group) => sum + group.changes.length, 0);
   if (count === 0) return html`<p>${text.noChanges(version)}</p>`;
   return html`<p>${text.changesLead(count, version)}</p>${changeLists(groups)}`;
-}
-
-function citing(citations: Citations): Html {
-  return html`
-<h3>${text.asText}</h3>
-${codeBlock(citations.text, 'text')}
-<h3>${text.asBibtex}</h3>
-${codeBlock(citations.bibtex, 'bibtex')}
-<h3>${text.asCff}</h3>
-${codeBlock(citations.cff, 'yaml')}`;
 }

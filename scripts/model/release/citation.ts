@@ -1,22 +1,24 @@
-/** How a release is cited: as a sentence, for BibTeX, and as a Citation File Format file. */
+/** How a release, a page of it or a field note is cited: as a sentence, for BibTeX, and as a Citation File Format file. */
 
 /** What a citation is made of. */
 export type Citation = {
   readonly title: string;
-  /** Who answers for it, as one name: a group, not a person. */
-  readonly authors: string;
-  readonly version: string;
-  /** The day of the release, `YYYY-MM-DD`. */
+  /** Who answers for it, each as one name: of a group or of a person. */
+  readonly authors: readonly string[];
+  /** The version of the release, or null for what has none. */
+  readonly version: string | null;
+  /** The day of the release or of the note, `YYYY-MM-DD`. */
   readonly date: string;
   /** SPDX identifier. */
   readonly licence: string;
-  /** The full address of the release's page; null where the site has no known origin. */
+  /** The full address where it stays; null where the site has no known origin. */
   readonly address: string | null;
 };
 
 /** The citation as one line of text. */
 export function citationText({ title, authors, version, date, licence, address }: Citation): string {
-  const parts = [`${authors} (${date})`, `${title}, version ${version}`, licence, ...(address ? [address] : [])];
+  const what = version === null ? title : `${title}, version ${version}`;
+  const parts = [`${authors.join(', ')} (${date})`, what, licence, ...(address ? [address] : [])];
   return oneLine(parts.join('. '));
 }
 
@@ -24,27 +26,30 @@ export function citationText({ title, authors, version, date, licence, address }
 export function bibtex({ title, authors, version, date, licence, address }: Citation): string {
   const [year, month] = date.split('-');
   const fields = [
-    ['author', `{${bibtexText(authors)}}`],
+    ['author', authors.map((name) => `{${bibtexText(name)}}`).join(' and ')],
     ['title', `{${bibtexText(title)}}`],
     ['year', year!],
     ['month', String(Number(month))],
-    ['note', `Version ${bibtexText(version)}, ${bibtexText(licence)}`],
+    ['note', `${version === null ? '' : `Version ${bibtexText(version)}, `}${bibtexText(licence)}`],
     ...(address ? [['url', bibtexAddress(address)]] : []),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@misc{${bibtexKey(title, version)},\n${lines.join('')}}\n`;
+  return `@misc{${bibtexKey(title, version ?? year!)},\n${lines.join('')}}\n`;
 }
 
-/** A `CITATION.cff` (Citation File Format 1.2.0) with a final line break. */
+/**
+ * A `CITATION.cff` (Citation File Format 1.2.0) with a final line break. The format knows software and datasets: a text is nearer to
+ * the second.
+ */
 export function cff({ title, authors, version, date, licence, address }: Citation): string {
   return [
     'cff-version: 1.2.0',
-    'message: If you use this release, please cite it as follows.',
+    'message: If you use this, please cite it as follows.',
     'type: dataset',
     `title: ${yamlText(title)}`,
     'authors:',
-    `  - name: ${yamlText(authors)}`,
-    `version: ${yamlText(version)}`,
+    ...authors.map((name) => `  - name: ${yamlText(name)}`),
+    ...(version === null ? [] : [`version: ${yamlText(version)}`]),
     `date-released: ${yamlText(date)}`,
     `license: ${yamlText(licence)}`,
     ...(address ? [`url: ${yamlText(address)}`] : []),
@@ -78,12 +83,13 @@ function bibtexAddress(address: string): string {
   return address.replace(/[\\{}\s]/g, encodeURIComponent);
 }
 
-function bibtexKey(title: string, version: string): string {
+/** The words of the title and `edition`, a version or a year. */
+function bibtexKey(title: string, edition: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return [...(words ?? ['release']), version].join('-');
+  return [...(words ?? ['release']), edition].join('-');
 }
 
 function oneLine(text: string): string {

@@ -32,6 +32,9 @@ export type LinkedFile = { readonly href: string; readonly integrity: string };
 /** What a search result is: a page of its own kind, or a part of a page that holds sections or terms. */
 export type SearchKind = 'mode' | 'dimension' | 'note' | 'section' | 'term' | 'rule' | 'page';
 
+/** A part of a page: the id and the words of its heading. */
+export type Heading = { readonly id: string; readonly title: string };
+
 /** A link as navigation shows it. */
 export type NavigationLink = { readonly title: string; readonly permalink: string };
 
@@ -132,6 +135,8 @@ export type Page = {
   href(permalink: string): string;
   /** A body, with its links and ids fitted to this page. */
   prose(prose: Prose, options?: ProseOptions): Html;
+  /** The parts of a body that is fitted without an owner, for the contents of a page. */
+  headings(prose: Prose): readonly Heading[];
   /** Running text, with its links fitted to this page. */
   phrase(phrase: Phrase): Html;
 };

@@ -13,7 +13,7 @@ import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
 import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
-import { rebase } from './rebase.ts';
+import { headingsOf, rebase } from './rebase.ts';
 import { socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
@@ -116,6 +116,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       to: destinations(href),
       href,
       prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),
+      headings: ({ html }) => headingsOf(html),
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
   };

@@ -8,6 +8,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { ownedAnchor } from '../model/index.ts';
+import type { Heading } from '../../templates/page.ts';
 import { strings } from '../../templates/strings.ts';
 
 /** How a body is fitted: the address to write for each link that is not an `#anchor`, and what ids and headings become. */
@@ -30,6 +31,7 @@ const FITTED = /<(?:a|h[1-6]|img|pre|table)\b|\sid="|class="callout/;
 
 /** The ids that Markdown's footnotes bring, the same in every body. */
 const FOOTNOTE_ID = /^(?:fn|fnref)-|^footnote-label$/;
+const FOOTNOTES_ID = 'footnote-label';
 
 /** The HTML, fitted. Expects sanitized markup and keeps everything it does not name. */
 export function rebase(html: string, fitting: Fitting): string {
@@ -59,11 +61,22 @@ export function idsOf(html: string): string[] {
   return [...idsIn(parser.parse(html))];
 }
 
+/** The highest headings of a body that can be linked to, in order, without the one that footnotes bring. */
+export function headingsOf(html: string): Heading[] {
+  const tree = parser.parse(html);
+  const top = `h${topHeading(tree)}`;
+  const found: Heading[] = [];
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties;
+    if (element.tagName === top && typeof id === 'string' && id !== FOOTNOTES_ID)
+      found.push({ id, title: wordsIn(element) });
+  });
+  return found;
+}
+
 /** The text of a body as a reader sees it, on one line. */
 export function textIn(html: string): string {
-  let text = '';
-  visit(parser.parse(html), 'text', ({ value }) => void (text += value));
-  return text.replace(/\s+/g, ' ').trim();
+  return wordsIn(parser.parse(html));
 }
 
 /** The addresses that a body links to or shows, as written there, without `#anchor`s alone. */
@@ -74,6 +87,12 @@ export function addressesOf(html: string): string[] {
       if (typeof address === 'string' && !address.startsWith('#')) addresses.push(address);
   });
   return addresses;
+}
+
+function wordsIn(node: Root | Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => void (text += value));
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function idsIn(tree: Root): Set<string> {
@@ -123,7 +142,7 @@ function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting
 function topHeading(tree: Root): number {
   let top = 7;
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (properties.id !== 'footnote-label') top = Math.min(top, headingLevel(tagName) ?? 7);
+    if (properties.id !== FOOTNOTES_ID) top = Math.min(top, headingLevel(tagName) ?? 7);
   });
   return top === 7 ? 2 : top;
 }

@@ -4,6 +4,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { contents } from '../parts/contents.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.contribute;
@@ -15,7 +16,10 @@ export function contributePage(page: Page, guide: Prose | null): Html {
     'contribute',
     html`
 <h1>${text.title}</h1>
-<div class="guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>
+<div class="with-contents">
+  ${guide && contents(page.headings(guide))}
+  <div class="with-contents__body guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>
+</div>
 <p class="guide__rules"><a href="${page.to.rules}">${text.rules}</a> ${text.rulesLead}</p>`,
   );
 }

@@ -2,7 +2,8 @@
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
-import type { Page } from '../page.ts';
+import type { Heading, Page } from '../page.ts';
+import { contents } from '../parts/contents.ts';
 import { modeSummaries } from '../parts/mode-summaries.ts';
 import { dimensionRows } from '../parts/rows.ts';
 import { strings } from '../strings.ts';
@@ -18,7 +19,7 @@ export function frameworkPage(page: Page): Html {
     html`
 <h1>${text.title}</h1>
 <div class="with-contents">
-  ${contents(page)}
+  ${contents(parts(page))}
   <div class="with-contents__body">
     <div class="introduction">${page.prose(model.introduction, { owner: 'introduction' })}</div>
     ${model.sections.map(
@@ -47,16 +48,11 @@ export function frameworkPage(page: Page): Html {
   );
 }
 
-function contents(page: Page): Html {
-  const entries = [
-    ...page.model.sections.map(({ id, title }) => ({ id, title })),
+function parts({ model }: Page): Heading[] {
+  return [
+    ...model.sections.map(({ id, title }) => ({ id, title })),
     { id: 'modes', title: text.modes },
     { id: 'dimensions', title: text.dimensions },
     { id: 'scoring', title: text.scoring },
   ];
-  return html`
-<nav class="contents" aria-labelledby="contents">
-  <h2 id="contents">${strings.site.contents}</h2>
-  <ol>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
-</nav>`;
 }

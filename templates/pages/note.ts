@@ -4,12 +4,15 @@ import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
-import type { Page } from '../page.ts';
+import type { Heading, Page } from '../page.ts';
+import { contents } from '../parts/contents.ts';
 import { noteFacts } from '../parts/note-facts.ts';
 import { sourceList } from '../parts/sources.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.note;
+
+const SOURCES = 'note--sources';
 
 /** The page at `/field-notes/<slug>/`. Its own ids begin with `note--`, to leave the headings of the body theirs. */
 export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
@@ -32,13 +35,14 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
       ${isReading && html`<p>${text.factsReadingLead}</p>`}
       ${noteFacts(page, note, { isLinked: note.status !== 'withdrawn' })}
     </section>
+    ${contents(parts(page, note, body))}
     <div class="account">
       ${page.prose(body)}
       ${
         note.sources.length > 0 &&
         html`
       <section>
-        <h2 id="note--sources">${text.sources}</h2>
+        <h2 id="${SOURCES}">${text.sources}</h2>
         ${sourceList(note.sources)}
       </section>`
       }
@@ -46,6 +50,10 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
   </div>
 </article>`,
   );
+}
+
+function parts(page: Page, { sources }: NoteRecord, body: Prose): Heading[] {
+  return [...page.headings(body), ...(sources.length > 0 ? [{ id: SOURCES, title: text.sources }] : [])];
 }
 
 /** Says that what the note cites means something else by now; nothing where that is not so. */

@@ -1,0 +1,15 @@
+/** What a page holds, as links to its parts; a script marks the one that is being read. */
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Heading } from '../page.ts';
+import { strings } from '../strings.ts';
+
+/** The parts in order; nothing where there are fewer than two, which nobody has to choose from. */
+export function contents(parts: readonly Heading[]): Html | null {
+  if (parts.length < 2) return null;
+  return html`
+<nav class="contents" aria-labelledby="contents">
+  <h2 id="contents">${strings.site.contents}</h2>
+  <ol>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
+</nav>`;
+}

@@ -17,7 +17,7 @@ import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
-import { facetValueName } from '../../templates/parts/note-facets.ts';
+import { facetTitle } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
 import { noteCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -239,7 +239,7 @@ function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: Render
   const around = make({ ...all, description: strings.notes.description });
   for (const { name: facet, values } of facets) {
     for (const { id, notes } of values) {
-      const title = strings.noteFacet.titles[facet](facetValueName(around, facet, id));
+      const title = facetTitle(around, { facet, id });
       const mode = facet === 'mode' ? around.modes.find((candidate) => candidate.id === id) : undefined;
       const page = make({
         permalink: permalinks.noteFacet(facet, id),

@@ -1,12 +1,11 @@
 /** The field notes that have one value of a facet. */
-import { dimensionValue } from '../../scripts/model/index.ts';
 import type { NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { modeClass } from '../parts/mode.ts';
-import { facetLinks, facetValueName, type FacetPlace } from '../parts/note-facets.ts';
+import { facetLinks, facetSubject, facetValueName, type FacetPlace } from '../parts/note-facets.ts';
 import { noteList } from '../parts/notes.ts';
 import { strings } from '../strings.ts';
 
@@ -15,7 +14,7 @@ const text = strings.noteFacet;
 /** The page at `/field-notes/<facet>/<value>/`; its title is that of the page. */
 export function noteFacetPage(page: Page, here: FacetPlace, notes: readonly NoteRecord[]): Html {
   const mode = here.facet === 'mode' ? page.modes.find(({ id }) => id === here.id) : undefined;
-  const subject = subjectHref(page, here);
+  const subject = facetSubject(page, here);
   const combined = `${page.to.fieldNotes}?${here.facet}=${here.id}`;
   return layout(
     page,
@@ -26,17 +25,10 @@ export function noteFacetPage(page: Page, here: FacetPlace, notes: readonly Note
 <ul class="facets__links">
   <li><a href="${page.to.fieldNotes}">${text.all}</a></li>
   <li><a href="${combined}">${text.combine}</a></li>
-  ${subject && html`<li><a href="${subject}">${text.about(facetValueName(page, here.facet, here.id))}</a></li>`}
+  ${subject && html`<li><a href="${page.href(subject)}">${text.about(facetValueName(page, here.facet, here.id))}</a></li>`}
 </ul>
 <p class="facets__state">${strings.notes.number(notes.length)}</p>
 ${noteList(page, notes, 2)}
 ${facetLinks(page, here)}`,
   );
-}
-
-/** The page of the mode or dimension itself. */
-function subjectHref(page: Page, { facet, id }: FacetPlace): string | undefined {
-  if (facet === 'mode') return page.to.mode(id);
-  const dimension = facet === 'dimension' && page.model.dimensions.find((one) => dimensionValue(one.id) === id);
-  return dimension ? page.to.dimension(dimension.id) : undefined;
 }

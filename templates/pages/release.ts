@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { changeLists } from '../parts/changes.ts';
 import { citationForms } from '../parts/cite.ts';
-import { fileTable, releaseFacts, verifying } from '../parts/release.ts';
+import { fileTable, frozenAddress, releaseFacts, verifying } from '../parts/release.ts';
 import type { ShownRelease } from '../parts/release.ts';
 import { strings } from '../strings.ts';
 
@@ -45,11 +45,10 @@ ${block('cite', text.cite, citationForms(citation))}`,
   );
 }
 
-/** The notes. Pictures and data that they speak of are those of the release, and no later ones. */
-function releaseNotes(page: Page, { record, files }: ShownRelease): Html {
-  const addresses = new Map(files.map(({ path, address }) => [`/${path}`, address]));
-  const href = (address: string): string => page.href(addresses.get(address) ?? address);
-  return page.prose(record.notes, { owner: 'release-notes', under: 2, href });
+function releaseNotes(page: Page, release: ShownRelease): Html {
+  const frozen = frozenAddress(release);
+  const href = (address: string): string => page.href(frozen(address));
+  return page.prose(release.record.notes, { owner: 'release-notes', under: 2, href });
 }
 
 function linkTo(page: Page, { version, since }: Comparison): Content {

@@ -15,6 +15,13 @@ const text = strings.releases;
 /** A published schema: the site's path of its file, and what it describes. */
 export type SchemaLink = { readonly path: string; readonly title: string };
 
+/** The files of the working version that can be downloaded: the site's path of each, and what it is. */
+export const WORKING_FILES: readonly (readonly [path: string, title: string])[] = [
+  ['/model.json', text.model],
+  ['/field-notes.json', text.notes],
+  [permalinks.print, text.print],
+];
+
 /** The page at `/releases/` before the first release. */
 export function noReleasesPage(page: Page, schemas: readonly SchemaLink[]): Html {
   const { version, stage } = page.model;
@@ -30,9 +37,7 @@ ${block(
   text.downloads,
   html`
 <ul class="downloads">
-  ${download(page, '/model.json', text.model)}
-  ${download(page, '/field-notes.json', text.notes)}
-  ${download(page, '/print/', text.print)}
+  ${WORKING_FILES.map(([path, title]) => download(page, path, title))}
 </ul>`,
 )}
 ${schemaBlock(page, schemas)}`,

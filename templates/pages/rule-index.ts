@@ -5,15 +5,15 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
-import { codeBlock, severityMark } from '../parts/rule.ts';
+import { byFamily, codeBlock, severitiesOf, severityMark } from '../parts/rule.ts';
 import { withCode } from '../parts/sentence.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.rules;
 
-/** The page at `/contribute/rules/`: the rules by family, in the order in which families and rules first come. */
+/** The page at `/contribute/rules/`: the rules by family. */
 export function ruleIndexPage(page: Page, rules: readonly RuleDoc[]): Html {
-  const families = [...new Set(rules.map(({ family }) => family))];
+  const families = byFamily(rules);
   return layout(
     page,
     'rule-index',
@@ -23,16 +23,16 @@ export function ruleIndexPage(page: Page, rules: readonly RuleDoc[]): Html {
 <div class="with-contents">
   <nav class="contents" aria-labelledby="families">
     <h2 id="families">${text.families}</h2>
-    <ul>${families.map((family) => html`<li><a href="#${anchorOf(family)}">${family}</a></li>`)}</ul>
+    <ul>${families.map(({ family }) => html`<li><a href="#${anchorOf(family)}">${family}</a></li>`)}</ul>
   </nav>
   <div class="with-contents__body">
     ${reading(rules)}
     ${suppressing()}
     ${families.map(
-      (family) => html`
+      ({ family, rules: members }) => html`
     <section>
       <h2 id="${anchorOf(family)}">${family}</h2>
-      <ul class="rule-rows">${rules.filter((rule) => rule.family === family).map((rule) => row(page, rule))}</ul>
+      <ul class="rule-rows">${members.map((rule) => row(page, rule))}</ul>
     </section>`,
     )}
   </div>
@@ -42,11 +42,10 @@ export function ruleIndexPage(page: Page, rules: readonly RuleDoc[]): Html {
 
 function reading(rules: readonly RuleDoc[]): Html {
   const { meanings, fix } = strings.rule;
-  const used = (['error', 'warning', 'info'] as const).filter((one) => rules.some(({ severity }) => severity === one));
   return html`
 <section>
   <h2 id="severities">${text.severities}</h2>
-  <ul class="severities">${used.map((severity) => html`<li>${severityMark(severity)} ${meanings[severity]}</li>`)}</ul>
+  <ul class="severities">${severitiesOf(rules).map((severity) => html`<li>${severityMark(severity)} ${meanings[severity]}</li>`)}</ul>
   <p>${text.fixes(fix)}</p>
 </section>`;
 }

@@ -6,7 +6,7 @@ import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
-import { codeBlock, severityMark } from '../parts/rule.ts';
+import { codeBlock, hasCodes, severityMark } from '../parts/rule.ts';
 import { withCode } from '../parts/sentence.ts';
 import { strings } from '../strings.ts';
 
@@ -38,8 +38,7 @@ ${block('suppress', text.suppress, suppressing(rule))}
 
 function example(shown: RuleExample): Html {
   if (shown.text === '') return html`<p>${text.nothing}</p>`;
-  const isCoded = /<(?:U\+[\dA-F]{4,6}|0x[\dA-F]{2})>/.test(shown.text);
-  return html`${codeBlock(shown.text, shown.language)}${isCoded && html`<p>${text.hidden}</p>`}`;
+  return html`${codeBlock(shown.text, shown.language)}${hasCodes(shown) && html`<p>${text.hidden}</p>`}`;
 }
 
 function suppressing({ id, suppressible }: RuleDoc): Html {

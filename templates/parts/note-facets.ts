@@ -1,6 +1,6 @@
 /** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
-import { dimensionValue } from '../../scripts/model/index.ts';
-import type { Facet, FacetValue, NoteFacet } from '../../scripts/model/index.ts';
+import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
+import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
 import { html, Html } from '../html.ts';
 import type { Content } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -38,10 +38,10 @@ function valueLink(page: Page, facet: NoteFacet, { id, notes }: FacetValue, curr
 }
 
 /** A value in words: a mode with its number, a dimension with its id. */
-export function facetValueName(page: Page, facet: NoteFacet, id: string): string {
+export function facetValueName(page: Pick<Page, 'model' | 'modes'>, facet: NoteFacet, id: string): string {
   const { views, note } = strings;
   const mode = page.modes.find((candidate) => candidate.id === id);
-  const dimension = page.model.dimensions.find((candidate) => dimensionValue(candidate.id) === id);
+  const dimension = dimensionOf(page.model, id);
   const names: Record<NoteFacet, string | undefined> = {
     mode: mode && strings.gradient.numbered(mode.order, mode.name),
     dimension: dimension && `${dimension.id} ${dimension.name}`,
@@ -53,8 +53,24 @@ export function facetValueName(page: Page, facet: NoteFacet, id: string): string
   return names[facet] ?? id;
 }
 
+/** The permalink of the mode or dimension that a value is. */
+export function facetSubject({ model }: Pick<Page, 'model'>, { facet, id }: FacetPlace): string | undefined {
+  if (facet === 'mode') return permalinks.mode(id);
+  const dimension = facet === 'dimension' && dimensionOf(model, id);
+  return dimension ? permalinks.dimension(dimension.id) : undefined;
+}
+
+function dimensionOf({ dimensions }: Model, value: string): Dimension | undefined {
+  return dimensions.find(({ id }) => dimensionValue(id) === value);
+}
+
 function wordFor(words: Readonly<Record<string, string>>, id: string): string | undefined {
   return words[id];
+}
+
+/** The title of the page of a value. */
+export function facetTitle(page: Pick<Page, 'model' | 'modes'>, { facet, id }: FacetPlace): string {
+  return strings.noteFacet.titles[facet](facetValueName(page, facet, id));
 }
 
 /** The content as a link to the notes that have this value; as it is where there is no such page. */

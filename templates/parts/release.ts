@@ -54,13 +54,17 @@ const SOUGHT: readonly (keyof typeof RELEASE_FILES)[] = [
   'anchors',
 ];
 
-/** Links to the files that most people look for. */
-export function mainDownloads(page: Page, { files }: ShownRelease): Html {
+/** The files that most people look for. */
+export function mainFiles({ files }: ShownRelease): ShownFile[] {
   const named = SOUGHT.flatMap((name) => files.filter(({ path }) => path === RELEASE_FILES[name]));
-  const sought = [...files.filter(({ path }) => isArchive(path)), ...files.filter(({ path }) => isPdf(path)), ...named];
+  return [...files.filter(({ path }) => isArchive(path)), ...files.filter(({ path }) => isPdf(path)), ...named];
+}
+
+/** Links to the files that most people look for. */
+export function mainDownloads(page: Page, release: ShownRelease): Html {
   return html`
 <ul class="downloads">
-  ${sought.map((file) => html`<li>${fileLink(page, file)} ${titleOf(file.path)} <small>${strings.size(file.bytes)}</small></li>`)}
+  ${mainFiles(release).map((file) => html`<li>${fileLink(page, file)} ${fileTitle(file.path)} <small>${strings.size(file.bytes)}</small></li>`)}
 </ul>`;
 }
 
@@ -73,7 +77,7 @@ export function fileTable(page: Page, { files }: ShownRelease): Html {
     ${files.map(
       (file) => html`
 <tr>
-  <th scope="row">${fileLink(page, file)} <small>${titleOf(file.path)}</small></th>
+  <th scope="row">${fileLink(page, file)} <small>${fileTitle(file.path)}</small></th>
   <td>${strings.size(file.bytes)}</td>
   <td><code>${file.sha256}</code></td>
 </tr>`,
@@ -82,13 +86,25 @@ export function fileTable(page: Page, { files }: ShownRelease): Html {
 </table>`);
 }
 
+/** The address of what a text of the release names: pictures and data are those of the release, and no later ones. */
+export function frozenAddress({ files }: ShownRelease): (address: string) => string {
+  const addresses = new Map(files.map(({ path, address }) => [`/${path}`, address]));
+  return (address) => addresses.get(address) ?? address;
+}
+
+/** The commands that tell whether a file, or all files, are as they were released. */
+export const VERIFY_COMMANDS = {
+  file: 'npm run --silent gradient -- verify <file or folder>',
+  all: `sha256sum -c ${RELEASE_FILES.sums}`,
+};
+
 /** How a reader makes sure that a file is what was released. */
 export function verifying(): Html {
   return html`
 <p>${strings.releases.verifyFile}</p>
-${codeBlock('npm run --silent gradient -- verify <file or folder>', 'sh')}
+${codeBlock(VERIFY_COMMANDS.file, 'sh')}
 <p>${strings.releases.verifyAll}</p>
-${codeBlock(`sha256sum -c ${RELEASE_FILES.sums}`, 'sh')}`;
+${codeBlock(VERIFY_COMMANDS.all, 'sh')}`;
 }
 
 function fileLink(page: Page, { path, address }: ShownFile): Html {
@@ -96,7 +112,7 @@ function fileLink(page: Page, { path, address }: ShownFile): Html {
 }
 
 /** What a file is, in a few words; those without a name of their own are known by how it begins or ends. Empty for any other. */
-function titleOf(path: string): string {
+export function fileTitle(path: string): string {
   const names = Object.keys(RELEASE_FILES) as (keyof typeof RELEASE_FILES)[];
   const name = names.find((one) => RELEASE_FILES[one] === path);
   if (name) return text.fileTitles[name];

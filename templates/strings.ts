@@ -139,6 +139,9 @@ export const strings = {
   /** What stands in pages as Markdown, and in the list of them. */
   markdown: {
     page: 'This page on the web',
+    between: 'Each description has a number. Between two of them the answer is half-way, such as 2.5 for 2 and 3.',
+    otherAnswers: 'Other answers',
+    project: 'Versions and contributing',
     optional: 'Optional',
     data: [
       ['/model.json', 'The model as data: modes, dimensions, scoring and prose'],

@@ -233,7 +233,7 @@ describe('without releases or without an origin', () => {
   it('says that there is none, and publishes neither data nor feed', async () => {
     const none = await renderSite(SMALL);
     const paths = [...none.files.keys()].filter((path) => path.includes('releases'));
-    expect(paths).toEqual(['/releases/index.html', '/assets/releases.css']);
+    expect(paths).toEqual(['/releases/index.html', '/releases/index.md', '/assets/releases.css']);
     expect(textOf(none.text('/releases/index.html'))).toContain('No release has been made yet.');
   });
   it('writes addresses from the root of the host where it knows no host, and no feed', async () => {

@@ -2,12 +2,13 @@
  * Markdown of the model fitted into another text, as `rebase.ts` does for HTML. Only what has to differ is written anew; not a
  * character changes beside it.
  */
-import type { Heading, Nodes } from 'mdast';
+import type { Heading, Nodes, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { sentencePieces } from '../model/index.ts';
 
 /** How a text is fitted. */
 export type MarkdownFitting = {
@@ -43,10 +44,27 @@ export function fitMarkdown(markdown: string, fitting: MarkdownFitting): string 
 
 /** Plain text as Markdown that says the same, on one line. */
 export function plainMarkdown(text: string): string {
-  const value = text.replace(/\s+/g, ' ').trim();
-  return writer
-    .stringify({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] })
-    .trim();
+  return onOneLine([{ type: 'text', value: text.replace(/\s+/g, ' ').trim() }]);
+}
+
+/** A plain sentence in which backquotes hold code, on one line. */
+export function sentenceMarkdown(sentence: string): string {
+  const pieces = sentencePieces(sentence.replace(/\s+/g, ' ').trim());
+  return onOneLine(pieces.map(({ isCode, text: value }) => ({ type: isCode ? 'inlineCode' : 'text', value })));
+}
+
+/** A block of code, whatever stands in it. */
+export function codeMarkdown(value: string, lang: string): string {
+  return writer.stringify({ type: 'root', children: [{ type: 'code', lang, value }] }).trimEnd();
+}
+
+/** An address as it stands in the parentheses of a link. */
+export function addressMarkdown(address: string): string {
+  return address.replace(/[\\()<>&|]/g, '\\$&');
+}
+
+function onOneLine(children: PhrasingContent[]): string {
+  return writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trim();
 }
 
 /** Parts of a text with an empty line between them and a final line break; empty ones are left out. */
@@ -82,7 +100,7 @@ function addressEdit(markdown: string, node: Nodes & { url: string }, { address 
   const written = markdown[at - 1] === '<' ? WRITTEN.bracketed : WRITTEN.bare;
   written.lastIndex = at;
   const { length } = written.exec(markdown)![0];
-  return [{ at, length, text: fitted.replace(/[\\()<>&|]/g, '\\$&') }];
+  return [{ at, length, text: addressMarkdown(fitted) }];
 }
 
 function addressStart(markdown: string, node: Nodes): number {

@@ -15,7 +15,7 @@ import {
   versionsOf,
 } from '../model/index.ts';
 import type { Model, Release, ReleaseIndex } from '../model/index.ts';
-import type { NavigationLink, Page } from '../../templates/page.ts';
+import type { Alternate, NavigationLink, Page } from '../../templates/page.ts';
 import { redirectPage } from '../../templates/pages/redirect.ts';
 import { releasePage } from '../../templates/pages/release.ts';
 import type { Comparison } from '../../templates/pages/release.ts';
@@ -26,11 +26,15 @@ import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
+import type { Edition } from './editions.ts';
 import { feedFiles, feedLinks } from './feeds.ts';
 import { pageFile } from './pages.ts';
 import type { PageFacts } from './pages.ts';
 import { citationOf } from './cite.ts';
+import { noReleasesTwin, releasesTwin, releaseTwin } from './release-twins.ts';
+import type { ReleaseOverview } from './release-twins.ts';
 import { releaseData } from './structured-data.ts';
+import { twinFile } from './twins.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 type Site = RenderContext['site'];
@@ -40,25 +44,31 @@ const OVERVIEW: NavigationLink = { title: strings.releases.title, permalink: per
 
 /**
  * `/releases/`; and once there is a release, the page of each, `/releases/latest/`, `/releases.json` with its schema, and feeds
- * where the site has a known origin. `model` is the one at `/`, `draft` the one at `/next/`, if there is one.
+ * where the site has a known origin. `edition` is the one at `/`, `draft` the one at `/next/`, if there is one.
  */
 export function* renderReleases(
   make: MakePage,
-  model: Model,
+  edition: Edition,
   draft: Model | null,
   context: RenderContext,
 ): Generator<Output> {
   const { site, releases } = context;
+  const { model } = edition;
+  const makeTwin = (facts: PageFacts): Page => make({ ...facts, hasMarkdown: true });
   const shown = releases.map(shownOf);
   const current = releaseOf(currentOf(versionsOf(releases)), shown);
   if (!current) {
-    yield noReleases(make);
+    yield noReleases(makeTwin);
+    yield twinFile(noReleasesTwin(schemaLinks()), edition, site);
     return;
   }
   const feeds = feedLinks(site, permalinks.releases, strings.releases.title, shown.length);
-  const makeWithFeeds = (facts: PageFacts): Page => make({ ...facts, feeds, styles: [context.assets.styles.releases] });
-  yield overview(makeWithFeeds, shown, current, draft);
-  for (const index of releases.keys()) yield onePage(makeWithFeeds, context, shown, index);
+  const makeWithFeeds = (facts: PageFacts): Page =>
+    makeTwin({ ...facts, feeds, styles: [context.assets.styles.releases] });
+  const overview = overviewOf(shown, current, draft, feeds);
+  yield overviewPage(makeWithFeeds, overview);
+  yield twinFile(releasesTwin(overview), edition, site);
+  for (const index of releases.keys()) yield* onePage(makeWithFeeds, edition, context, shown, index);
   yield latest(site, model, current);
   yield { path: permalinks.releaseIndex, content: canonicalJson(indexOf(site, shown, current)) };
   const schema = toJsonSchema(releaseIndexSchema, fullAddress(site, RELEASE_INDEX_SCHEMA_PATH));
@@ -72,21 +82,35 @@ function noReleases(make: MakePage): Output {
   return pageFile(page, noReleasesPage(page, schemaLinks()));
 }
 
-function overview(make: MakePage, shown: readonly ShownRelease[], current: ShownRelease, draft: Model | null): Output {
-  const { title, about: description } = strings.releases;
-  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
-  const others = shown.filter((release) => release !== current);
-  const schemas = [...schemaLinks(), schemaLink(RELEASE_INDEX_SCHEMA_PATH, releaseIndexSchema)];
-  return pageFile(page, releasesPage(page, current, others, schemas, draft && draft.version));
+function overviewOf(
+  shown: readonly ShownRelease[],
+  current: ShownRelease,
+  draft: Model | null,
+  feeds: readonly Alternate[],
+): ReleaseOverview {
+  return {
+    current,
+    others: shown.filter((release) => release !== current),
+    schemas: [...schemaLinks(), schemaLink(RELEASE_INDEX_SCHEMA_PATH, releaseIndexSchema)],
+    draft: draft && draft.version,
+    feeds,
+  };
 }
 
-/** The page of the release at `index`; the one before it in time stands after it. */
-function onePage(
+function overviewPage(make: MakePage, { current, others, schemas, draft }: ReleaseOverview): Output {
+  const { title, about: description } = strings.releases;
+  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
+  return pageFile(page, releasesPage(page, current, others, schemas, draft));
+}
+
+/** The page of the release at `index`, and its twin; the one before it in time stands after it. */
+function* onePage(
   make: MakePage,
+  edition: Edition,
   { site, releases }: RenderContext,
   shown: readonly ShownRelease[],
   index: number,
-): Output {
+): Generator<Output> {
   const release = releases[index]!;
   const { record } = release;
   const [older, newer] = [shown[index + 1], shown[index - 1]];
@@ -99,7 +123,10 @@ function onePage(
     next: newer ? linkTo(newer) : null,
     describes: (address) => releaseData(shown[index]!, releaseName(record), address),
   });
-  return pageFile(page, releasePage(page, shown[index]!, comparisonOf(release, releases), citationOf(site, record)));
+  const citation = citationOf(site, record);
+  const comparison = comparisonOf(release, releases);
+  yield pageFile(page, releasePage(page, shown[index]!, comparison, citation));
+  yield twinFile(releaseTwin(shown[index]!, comparison, citation), edition, site);
 }
 
 /** An address that stays, and leads to the current release. */

@@ -36,7 +36,7 @@ import {
   noteData,
   siteData,
 } from './structured-data.ts';
-import { renderNoteTwins, renderTwins } from './twins.ts';
+import { renderOtherTwins, renderTwins } from './twins.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
@@ -50,9 +50,9 @@ export function* renderSite({ root: edition, next }: Editions, context: RenderCo
   yield* notePages(edition, make, context);
   yield* noteFacetPages(edition, make, context);
   yield* noteFeeds(edition, context.site);
-  yield* renderNoteTwins(edition, context);
+  yield* renderOtherTwins(edition, context);
   yield* rulePages(make, context);
-  yield* renderReleases(make, edition.model, next && next.model, context);
+  yield* renderReleases(make, edition, next && next.model, context);
 }
 
 /** The pages of the framework alone, which every edition has. */
@@ -112,6 +112,7 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     description: strings.assessmentPage.description,
     permalink: permalinks.assessment,
     breadcrumbs,
+    hasMarkdown: true,
     scripts: [assets.scripts.assessment],
     styles: [assets.styles.assessment],
   });
@@ -121,6 +122,7 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     ...strings.contribute,
     permalink: permalinks.contribute,
     breadcrumbs,
+    hasMarkdown: true,
     styles: [assets.styles.rules],
     ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
   });
@@ -247,6 +249,7 @@ function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: Render
         description: strings.noteFacet.description(title, notes.length),
         found: null,
         breadcrumbs: [HOME, all],
+        hasMarkdown: true,
         places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
         styles: [assets.styles.notes],
       });
@@ -259,7 +262,7 @@ function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator
   const styles = [assets.styles.rules];
   const { title, description } = strings.rules;
   const breadcrumbs = [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }];
-  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs, styles });
+  const index = make({ permalink: permalinks.rules, title, description, breadcrumbs, hasMarkdown: true, styles });
   yield pageFile(index, ruleIndexPage(index, rules));
   for (const rule of rules) {
     const page = make({
@@ -268,6 +271,7 @@ function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator
       description: rule.what,
       found: 'rule',
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
+      hasMarkdown: true,
       styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });

@@ -1,7 +1,8 @@
 /** What each page says, as Markdown. Everything comes from the model; headings and labels are those of the page itself. */
-import { notesAtMode, notesOnDimension, permalinks } from '../model/index.ts';
+import { activeModes, notesAtMode, notesOnDimension, permalinks } from '../model/index.ts';
 import type { Dimension, Mode, Move, NoteRecord, Phrase, Prose, Signal, Source } from '../model/index.ts';
 import type { Page } from '../../templates/page.ts';
+import { facetSubject, facetTitle, facetValueName, type FacetPlace } from '../../templates/parts/note-facets.ts';
 import { moveInWords } from '../../templates/parts/notes.ts';
 import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
 import { strings } from '../../templates/strings.ts';
@@ -16,7 +17,13 @@ export type Writer = Pick<Page, 'model' | 'modes' | 'dimensions' | 'notes'> & {
   /** A body below a heading of the level `under`. `owner` is what the page of the site puts before its ids, `part` before those of its footnotes alone. */
   readonly prose: (
     prose: Prose,
-    fit: { readonly under: number; readonly owner?: string; readonly part?: string },
+    fit: {
+      readonly under: number;
+      readonly owner?: string;
+      readonly part?: string;
+      /** What an address of this site is to be instead, before it is written as a link. */
+      readonly instead?: (address: string) => string;
+    },
   ) => string;
 };
 
@@ -49,16 +56,29 @@ export function frameworkTwins({ model }: Edition): Twin[] {
   ];
 }
 
-/** The list of field notes, and every note. */
-export function noteTwins({ notes }: Edition): Twin[] {
+/** The list of field notes, the lists of those that have one value of a facet, and every note. */
+export function noteTwins(edition: Edition): Twin[] {
+  const { notes } = edition;
   return [
     { permalink: permalinks.fieldNotes, title: strings.notes.title, write: noteIndex },
+    ...facetTwins(edition),
     ...notes.records.map((note) => ({
       permalink: permalinks.fieldNote(note.slug),
       title: note.title,
       write: (writer: Writer) => notePage(note, notes.body(note.slug), writer),
     })),
   ];
+}
+
+function facetTwins({ model, facets }: Edition): Twin[] {
+  const around = { model, modes: activeModes(model) };
+  return facets.flatMap(({ name: facet, values }) =>
+    values.map(({ id, notes }) => ({
+      permalink: permalinks.noteFacet(facet, id),
+      title: facetTitle(around, { facet, id }),
+      write: (writer: Writer) => facetPage({ facet, id }, notes, writer),
+    })),
+  );
 }
 
 function homePage(writer: Writer): string[] {
@@ -196,10 +216,9 @@ function dimensionPage(dimension: Dimension, writer: Writer): string[] {
     bullets(VIEWS_SHOWN.map((view) => `${strings.views[view]}: ${writer.phrase(question[view])}`)),
     `## ${text.anchors}`,
     text.anchorsLead,
-    ...anchors.flatMap(({ statement, evidence }, index) => [
+    ...anchors.flatMap((anchor, index) => [
       `### ${index + 1}`,
-      writer.phrase(statement),
-      writer.prose(evidence, { under: 3, part: `anchor-${index + 1}` }),
+      ...anchorTexts(anchor, { under: 3, part: `anchor-${index + 1}` }, writer),
     ]),
     ...(confusions.length > 0 ? [`## ${text.confusions}`, confusionsOf(dimension, writer)] : []),
     `## ${text.more}`,
@@ -211,6 +230,15 @@ function dimensionPage(dimension: Dimension, writer: Writer): string[] {
     `## ${text.notes}`,
     noteList(notesOnDimension(writer.notes, id), writer) || text.noNotes,
   ];
+}
+
+/** What an anchor states, and what shows that it fits. */
+export function anchorTexts(
+  { statement, evidence }: Dimension['anchors'][number],
+  fit: Parameters<Writer['prose']>[1],
+  writer: Writer,
+): string[] {
+  return [writer.phrase(statement), writer.prose(evidence, fit)];
 }
 
 function confusionsOf({ confusions }: Dimension, { phrase }: Writer): string {
@@ -241,6 +269,18 @@ function noteIndex(writer: Writer): string[] {
   const { lead, none, count } = strings.notes;
   const { notes } = writer;
   return [lead, notes.length > 0 ? count(notes.length) : none, noteList(notes, writer)];
+}
+
+function facetPage(here: FacetPlace, notes: readonly NoteRecord[], writer: Writer): string[] {
+  const text = strings.noteFacet;
+  const subject = facetSubject(writer, here);
+  const about = text.about(facetValueName(writer, here.facet, here.id));
+  return [
+    text.leads[here.facet],
+    bullets([writer.link(text.all, permalinks.fieldNotes), ...(subject ? [writer.link(about, subject)] : [])]),
+    strings.notes.count(notes.length),
+    noteList(notes, writer),
+  ];
 }
 
 function notePage(note: NoteRecord, body: Prose, writer: Writer): string[] {

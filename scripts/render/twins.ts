@@ -1,14 +1,16 @@
 /**
- * Pages once more as Markdown, for programs that read: the words of the model without the frame of the site around them. Each
+ * Pages once more as Markdown, for programs that read: their words without the frame of the site around them. Each
  * stands beside its page, and `/llms.txt` (llmstxt.org) leads to those of the edition at `/`.
  */
 import { listedNotes, activeDimensions, activeModes, ownedAnchor, permalinks } from '../model/index.ts';
 import { noticeLink } from '../../templates/parts/edition-banner.ts';
 import { strings } from '../../templates/strings.ts';
+import { assessmentTwin } from './assessment-twin.ts';
 import { baseHref, fullAddress, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
-import { blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
+import { guideTwins } from './guide-twins.ts';
+import { addressMarkdown, blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
 import { idsOf } from './rebase.ts';
 import { frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
 
@@ -19,14 +21,16 @@ export function* renderTwins(edition: Edition, { site }: RenderContext): Generat
   for (const twin of frameworkTwins(edition)) yield twinFile(twin, edition, site);
 }
 
-/** A twin of the list of field notes and of every note, and `/llms.txt`. */
-export function* renderNoteTwins(edition: Edition, { site }: RenderContext): Generator<Output> {
-  for (const twin of noteTwins(edition)) yield twinFile(twin, edition, site);
-  yield { path: permalinks.llms, content: llmsText(edition, site) };
+/** A twin of every other page but those of releases, and `/llms.txt`. */
+export function* renderOtherTwins(edition: Edition, context: RenderContext): Generator<Output> {
+  const { site } = context;
+  for (const twin of [...noteTwins(edition), assessmentTwin(), ...guideTwins(context)])
+    yield twinFile(twin, edition, site);
+  yield { path: permalinks.llms, content: llmsText(edition, context) };
 }
 
-/** Links are full addresses where the site has an origin, and else relative to the file. */
-function twinFile({ permalink, title, write }: Twin, edition: Edition, site: Site): Output {
+/** A twin beside its page. Links are full addresses where the site has an origin, and else relative to the file. */
+export function twinFile({ permalink, title, write }: Twin, edition: Edition, site: Site): Output {
   const place = edition.placeOf(permalink);
   const path = permalinks.markdown(place);
   const toPlace = (target: string): string => fullAddress(site, target) ?? relativeHref(path, target);
@@ -50,13 +54,14 @@ function writerOf(edition: Edition, permalink: string, href: (address: string) =
     modes: activeModes(model),
     dimensions: activeDimensions(model),
     notes: listedNotes(notes),
-    link: (text, target) => `[${plain(text)}](${href(target)})`,
+    link: (text, target) => `[${plain(text)}](${addressMarkdown(href(target))})`,
     phrase: ({ markdown }) => fitMarkdown(markdown, { address: href }),
-    prose: ({ markdown, html }, { under, owner, part = owner }) => {
+    prose: ({ markdown, html }, { under, owner, part = owner, instead = (to) => to }) => {
       // Places on the page itself are those of the page of the site: Markdown has no ids.
       const ids = new Set(owner === undefined ? [] : idsOf(html));
       const anchor = (id: string): string => (owner !== undefined && ids.has(id) ? ownedAnchor(owner, id) : id);
-      const address = (to: string): string => href(to.startsWith('#') ? `${permalink}#${anchor(to.slice(1))}` : to);
+      const address = (to: string): string =>
+        href(to.startsWith('#') ? `${permalink}#${anchor(to.slice(1))}` : instead(to));
       return fitMarkdown(markdown, { address, under, part });
     },
   };
@@ -71,7 +76,7 @@ function noticeOf(edition: Edition, permalink: string, toPlace: (target: string)
 }
 
 /** The site for programs that read: what it is, and where each page stands as Markdown. */
-function llmsText({ model, notes }: Edition, site: Site): string {
+function llmsText({ model, notes }: Edition, { site, releases }: RenderContext): string {
   const text = strings.markdown;
   const to = (path: string): string => fullAddress(site, path) ?? baseHref(site, path);
   const item = (title: string, path: string, description: string): string =>
@@ -86,6 +91,7 @@ function llmsText({ model, notes }: Edition, site: Site): string {
     bullets([
       page(strings.framework.title, permalinks.framework, model.question),
       page(model.glossary.title, permalinks.glossary, model.glossary.summary),
+      page(strings.assessmentPage.title, permalinks.assessment, strings.assessmentPage.description),
     ]),
     `## ${strings.nav.modes}`,
     bullets(
@@ -103,6 +109,16 @@ function llmsText({ model, notes }: Edition, site: Site): string {
     bullets([
       page(strings.notes.title, permalinks.fieldNotes, strings.notes.description),
       ...listedNotes(notes).map(({ slug, title, summary }) => page(title, permalinks.fieldNote(slug), summary)),
+    ]),
+    `## ${text.project}`,
+    bullets([
+      page(
+        strings.releases.title,
+        permalinks.releases,
+        releases.length > 0 ? strings.releases.about : strings.releases.description,
+      ),
+      page(strings.contribute.title, permalinks.contribute, strings.contribute.description),
+      page(strings.rules.title, permalinks.rules, strings.rules.description),
     ]),
     `## ${text.optional}`,
     bullets(text.data.map(([path, description]) => item(path, path, description))),

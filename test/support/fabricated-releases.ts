@@ -49,7 +49,9 @@ export function fourReleases(): Release[] {
         m.modes[1]!.role.title = 'Attentive helper';
         m.modes[2]!.entry['D4'] = 3;
       },
-      record: { notes: { html: NOTES, markdown: '## Why' } },
+      record: {
+        notes: { html: NOTES, markdown: '## Why\n\nSee [shared](/modes/shared/) and ![A bed](/images/bed.svg).' },
+      },
     },
     { version: '1.1.0-draft.1', date: '2026-04-05', edit: (m) => void (m.modes[0]!.role.title = 'Other') },
   ]);

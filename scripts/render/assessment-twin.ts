@@ -1,0 +1,56 @@
+/** What the assessment asks, as Markdown: every question with its anchors. The answers are given on the page, or in a file. */
+import { permalinks } from '../model/index.ts';
+import type { Dimension } from '../model/index.ts';
+import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
+import { strings } from '../../templates/strings.ts';
+import { bullets, plainMarkdown as plain } from './markdown.ts';
+import { anchorTexts, type Twin, type Writer } from './twin-pages.ts';
+
+const text = strings.assessmentPage;
+
+/** The page at `/assessment/`. */
+export function assessmentTwin(): Twin {
+  return { permalink: permalinks.assessment, title: text.title, write: assessment };
+}
+
+function assessment(writer: Writer): string[] {
+  const { asserted, example, recorded } = text.strengths;
+  return [
+    text.lead,
+    `${text.privacy} ${writer.link(text.method, permalinks.scoring())}`,
+    `## ${text.questions}`,
+    strings.markdown.between,
+    ...writer.dimensions.flatMap((dimension) => question(dimension, writer)),
+    `## ${text.strength}`,
+    bullets([asserted, example, recorded].map(([label, hint]) => `${label}. ${hint}`)),
+  ];
+}
+
+function question(dimension: Dimension, writer: Writer): string[] {
+  const { id, name, question: asked, anchors } = dimension;
+  return [
+    `### ${plain(`${id} ${name}`)}`,
+    bullets(VIEWS_SHOWN.map((view) => `${strings.views[view]}: ${writer.phrase(asked[view])}`)),
+    text.choose,
+    ...anchors.flatMap((anchor, index) => [
+      `#### ${plain(anchorName(index, writer))}`,
+      ...anchorTexts(anchor, { under: 4, owner: id.toLowerCase(), part: `${id}--anchor-${index + 1}` }, writer),
+    ]),
+    `#### ${strings.markdown.otherAnswers}`,
+    bullets(otherAnswers(id, writer)),
+    writer.link(text.moreOn(`${id} ${name}`), permalinks.dimension(id)),
+  ];
+}
+
+function anchorName(index: number, { modes }: Writer): string {
+  const mode = modes[index];
+  return mode ? strings.gradient.numbered(mode.order, mode.name) : String(index + 1);
+}
+
+function otherAnswers(id: string, { model }: Writer): string[] {
+  const exempt = model.scoring.mayNotApply.find(({ dimension }) => dimension === id);
+  return [
+    `${text.notSure}. ${text.notSureHint}`,
+    ...(exempt ? [`${text.doesNotApply}. ${plain(text.doesNotApplyHint(exempt.when, exempt.onlyWith))}`] : []),
+  ];
+}

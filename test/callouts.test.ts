@@ -1,15 +1,18 @@
 /** Callouts: quotations with a kind, from the source to the page. */
 import { expect, it } from 'vitest';
 import { check, compile } from '../scripts/content/index.ts';
+import type { Prose } from '../scripts/model/index.ts';
 import { rebase } from '../scripts/render/rebase.ts';
 import { smallText, SURROUNDINGS, withFile } from './support/sources.ts';
 
-const htmlOf = (quotation: string): string => {
+const bodyWith = (quotation: string): Prose => {
   const files = withFile('sections/limits.md', `${smallText('sections/limits.md').trimEnd()}\n\n${quotation}\n`);
   expect(check(files, SURROUNDINGS)).toEqual([]);
-  const section = compile(files, SURROUNDINGS).compiled!.model.sections.find(({ id }) => id === 'limits')!;
-  return /<blockquote[\s\S]*<\/blockquote>/.exec(rebase(section.body.html, { href: (address) => address }))![0];
+  return compile(files, SURROUNDINGS).compiled!.model.sections.find(({ id }) => id === 'limits')!.body;
 };
+
+const htmlOf = (quotation: string): string =>
+  /<blockquote[\s\S]*<\/blockquote>/.exec(rebase(bodyWith(quotation).html, { href: (address) => address }))![0];
 
 it.each([
   ['> [!NOTE]\n> Water it.', 'note', 'Note', '<p>Water it.</p>'],
@@ -20,6 +23,23 @@ it.each([
   );
 });
 
-it.each(['> Water it.', '> [!ELSE]\n> Water it.', '> Note: [!NOTE]'])('%j is a quotation', (source) => {
+it.each([
+  '> Water it.',
+  '> [!ELSE]\n> Water it.',
+  '> Note: [!NOTE]',
+  '> \\[!NOTE]\n> Water it.',
+  '> [!NOTE\\]\n> Water it.',
+  '> &#91;!NOTE]\n> Water it.',
+  '> [!NOTE] *Water* it.',
+])('%j is a quotation', (source) => {
   expect(htmlOf(source)).not.toContain('callout');
+});
+
+it.each([
+  '> [!NOTE]\n> Water it.',
+  '> [!WARNING]\n>\n> Water it.',
+  '> \\[!NOTE]\n> Water it.',
+  '- > [!TIP]\n  > Water it.',
+])('%j is the same in Markdown', (source) => {
+  expect(bodyWith(source).markdown.endsWith(`\n\n${source}`)).toBe(true);
 });

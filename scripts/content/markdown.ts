@@ -15,6 +15,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { defaultHandlers } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
@@ -72,24 +73,48 @@ export function parseMarkdown(text: Text, firstLine: number): Root {
   const bodyStart = text.lineStarts[firstLine - 1] ?? text.content.length;
   const body = text.content.slice(bodyStart);
   const chosen = BARE_ADDRESS.test(body) ? parser : parserWithoutBareAddresses;
-  if (firstLine === 1) return chosen.parse(body);
-  const root = chosen.parse(EMPTY_FRONT_MATTER + body);
-  const [, ...blocks] = root.children;
-  shift(blocks, firstLine - 3, bodyStart - EMPTY_FRONT_MATTER.length);
-  return { ...root, children: blocks };
+  const root = firstLine === 1 ? chosen.parse(body) : chosen.parse(EMPTY_FRONT_MATTER + body);
+  if (firstLine > 1) {
+    root.children.shift();
+    shift(root.children, firstLine - 3, bodyStart - EMPTY_FRONT_MATTER.length);
+  }
+  if (body.includes('[!')) markCallouts(root.children, text.content);
+  return root;
 }
 
 /** Moves the places of all nodes down by lines and by characters. */
 function shift(nodes: readonly Nodes[], lines: number, characters: number): void {
+  for (const { position } of withDescendants(nodes)) {
+    if (!position) continue;
+    const { start, end } = position;
+    start.line += lines;
+    start.offset! += characters;
+    end.line += lines;
+    end.offset! += characters;
+  }
+}
+
+/** A line of its own with the mark of a callout, as it is written. The kinds are those that GitHub has. */
+const CALLOUT = /\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/y;
+
+/** Gives quotations that begin with such a line a class. The tree alone does not tell whether the bracket is escaped. */
+function markCallouts(nodes: readonly Nodes[], source: string): void {
+  for (const node of withDescendants(nodes)) {
+    if (node.type !== 'blockquote') continue;
+    const [first] = node.children;
+    const [mark] = first?.type === 'paragraph' ? first.children : [];
+    if (mark?.type !== 'text') continue;
+    CALLOUT.lastIndex = mark.position!.start.offset!;
+    const kind = CALLOUT.exec(source)?.[1];
+    if (kind) node.data = { hProperties: { className: ['callout', `callout--${kind.toLowerCase()}`] } };
+  }
+}
+
+/** All nodes, without recursion: how deep they are nested is not known yet. */
+function* withDescendants(nodes: readonly Nodes[]): Generator<Nodes> {
   const waiting: Nodes[] = [...nodes];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.position) {
-      const { start, end } = node.position;
-      start.line += lines;
-      start.offset! += characters;
-      end.line += lines;
-      end.offset! += characters;
-    }
+    yield node;
     if ('children' in node) for (const child of node.children) waiting.push(child);
   }
 }
@@ -160,7 +185,18 @@ function usedFootnotes(root: Root, references: References): FootnoteDefinition[]
 
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, rule: '-' })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    rule: '-',
+    handlers: {
+      blockquote: (...quoted: Parameters<typeof defaultHandlers.blockquote>) => {
+        const quotation = defaultHandlers.blockquote(...quoted);
+        return quoted[0].data?.hProperties ? quotation.replace(/^> \\/, '> ') : quotation;
+      },
+    },
+  })
   .freeze();
 
 function toMarkdown(root: Root): string {
@@ -183,7 +219,7 @@ const SAFE_HTML: typeof defaultSchema = {
 const converter = unified()
   .use(remarkRehype, { clobberPrefix: '' })
   .use(() => replaceObsolete)
-  .use(() => markCallouts)
+  .use(() => dropMarks)
   .use(rehypeSanitize, SAFE_HTML)
   .use(rehypeStringify)
   .freeze();
@@ -193,21 +229,16 @@ function toHtml(root: Root): string {
   return converter.stringify(converter.runSync(root));
 }
 
-/** The kinds of callout that GitHub has. */
-const CALLOUT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/;
-
-/** A quotation that begins with the line `[!NOTE]`, or another kind, is a callout: it gets a class, and renderers give it a title. */
-function markCallouts(tree: HastRoot): void {
+/** The first line of a callout is its class by now, and renderers give it a title. */
+function dropMarks(tree: HastRoot): void {
   visit(tree, 'element', (node: Element) => {
-    if (node.tagName !== 'blockquote') return;
+    if (node.tagName !== 'blockquote' || !node.properties.className) return;
     const first = node.children.find((child) => child.type === 'element');
-    const [text] = first?.tagName === 'p' ? first.children : [];
-    const kind = text?.type === 'text' ? CALLOUT.exec(text.value)?.[1] : undefined;
-    if (text?.type !== 'text' || !kind || !first) return;
-    text.value = text.value.replace(CALLOUT, '');
-    if (text.value === '' && first.children.length === 1)
+    const [text] = first?.children ?? [];
+    if (text?.type !== 'text') return;
+    text.value = text.value.replace(/^.*\n?/, '');
+    if (text.value === '' && first!.children.length === 1)
       node.children = node.children.filter((child) => child !== first);
-    node.properties.className = ['callout', `callout--${kind.toLowerCase()}`];
   });
 }
 

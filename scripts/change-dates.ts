@@ -9,17 +9,22 @@ export type ChangeDates = ReadonlyMap<string, string>;
 /** More than any history of texts prints. */
 const MAX_BUFFER = 268_435_456;
 
+/** Of a merge, `-c` names what is as on neither side. Signatures would stand among the paths of whoever has git show them. */
+const LOG_FORM = ['--format=%x01%as', '-c', '--no-show-signature'];
+const PATHS = ['--name-only', '--relative', '-z', '--', SOURCE_FOLDER, GUIDE_PATH];
+
 /**
  * The day on which an author last changed each source of the project at `root`, as that author's calendar had it. Empty without git or
- * its history, and where the history is cut short, as in a shallow clone; sources with changes that are not committed are left out.
+ * its history, and where the history is cut short, as in a shallow clone; sources with changes that are not committed are left out,
+ * staged or not.
  */
 export async function readChangeDates(root: string): Promise<ChangeDates> {
   try {
     const shallow = await git(root, 'rev-parse', '--is-shallow-repository');
     if (shallow.trim() !== 'false') return new Map();
     const [log, changed] = await Promise.all([
-      git(root, 'log', '--format=%x01%as', '--name-only', '--relative', '-z', '--', SOURCE_FOLDER, GUIDE_PATH),
-      git(root, 'ls-files', '--modified', '--deleted', '-z', '--', SOURCE_FOLDER, GUIDE_PATH),
+      git(root, 'log', ...LOG_FORM, ...PATHS),
+      git(root, 'diff', 'HEAD', ...PATHS),
     ]);
     const dates = newestDates(log);
     for (const path of changed.split('\0')) dates.delete(path);

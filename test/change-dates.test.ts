@@ -47,11 +47,61 @@ describe('the days of changes', () => {
     });
   });
 
-  it('are left out for what is not committed', async () => {
-    commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md');
+  it('are left out for what is not committed, staged or not', async () => {
+    const staged = ['framework/modes/a.md', 'framework/modes/é.md'];
+    commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md', ...staged);
+    for (const path of staged) appendFileSync(join(root, path), 'more\n');
+    git('add', '.');
     appendFileSync(join(root, 'framework/framework.md'), 'more\n');
     writeFileSync(join(root, 'framework/scoring.md'), 'new\n');
     expect([...(await readChangeDates(root)).keys()]).toEqual(['framework/glossary.md']);
+  });
+
+  it('are left out for what is not committed in a project that is part of a larger repository', async () => {
+    mkdirSync(join(root, 'inner/framework'), { recursive: true });
+    commit('2026-03-01T12:00:00Z', 'inner/framework/framework.md', 'inner/framework/glossary.md');
+    appendFileSync(join(root, 'inner/framework/framework.md'), 'more\n');
+    git('add', '.');
+    expect([...(await readChangeDates(join(root, 'inner'))).keys()]).toEqual(['framework/glossary.md']);
+  });
+
+  it('are those of a merge where it wrote what neither side had, and of the sides where it did not', async () => {
+    commit('2026-01-01T12:00:00Z', 'framework/framework.md', 'framework/glossary.md', 'framework/scoring.md');
+    git('branch', 'side');
+    commit('2026-01-02T12:00:00Z', 'framework/framework.md');
+    git('checkout', '-q', 'side');
+    commit('2026-01-03T12:00:00Z', 'framework/glossary.md');
+    git('merge', '-q', '--no-commit', '--no-ff', '-');
+    commit('2026-01-04T12:00:00Z', 'framework/scoring.md');
+    expect(Object.fromEntries(await readChangeDates(root))).toEqual({
+      'framework/framework.md': '2026-01-02',
+      'framework/glossary.md': '2026-01-03',
+      'framework/scoring.md': '2026-01-04',
+    });
+  });
+
+  it('do not depend on how git is set up', async () => {
+    const program = join(root, 'gpg');
+    // Answers as gpg does when it signs and when it verifies.
+    writeFileSync(
+      program,
+      `#!/bin/sh
+cat >/dev/null
+case "$*" in *--verify*) echo 'gpg: Good signature' >&2 ;; *) echo '[GNUPG:] SIG_CREATED ' >&2 ;; esac
+echo '-----BEGIN PGP SIGNATURE-----'
+`,
+      { mode: 0o755 },
+    );
+    git('config', 'gpg.program', program);
+    git('config', 'commit.gpgSign', 'true');
+    for (const setting of ['log.showSignature=true', 'log.follow=true', 'diff.noprefix=true', 'color.ui=always'])
+      git('config', ...(setting.split('=') as [string, string]));
+    commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md');
+    commit('2026-02-01T12:00:00Z', 'framework/framework.md');
+    expect(Object.fromEntries(await readChangeDates(root))).toEqual({
+      'framework/framework.md': '2026-02-01',
+      'framework/glossary.md': '2026-01-31',
+    });
   });
 
   it('are found in a project that is part of a larger repository', async () => {

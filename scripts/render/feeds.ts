@@ -1,7 +1,6 @@
 /** Feeds as files, beside the page whose news they bring. */
-import { listedNotes, canonicalJson } from '../model/index.ts';
+import { canonicalJson, listedNotes, permalinks } from '../model/index.ts';
 import type { Model } from '../model/index.ts';
-import { permalinks } from '../model/index.ts';
 import { atomFeed, jsonFeed, rssFeed } from '../../templates/feed.ts';
 import type { Feed, FeedEntry } from '../../templates/feed.ts';
 import type { Alternate } from '../../templates/page.ts';

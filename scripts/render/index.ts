@@ -14,8 +14,8 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 
 /**
  * Everything under `dist/`, one file at a time: pages, the print edition, data, style sheets, scripts, pictures, and what programs
- * are told of the site. `/` shows the
- * current release, or the working tree where there is none; `/next/` the working tree where it differs; `/v/` every release.
+ * are told of the site. `/` shows the current release, or the working tree where there is none; `/next/` the working tree where it
+ * differs; `/v/` every release.
  */
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
   const indexed: string[] = [];
@@ -23,8 +23,9 @@ export const render: Renderer = function* (working, notes, context): Generator<O
   for (const { path, content, indexed: permalink } of renderAll(working, notes, context)) {
     if (permalink !== undefined) indexed.push(permalink);
     if (typeof content === 'string' && path.endsWith('.html')) {
-      inline.push(inlineHashes(content));
-      yield { path, content: withPolicy(content) };
+      const hashes = inlineHashes(content);
+      inline.push(hashes);
+      yield { path, content: withPolicy(content, hashes) };
     } else yield { path, content };
   }
   yield* renderSitemap(indexed, notes, context.site);

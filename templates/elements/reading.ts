@@ -13,34 +13,45 @@ export function aidReading(): void {
     addButton(code, main.dataset['copy'] ?? '', tell);
 }
 
-/** Marks the entry of what is being read: the last part that begins in the upper third of the window, or above it. */
+/**
+ * Marks the entry of what is being read: the last part that begins in the upper third of the window, or above it; where the page
+ * can go no further, the last that is in sight.
+ */
 function followText(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents li a[href^="#"]')];
   const parts = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
   const mark = (): void => {
-    const current = parts.findLastIndex(
-      (part) => part !== null && part.getBoundingClientRect().top < innerHeight * 0.3,
-    );
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    const line = innerHeight * (isAtEnd ? 1 : 0.3);
+    const current = parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line);
     links.forEach((link, index) => {
       if (index === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
-  for (const part of parts) if (part) observer.observe(part);
+  if (links.length === 0) return;
+  addEventListener('scroll', mark, { passive: true });
+  addEventListener('resize', mark);
+  mark();
 }
 
-/** Says something to those who cannot see that it has happened. */
+/** How long words are shown, in milliseconds. */
+const TOLD_FOR = 2500;
+
+/** Says that something has happened, to the eye and to screen readers alike, in words that go away by themselves. */
 function teller(words: string): () => void {
   const status = document.createElement('p');
-  status.className = 'hidden';
+  status.className = 'told';
   status.setAttribute('role', 'status');
   document.body.append(status);
+  let end: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string): void => void (status.textContent = text);
   return () => {
-    status.textContent = '';
-    setTimeout(() => {
-      status.textContent = words;
-    }, 50);
+    // Words that stand there already would not be said again.
+    say('');
+    setTimeout(say, 50, words);
+    clearTimeout(end);
+    end = setTimeout(say, TOLD_FOR, '');
   };
 }
 

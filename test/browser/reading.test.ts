@@ -27,6 +27,22 @@ describe('contents', () => {
   });
 });
 
+describe('the contents of a long page', () => {
+  it('mark the last part where the page ends, and no more than one', async () => {
+    for (const place of ['contribute/', 'field-notes/curl-security-reports/', 'glossary/']) {
+      await onPage(place, async (page) => {
+        const last = page.locator('.contents li:last-child a');
+        await page.evaluate(() => {
+          scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        });
+        await expect.poll(() => last.getAttribute('aria-current')).toBe('true');
+        expect(await page.locator('.contents [aria-current]').count()).toBe(1);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+});
+
 describe('a heading', () => {
   it('gives its address away by keyboard, and says so', async () => {
     await onPage(
@@ -52,10 +68,13 @@ describe('code', () => {
         const block = page.locator('.code').first();
         await block.locator('.copy').focus();
         await page.keyboard.press('Enter');
-        await expect.poll(() => said(page).count()).toBe(1);
+        await expect.poll(() => said(page).isVisible()).toBe(true);
+        const box = await said(page).boundingBox();
+        expect(box!.height).toBeGreaterThan(20);
         expect(await copied(page)).toBe(await block.locator('pre').textContent());
         expect(await page.locator('.code').count()).toBe(await page.locator('.copy').count());
         expect(await violations(page)).toEqual([]);
+        await expect.poll(() => said(page).count(), { timeout: 5000 }).toBe(0);
       },
       CLIPBOARD,
     );

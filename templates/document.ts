@@ -30,6 +30,7 @@ export function document(page: Page, kind: string, body: Html): Html {
     ${sharing(page)}
     ${page.structuredData && dataBlock(page.structuredData)}
     <link rel="icon" type="image/svg+xml" href="${page.icon}">
+    ${page.touchIcon && html`<link rel="apple-touch-icon" href="${page.touchIcon}">`}
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
     ${page.scripts.length > 0 && html`<script>${trusted(THEME_SCRIPT)}</script>`}
     ${page.fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)}

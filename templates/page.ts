@@ -111,6 +111,8 @@ export type Page = {
   /** What readers find who find this page by search; null where they are not meant to. */
   readonly found: SearchKind | null;
   readonly icon: string;
+  /** The icon for home screens; null where the page stands alone. */
+  readonly touchIcon: string | null;
   /** The feeds that go with this page. */
   readonly feeds: readonly Alternate[];
   /** The link to this page as Markdown, where it has that form. */

@@ -1,7 +1,7 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
 import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
 import type { Citation } from '../model/index.ts';
-import { FAVICON_PATH } from '../../templates/favicon.ts';
+import { FAVICON_PATH, TOUCH_ICON_PATH } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE } from '../../templates/social.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
@@ -107,6 +107,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       // Of several editions, search finds the one that readers are meant to find.
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
+      touchIcon: facts.isAlone ? null : file(TOUCH_ICON_PATH),
       inlineStyles: inlineStylesOf(facts, file(ASSETS), modeStyles),
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),

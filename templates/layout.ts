@@ -6,6 +6,7 @@ import type { NavigationLink, Page } from './page.ts';
 import { citePage } from './parts/cite.ts';
 import { editionBanner } from './parts/edition-banner.ts';
 import { placeMarks } from './parts/gradient.ts';
+import { searchPart } from './elements/search-part.ts';
 import { strings } from './strings.ts';
 
 /** A whole page around the content of its main landmark. `kind` names the page for the style sheet. */
@@ -19,7 +20,7 @@ export function layout(page: Page, kind: string, main: Html): Html {
 ${header(page)}
 ${page.notice && editionBanner(page.notice)}
 ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
-<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}"`}>
+<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}" data-pagefind-filter="part:${searchPart(page.found)}"`}>
 ${main}
 </main>
 ${page.citation && citePage(page.citation)}

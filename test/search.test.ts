@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../scripts/render/context.ts';
 import { withSearchIndex } from '../scripts/search-index.ts';
-import { findings, type Hit } from '../templates/elements/search-findings.ts';
+import { findings, hitsOf, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
 import { edited, small as smallModel } from './diff/support.ts';
 import { releaseOf } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
@@ -123,6 +123,21 @@ describe('results', () => {
   });
   const titles = async (term: string, ...hits: Hit[]): Promise<string[]> =>
     (await findings(hits, term)).map(({ kind, title, address }) => `${kind} ${title} ${address}`);
+
+  it('are those of rules after all others, and none where something else is typed', async () => {
+    const parts: Record<string, Hit[]> = { rules: [hit('rule', 'model-entry')], site: [hit('page', 'Modes')] };
+    const engine: Pagefind = {
+      init: () => Promise.resolve(),
+      search: (_term, { filters }) => Promise.resolve({ results: parts[filters.part]! }),
+      debouncedSearch: (term, { filters }) =>
+        Promise.resolve(term === 'old' ? null : { results: parts[filters.part]! }),
+    };
+    expect(await titles('mode', ...(await hitsOf(engine, 'mode', 0))!)).toEqual([
+      'page Modes /page/',
+      'rule model-entry /page/',
+    ]);
+    expect(await hitsOf(engine, 'old', 0)).toBeNull();
+  });
 
   it('are pages, or the sections and terms on a page', async () => {
     expect(await titles('x', hit('mode', '3 C', ['role']), hit('term', 'Glossary', ['a', 'b']))).toEqual([

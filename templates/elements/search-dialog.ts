@@ -6,7 +6,7 @@ import { html, trusted } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { SearchSetup } from '../parts/search.ts';
 import { paint } from './paint.ts';
-import { findings } from './search-findings.ts';
+import { findings, hitsOf } from './search-findings.ts';
 import type { Finding, Pagefind } from './search-findings.ts';
 import type { Shortcut } from './search-open.ts';
 
@@ -157,12 +157,12 @@ async function search(made: Dialog): Promise<void> {
     paint(made.list, suggestions());
     return;
   }
-  const found = await engine.debouncedSearch(term, {}, REST_MS);
+  const hits = await hitsOf(engine, term, REST_MS);
   // Null where something else has been typed since.
-  if (!found) return;
-  const shown = await findings(found.results.slice(0, made.shown), term);
+  if (!hits) return;
+  const shown = await findings(hits.slice(0, made.shown), term);
   if (made.term !== term) return;
-  const count = found.results.length;
+  const count = hits.length;
   made.status.textContent = (count === 0 ? words.none : count === 1 ? words.one : words.many)
     .replace('{count}', String(count))
     .replace('{term}', () => term);

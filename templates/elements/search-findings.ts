@@ -1,11 +1,16 @@
 /** What Pagefind finds, as the results that readers see. */
 import type { SearchKind } from '../page.ts';
+import { SEARCH_PARTS } from './search-part.ts';
 
 /** What is used of Pagefind. */
 export type Pagefind = {
   init(): Promise<void>;
-  debouncedSearch(term: string, options: object, rest: number): Promise<{ readonly results: readonly Hit[] } | null>;
+  search(term: string, options: Within): Promise<Found>;
+  debouncedSearch(term: string, options: Within, rest: number): Promise<Found | null>;
 };
+
+type Within = { readonly filters: { readonly part: string } };
+type Found = { readonly results: readonly Hit[] };
 
 /** A page that was found; its text comes when it is asked for. */
 export type Hit = { data(): Promise<HitData> };
@@ -25,6 +30,18 @@ export type Finding = {
   readonly address: string;
   readonly excerpt: string;
 };
+
+/**
+ * The hits of a term, those of each part of the site after those of the parts before it; null where another term is asked for
+ * within `rest` milliseconds.
+ */
+export async function hitsOf(engine: Pagefind, term: string, rest: number): Promise<readonly Hit[] | null> {
+  const [first, ...others] = SEARCH_PARTS.map((part) => ({ filters: { part } }));
+  const found = await engine.debouncedSearch(term, first!, rest);
+  if (!found) return null;
+  const more = await Promise.all(others.map((within) => engine.search(term, within)));
+  return [found, ...more].flatMap(({ results }) => results);
+}
 
 /** How many places of one page are shown, where each is a section or a term. */
 const MOST_PLACES = 4;

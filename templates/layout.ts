@@ -1,12 +1,12 @@
 /** The frame of an ordinary page: the gradient bar, header, breadcrumbs, main, neighbours and footer. */
 import { document } from './document.ts';
+import { searchPart } from './elements/search-part.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { NavigationLink, Page } from './page.ts';
 import { citePage } from './parts/cite.ts';
 import { editionBanner } from './parts/edition-banner.ts';
 import { placeMarks } from './parts/gradient.ts';
-import { searchPart } from './elements/search-part.ts';
 import { strings } from './strings.ts';
 
 /** A whole page around the content of its main landmark. `kind` names the page for the style sheet. */

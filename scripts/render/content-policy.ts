@@ -44,7 +44,10 @@ export function allHashes(pages: readonly InlineHashes[]): InlineHashes {
   };
 }
 
-/** A page that says what it may load and run, given the hashes of what stands inline in it. Its head has to begin with its charset, as that of all pages does. */
+/**
+ * A page that says what it may load and run, given the hashes of what stands inline in it. Its head has to begin with its charset,
+ * as that of all pages does.
+ */
 export function withPolicy(markup: string, inline: InlineHashes = inlineHashes(markup)): string {
   if (!markup.includes(CHARSET)) throw new Error('A page says nothing of its charset.');
   const policy = policyOf(inline).join('; ');

@@ -155,14 +155,14 @@ function headingLevel(tagName: string): number | undefined {
 function fitHeading(element: Element, under: number, shift: number): void {
   const level = headingLevel(element.tagName);
   if (level === undefined) return;
-  const isFootnotes = String(element.properties.id).endsWith('footnote-label');
+  const isFootnotes = String(element.properties.id).endsWith(FOOTNOTES_ID);
   element.tagName = `h${Math.min(isFootnotes ? under + 1 : level + shift, 6)}`;
 }
 
 /** Footnotes come with words of their own. `footnotes` are their ids as the body has them, in order. */
 function fitWords(element: Element, footnotes: readonly string[]): void {
   const { properties } = element;
-  if (headingLevel(element.tagName) && String(properties.id).endsWith('footnote-label')) {
+  if (headingLevel(element.tagName) && String(properties.id).endsWith(FOOTNOTES_ID)) {
     element.children = [{ type: 'text', value: strings.site.footnotes }];
     properties.className = ['hidden'];
   }

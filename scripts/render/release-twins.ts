@@ -1,10 +1,11 @@
 /** What the pages about releases say, as Markdown. */
-import { bibtex, cff, citationText, describeChange, excerptsOf, permalinks } from '../model/index.ts';
+import { describeChange, excerptsOf, permalinks } from '../model/index.ts';
 import type { Citation, ModelChange } from '../model/index.ts';
 import type { Alternate } from '../../templates/page.ts';
 import type { Comparison } from '../../templates/pages/release.ts';
 import { WORKING_FILES } from '../../templates/pages/releases.ts';
 import type { SchemaLink } from '../../templates/pages/releases.ts';
+import { citationTexts } from '../../templates/parts/cite.ts';
 import {
   fileTitle,
   frozenAddress,
@@ -148,16 +149,11 @@ function verifying(): string[] {
 }
 
 function citing(citation: Citation): string[] {
-  const { asText, asBibtex, asCff } = strings.cite;
-  return [
-    `## ${one.cite}`,
-    `### ${asText}`,
-    code(citationText(citation), 'text'),
-    `### ${asBibtex}`,
-    code(bibtex(citation), 'bibtex'),
-    `### ${asCff}`,
-    code(cff(citation), 'yaml'),
-  ];
+  const forms = citationTexts(citation).flatMap(({ name, content, language }) => [
+    `### ${name}`,
+    code(content, language),
+  ]);
+  return [`## ${one.cite}`, ...forms];
 }
 
 function schemaList(schemas: readonly SchemaLink[], writer: Writer): string[] {

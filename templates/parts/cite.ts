@@ -19,14 +19,19 @@ export function citePage(citation: Citation): Html {
 </aside>`;
 }
 
-/** A citation for readers, for BibTeX and for programs that know the Citation File Format. */
-export function citationForms(citation: Citation): Html {
-  return html`
-${form(text.asText, citationText(citation), 'text')}
-${form(text.asBibtex, bibtex(citation), 'bibtex')}
-${form(text.asCff, cff(citation), 'yaml')}`;
+/** A citation for readers, for BibTeX and for programs that know the Citation File Format: each with its name and language. */
+export function citationTexts(citation: Citation): { name: string; content: string; language: string }[] {
+  return [
+    { name: text.asText, content: citationText(citation), language: 'text' },
+    { name: text.asBibtex, content: bibtex(citation), language: 'bibtex' },
+    { name: text.asCff, content: cff(citation), language: 'yaml' },
+  ];
 }
 
-function form(name: string, citation: string, language: string): Html {
-  return html`<figure class="cite__form"><figcaption>${name}</figcaption>${codeBlock(citation, language)}</figure>`;
+/** The same as blocks of code. */
+export function citationForms(citation: Citation): Html {
+  return html`${citationTexts(citation).map(
+    ({ name, content, language }) => html`
+<figure class="cite__form"><figcaption>${name}</figcaption>${codeBlock(content, language)}</figure>`,
+  )}`;
 }

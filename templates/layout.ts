@@ -36,7 +36,7 @@ function header(page: Page): Html {
 <header class="frame site-header">
   <a class="site-name" href="${page.to.home}"${page.permalink === '/' && html` aria-current="page"`}>${page.model.title}</a>
   <div class="site-tools">
-    <button type="button" class="search-open" data-search hidden>${strings.search.open}</button>
+    <button type="button" class="search-open kept" data-search hidden>${strings.search.open}</button>
     ${themeChoice()}
   </div>
   <nav aria-label="${strings.site.navigation}">

@@ -15,7 +15,7 @@ export function notFoundPage(page: Page): Html {
     html`
 <h1>${text.title}</h1>
 <p class="lead">${text.text}</p>
-<p><button type="button" class="search-open button" data-search="address" hidden>${text.search}</button></p>
+<p><button type="button" class="search-open button kept" data-search="address" hidden>${text.search}</button></p>
 <p>${text.try}</p>
 <ul>
   <li><a href="${page.to.home}">${page.model.title}</a></li>

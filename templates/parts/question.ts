@@ -59,7 +59,7 @@ function choices(page: Page, dimension: Dimension, isDescribed: boolean): Html {
     })}
     ${choice(id, 'not-sure', html`<span>${text.notSure}. <small>${text.notSureHint}</small></span>`, 'choice--other')}
     ${exemption(page, id)}
-    <p class="question__clear"><button type="button" class="button button--quiet" data-action="take-back" hidden>${text.clearAnswer}</button></p>
+    <p class="question__clear"><button type="button" class="button button--quiet kept" data-action="take-back" hidden>${text.clearAnswer}</button></p>
   </fieldset>`;
 }
 

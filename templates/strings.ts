@@ -308,11 +308,13 @@ export const strings = {
       origin: 'Origin',
       tag: 'Topic',
     },
+    facetsBy: (facets: readonly string[]) => `By ${list(facets).toLowerCase()}`,
     folded: (values: number) => `${values} to choose from`,
     number: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
     /** Read aloud after the number that stands beside a value. */
     unit: (count: number) => (count === 1 ? 'note' : 'notes'),
     narrowed: '{shown} of {all} notes',
+    chosen: '{chosen} chosen',
     clear: 'Clear all',
     nothing: 'No note has all of this. Take back one of the choices, or clear all of them.',
   },

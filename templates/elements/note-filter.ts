@@ -73,7 +73,7 @@ function read(state: State): void {
   const query = new URLSearchParams(location.search);
   for (const { facet, id, button } of state.switches) {
     button.ariaPressed = String(query.getAll(facet).includes(id));
-    const fold = button.closest('details');
+    const fold = button.closest<HTMLDetailsElement>('dd details');
     if (fold && button.ariaPressed === 'true') fold.open = true;
   }
   show(state);
@@ -107,6 +107,9 @@ function show({ host, switches, notes, status, whole }: State): void {
     number.textContent = String(count);
   }
   const words = host.dataset['narrowed']!.replace('{shown}', String(shown)).replace('{all}', String(notes.length));
+  // Also said where the fold around everything is closed: opening it would move what is being read.
+  host.querySelector('[data-part=chosen]')!.textContent =
+    chosen.length > 0 ? host.dataset['chosen']!.replace('{chosen}', String(chosen.length)) : '';
   status.textContent = chosen.length > 0 ? words : whole;
   host.querySelector<HTMLElement>('[data-action=clear]')!.hidden = chosen.length === 0;
   host.querySelector<HTMLElement>('[data-part=nothing]')!.hidden = shown > 0;

@@ -29,7 +29,7 @@ ${feedLine(page)}`,
 function narrowedList(page: Page): Html {
   const clear = html`<button type="button" class="button button--quiet" data-action="clear" hidden>${text.clear}</button>`;
   return html`
-<note-filter data-narrowed="${text.narrowed}">
+<note-filter data-narrowed="${text.narrowed}" data-chosen="${text.chosen}">
   ${facetLinks(page)}
   <p class="facets__state"><span role="status">${text.number(page.notes.length)}</span> ${clear}</p>
   ${noteList(page, page.notes, 2, ({ slug }) => facetsOf(page, slug))}

@@ -14,13 +14,18 @@ const MOST_UNFOLDED = 6;
 /** Where one stands: a value of a facet. */
 export type FacetPlace = { readonly facet: NoteFacet; readonly id: string };
 
-/** Every value that some note has. On the page of one of them, `here` says which. */
+/**
+ * Every value that some note has, in a fold that the style sheet opens where there is room. On the page of one of them, `here`
+ * says which.
+ */
 export function facetLinks(page: Page, here?: FacetPlace): Html | null {
   if (page.facets.length === 0) return null;
   return html`
 <section class="facets" aria-labelledby="narrow">
-  <h2 id="narrow" tabindex="-1">${text.narrow}</h2>
+  <h2 id="narrow" tabindex="-1">${text.narrow} <small data-part="chosen"></small></h2>
+  <details class="facets__all"><summary>${text.facetsBy(page.facets.map(({ name }) => text.facets[name]))}</summary>
   <dl>${page.facets.map((facet) => facetRow(page, facet, here))}</dl>
+  </details>
 </section>`;
 }
 

@@ -285,6 +285,20 @@ describe('the list of field notes', () => {
     });
   });
 
+  it('keeps what it can be narrowed by in a fold on a narrow window, and tells how much is chosen in it', async () => {
+    const narrow = { viewport: { width: 360, height: 740 } };
+    const test = async (page: Page): Promise<void> => {
+      expect(await choice(page, /^3 Validated/).isVisible()).toBe(false);
+      await page.getByText('By mode, dimension, view, direction, origin and topic').press('Enter');
+      await choice(page, /^3 Validated/).press('Space');
+      await choice(page, /^held/).press('Space');
+      await page.reload();
+      expect(await choice(page, /^3 Validated/).isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { name: 'Narrow the list' }).textContent()).toMatch(/2 chosen$/);
+    };
+    await onPage('field-notes/', test, narrow);
+  });
+
   it('is links to pages without a script', async () => {
     const test = async (page: Page): Promise<void> => {
       expect(await page.getByRole('button', { name: 'Clear all' }).isVisible()).toBe(false);
@@ -299,13 +313,15 @@ describe('the list of field notes', () => {
 
   it.each(looks)('is accessible %s, narrowed and not', async (_name, options) => {
     const test = async (page: Page): Promise<void> => {
+      const all = page.getByText('By mode, ');
+      if (await all.isVisible()) await all.click();
       await page.getByText('10 to choose from').click();
       expect(await violations(page)).toEqual([]);
       await choice(page, /^3 Validated/).click();
       expect(await violations(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       const heights = await page
-        .locator('.facets :is(button, summary)')
+        .locator('.facets :is(button, summary):visible')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     };

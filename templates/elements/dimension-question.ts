@@ -3,6 +3,7 @@ import { emptyAssessment, fill, needsMigration, withAnswer, withFirst } from '..
 import type { Answer, Assessment, Subsystem } from '../../scripts/model/assessment/index.ts';
 import type { AssessmentData } from '../assessment/data.ts';
 import { confirmed, fillCard, keepOlder, readCard, showProblem } from './cards.ts';
+import type { CardState } from './cards.ts';
 import { readData } from './read-data.ts';
 import { openStore } from './store.ts';
 import { storeKey } from './store-key.ts';
@@ -40,16 +41,19 @@ function start(host: HTMLElement, data: AssessmentData): void {
         : words.notSaved;
   }
 
-  card.addEventListener('change', () => {
-    const state = readCard(card, data, today());
+  const take = (state: CardState): void => {
     showProblem(card, 'problem' in state ? state.problem : null);
     if ('answer' in state) put(keepOlder(state.answer, chosen().answers[dimension]));
-  });
+  };
+  card.addEventListener('change', () => take(readCard(card, data, today())));
   card.addEventListener('click', ({ target }) => {
     const action = target instanceof Element && target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     if (action === 'take-back') put(null);
     if (action === 'confirm') put(confirmed(chosen().answers[dimension]!));
   });
   choice.addEventListener('change', show);
+  // Somebody may have answered while this script was on its way.
+  const early = readCard(card, data, today());
   show();
+  if ('answer' in early && early.answer !== null && !needsMigration(current(), framework)) take(early);
 }

@@ -417,6 +417,25 @@ describe('storage', () => {
     });
   });
 
+  it('keeps what is chosen on a dimension’s page before its script has come', async () => {
+    await onPage('dimensions/d1/', async (page) => {
+      let letThrough = (): void => undefined;
+      const gate = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.route('**/dimension-question*.js', async (route) => {
+        await gate;
+        await route.continue();
+      });
+      await page.locator('input[name=answer-D1][value="2"]').check();
+      await page.locator('input[name=answer-D1][value="3.5"]').check();
+      await page.getByText('Evidence and note').click();
+      await page.locator('input[name=strength-D1][value=example]').check();
+      letThrough();
+      await expect.poll(() => page.locator('[data-part=status]').textContent()).toContain('Saved');
+      expect((await stored(page)).subsystems[0]!.answers['D1']).toEqual({ answer: 3.5, strength: 'example' });
+      expect(await page.locator('input[name=answer-D1]:checked').getAttribute('value')).toBe('3.5');
+    });
+  });
+
   it.each(['full', 'refused'])('that is %s loses nothing while the page is open, and is told of', async (how) => {
     await onPage('assessment/', async (page) => {
       await page.addInitScript((kind) => {

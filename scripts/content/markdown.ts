@@ -1,6 +1,7 @@
 /** Markdown to a tree with places, and pieces of that tree to sanitized HTML and to Markdown. */
 import type { Root as HastRoot, Element, RootContent as HastContent } from 'hast';
 import type {
+  Blockquote,
   Link,
   Definition,
   FootnoteDefinition,
@@ -10,6 +11,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Text as MdastText,
 } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -94,16 +96,24 @@ function shift(nodes: readonly Nodes[], lines: number, characters: number): void
   }
 }
 
-/** A line of its own with the mark of a callout, as it is written. The kinds are those that GitHub has. */
-const CALLOUT = /\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/y;
+/** What a callout can be: the kinds that GitHub has. */
+export const CALLOUT_KINDS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
+
+/** A line of its own with the mark of a callout, as it is written. */
+const CALLOUT = new RegExp(String.raw`\[!(${CALLOUT_KINDS.join('|')})\][^\S\n]*(?:\n|$)`, 'y');
+
+/** The text that a quotation begins with; undefined where it begins with something else. */
+export function openingText({ children: [first] }: Blockquote): MdastText | undefined {
+  const [opening] = first?.type === 'paragraph' ? first.children : [];
+  return opening?.type === 'text' ? opening : undefined;
+}
 
 /** Gives quotations that begin with such a line a class. The tree alone does not tell whether the bracket is escaped. */
 function markCallouts(nodes: readonly Nodes[], source: string): void {
   for (const node of withDescendants(nodes)) {
     if (node.type !== 'blockquote') continue;
-    const [first] = node.children;
-    const [mark] = first?.type === 'paragraph' ? first.children : [];
-    if (mark?.type !== 'text') continue;
+    const mark = openingText(node);
+    if (!mark) continue;
     CALLOUT.lastIndex = mark.position!.start.offset!;
     const kind = CALLOUT.exec(source)?.[1];
     if (kind) node.data = { hProperties: { className: ['callout', `callout--${kind.toLowerCase()}`] } };
@@ -234,9 +244,11 @@ function dropMarks(tree: HastRoot): void {
   visit(tree, 'element', (node: Element) => {
     if (node.tagName !== 'blockquote' || !node.properties.className) return;
     const first = node.children.find((child) => child.type === 'element');
-    const [text] = first?.children ?? [];
+    const [text, next] = first?.children ?? [];
     if (text?.type !== 'text') return;
     text.value = text.value.replace(/^.*\n?/, '');
+    // Two spaces after the mark are a line break, and a new line of text after it.
+    if (text.value === '' && next?.type === 'element' && next.tagName === 'br') first!.children.splice(0, 2);
     if (text.value === '' && first!.children.length === 1)
       node.children = node.children.filter((child) => child !== first);
   });

@@ -30,6 +30,7 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   svg: 'Links and pictures',
   page: 'Links and pictures',
   html: 'Markup',
+  callout: 'Markup',
   fence: 'Markup',
   conflict: 'Markup',
   placeholder: 'Markup',

@@ -67,6 +67,15 @@ const cases: readonly Case[] = [
   ...inNote('html', '⟦<your name>', 'a ⟦<em class="x">b</em>', '⟦<!DOCTYPE html>', 'a ⟦<b>x <i>y</i></b>'),
   ...inNote('html-comment', 'a ⟦<!-- b', '⟦<!-- a\nb -->'),
   ...inNote('fence-language', '⟦```\nx\n```', '⟦~~~\nx\n~~~', '- a\n\n⟦  ```\n  x\n  ```'),
+  ...inNote(
+    'callout-mark',
+    '> ⟦[!NOTES]\n> x',
+    '> ⟦[!note]\n> x',
+    '> ⟦[!ELSE]\n> x',
+    '> ⟦[!NOTE] x',
+    '> ⟦[!TIP] *x*\n> y',
+    '- a\n\n  > ⟦[!Warning]\n  > x',
+  ),
   ...inNote('fence-unclosed', '⟦```\nx', '⟦~~~sh\nx'),
   ...inNote(
     'placeholder',

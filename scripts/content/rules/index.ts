@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import { anchorForm } from './anchor-form.ts';
 import { assetOrphan } from './asset-orphan.ts';
 import { assetType } from './asset-type.ts';
+import { calloutMark } from './callout-mark.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { definitionDup } from './definition-dup.ts';
 import { disableReason } from './disable-reason.ts';
@@ -239,6 +240,7 @@ export const rules = {
   'note-source': noteSource,
   html: html,
   'html-comment': htmlComment,
+  'callout-mark': calloutMark,
   'fence-unclosed': fenceUnclosed,
   'fence-language': fenceLanguage,
   'conflict-marker': conflictMarker,

@@ -103,6 +103,8 @@ describe('an archive', () => {
   });
 });
 
+// Python and sha256sum read what was written, as others would. The tests need nothing that has to be installed, so they can do
+// without; where a test is left out, CI fails.
 describe('a zip archive', () => {
   it.skipIf(!has('python3'))('holds every file, sorted, with its mode, its time and nothing of who made it', () => {
     const found = python(`

@@ -1,5 +1,4 @@
 /** Building to disk: the same bytes from anywhere, all or nothing, and what a user sees when something is wrong. */
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -17,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { replaceFolder } from '../scripts/files.ts';
-import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];
@@ -53,14 +52,9 @@ function reversedCopy(from: string): string {
 describe('the day of the last change', () => {
   it('stands on pages with a source, unless nobody asks git', () => {
     const root = project();
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], {
-        cwd: root,
-        stdio: 'pipe',
-      });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'x', '--date', '2026-05-03T12:00:00Z');
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'x', '--date', '2026-05-03T12:00:00Z');
     const dayOn = (page: string): string | undefined =>
       /Last changed on <time datetime="([^"]+)">3 May 2026</.exec(readFileSync(join(root, 'dist', page), 'utf8'))?.[1];
     expect(gradient(['build', '--root', root]).code).toBe(0);

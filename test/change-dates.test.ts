@@ -1,10 +1,10 @@
 /** When sources were last changed, in repositories made for it. */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readChangeDates } from '../scripts/change-dates.ts';
+import { git } from './support/project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gradient-git-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,21 +12,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let root = '';
 let count = 0;
 
-function git(...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], { cwd: root, stdio: 'pipe' });
-}
-
 function commit(date: string, ...paths: string[]): void {
   for (const path of paths) appendFileSync(join(root, path), `${date}\n`);
-  git('add', '.');
-  git('commit', '-qm', 'x', '--date', date);
+  git(root, 'add', '.');
+  git(root, 'commit', '-qm', 'x', '--date', date);
 }
 
 beforeEach(() => {
   count += 1;
   root = join(folder, String(count));
   mkdirSync(join(root, 'framework/modes'), { recursive: true });
-  git('init', '-q');
+  git(root, 'init', '-q');
 });
 
 describe('the days of changes', () => {
@@ -51,7 +47,7 @@ describe('the days of changes', () => {
     const staged = ['framework/modes/a.md', 'framework/modes/é.md'];
     commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md', ...staged);
     for (const path of staged) appendFileSync(join(root, path), 'more\n');
-    git('add', '.');
+    git(root, 'add', '.');
     appendFileSync(join(root, 'framework/framework.md'), 'more\n');
     writeFileSync(join(root, 'framework/scoring.md'), 'new\n');
     expect([...(await readChangeDates(root)).keys()]).toEqual(['framework/glossary.md']);
@@ -61,17 +57,17 @@ describe('the days of changes', () => {
     mkdirSync(join(root, 'inner/framework'), { recursive: true });
     commit('2026-03-01T12:00:00Z', 'inner/framework/framework.md', 'inner/framework/glossary.md');
     appendFileSync(join(root, 'inner/framework/framework.md'), 'more\n');
-    git('add', '.');
+    git(root, 'add', '.');
     expect([...(await readChangeDates(join(root, 'inner'))).keys()]).toEqual(['framework/glossary.md']);
   });
 
   it('are those of a merge where it wrote what neither side had, and of the sides where it did not', async () => {
     commit('2026-01-01T12:00:00Z', 'framework/framework.md', 'framework/glossary.md', 'framework/scoring.md');
-    git('branch', 'side');
+    git(root, 'branch', 'side');
     commit('2026-01-02T12:00:00Z', 'framework/framework.md');
-    git('checkout', '-q', 'side');
+    git(root, 'checkout', '-q', 'side');
     commit('2026-01-03T12:00:00Z', 'framework/glossary.md');
-    git('merge', '-q', '--no-commit', '--no-ff', '-');
+    git(root, 'merge', '-q', '--no-commit', '--no-ff', '-');
     commit('2026-01-04T12:00:00Z', 'framework/scoring.md');
     expect(Object.fromEntries(await readChangeDates(root))).toEqual({
       'framework/framework.md': '2026-01-02',
@@ -92,10 +88,10 @@ echo '-----BEGIN PGP SIGNATURE-----'
 `,
       { mode: 0o755 },
     );
-    git('config', 'gpg.program', program);
-    git('config', 'commit.gpgSign', 'true');
+    git(root, 'config', 'gpg.program', program);
+    git(root, 'config', 'commit.gpgSign', 'true');
     for (const setting of ['log.showSignature=true', 'log.follow=true', 'diff.noprefix=true', 'color.ui=always'])
-      git('config', ...(setting.split('=') as [string, string]));
+      git(root, 'config', ...(setting.split('=') as [string, string]));
     commit('2026-01-31T12:00:00Z', 'framework/framework.md', 'framework/glossary.md');
     commit('2026-02-01T12:00:00Z', 'framework/framework.md');
     expect(Object.fromEntries(await readChangeDates(root))).toEqual({
@@ -114,7 +110,7 @@ echo '-----BEGIN PGP SIGNATURE-----'
     expect((await readChangeDates(root)).size).toBe(0);
     commit('2026-01-31T12:00:00Z', 'framework/framework.md');
     commit('2026-02-01T12:00:00Z', 'framework/framework.md');
-    git('clone', '-q', '--depth', '1', `file://${root}`, join(root, 'shallow'));
+    git(root, 'clone', '-q', '--depth', '1', `file://${root}`, join(root, 'shallow'));
     expect((await readChangeDates(join(root, 'shallow'))).size).toBe(0);
     expect((await readChangeDates(folder)).size).toBe(0);
     expect((await readChangeDates(join(folder, 'not-there'))).size).toBe(0);

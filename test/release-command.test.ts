@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfSmall, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, git, gradient, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];
@@ -84,16 +84,11 @@ describe('release', () => {
 
   it('refuses sources that are not committed', () => {
     const root = project();
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], {
-        cwd: root,
-        stdio: 'pipe',
-      });
-    git('init', '-q');
+    git(root, 'init', '-q');
     const { stderr, code } = release(root);
     expect([code, stderr]).toEqual([1, expect.stringContaining('Commit the sources first')]);
-    git('add', '.');
-    git('commit', '-qm', 'all');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'all');
     expect(release(root).code).toBe(0);
   });
 

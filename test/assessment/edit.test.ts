@@ -15,15 +15,16 @@ import {
   withoutSubsystem,
 } from '../../scripts/model/index.ts';
 import type { Answer, Assessment, Framework } from '../../scripts/model/index.ts';
-import { AS_OF, assessments, frameworks, savedAnswers } from '../support/assessments.ts';
+import {
+  AS_OF,
+  LEAST_FRAMEWORK as framework,
+  assessments,
+  frameworks,
+  frozen,
+  savedAnswers,
+} from '../support/assessments.ts';
 
 const anyName = fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), fc.constantFrom('', ' ', 'A', 'B'));
-
-/** With everything in it frozen, so that a change in place throws. */
-function frozen<Value>(value: Value): Value {
-  if (value !== null && typeof value === 'object') for (const member of Object.values(value)) frozen(member);
-  return Object.freeze(value);
-}
 
 type Edit = (from: Assessment) => Assessment;
 
@@ -83,21 +84,6 @@ describe('any sequence of changes', () => {
   });
 });
 
-const framework: Framework = {
-  version: '1.0.0',
-  digest: '0123456789abcdef',
-  modes: [
-    { id: 'one', order: 1, name: 'One', entry: {} },
-    { id: 'two', order: 2, name: 'Two', entry: { D1: 2 } },
-  ],
-  dimensions: [{ id: 'D1', name: 'Name', aspect: 'one' }],
-  aspects: [{ id: 'one', name: 'One' }],
-  gate: null,
-  intervals: { asserted: [-1, 0.5], example: [-0.5, 0.5], recorded: [0, 0] },
-  shelfLifeDays: 30,
-  pairs: [],
-  mayNotApply: [],
-};
 const empty = frozen(emptyAssessment(framework, 'Subsystem 1'));
 const two: Answer = { answer: 2, strength: 'recorded', date: AS_OF };
 

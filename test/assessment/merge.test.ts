@@ -2,32 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyAssessment, merge, outcomeOf, readAssessment } from '../../scripts/model/index.ts';
-import type { Answer, Assessment, Framework, Snapshot, Subsystem } from '../../scripts/model/index.ts';
-import { AS_OF, assessments } from '../support/assessments.ts';
+import type { Answer, Assessment, Snapshot, Subsystem } from '../../scripts/model/index.ts';
+import { AS_OF, LEAST_FRAMEWORK as framework, assessments, frozen } from '../support/assessments.ts';
 
 const nameOf = (name: string): string => `${name} (imported)`;
 
-/** With everything in it frozen, so that a change in place throws. */
-function frozen<Value>(value: Value): Value {
-  if (value !== null && typeof value === 'object') for (const member of Object.values(value)) frozen(member);
-  return Object.freeze(value);
-}
-
-const framework: Framework = {
-  version: '1.0.0',
-  digest: '0123456789abcdef',
-  modes: [
-    { id: 'one', order: 1, name: 'One', entry: {} },
-    { id: 'two', order: 2, name: 'Two', entry: { D1: 2 } },
-  ],
-  dimensions: [{ id: 'D1', name: 'Name', aspect: 'one' }],
-  aspects: [{ id: 'one', name: 'One' }],
-  gate: null,
-  intervals: { asserted: [-1, 0.5], example: [-0.5, 0.5], recorded: [0, 0] },
-  shelfLifeDays: 30,
-  pairs: [],
-  mayNotApply: [],
-};
 const empty = emptyAssessment(framework, 'Subsystem 1');
 const two: Answer = { answer: 2, strength: 'recorded', date: AS_OF };
 

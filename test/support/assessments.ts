@@ -9,6 +9,29 @@ export const AS_OF = '2026-06-30';
 /** How the small framework and the real one read evidence. */
 export const INTERVALS: Framework['intervals'] = { asserted: [-1, 0.5], example: [-0.5, 0.5], recorded: [0, 0] };
 
+/** The least framework in which something can be entered: two modes, one dimension. */
+export const LEAST_FRAMEWORK: Framework = {
+  version: '1.0.0',
+  digest: '0123456789abcdef',
+  modes: [
+    { id: 'one', order: 1, name: 'One', entry: {} },
+    { id: 'two', order: 2, name: 'Two', entry: { D1: 2 } },
+  ],
+  dimensions: [{ id: 'D1', name: 'Name', aspect: 'one' }],
+  aspects: [{ id: 'one', name: 'One' }],
+  gate: null,
+  intervals: INTERVALS,
+  shelfLifeDays: 30,
+  pairs: [],
+  mayNotApply: [],
+};
+
+/** The value with everything in it frozen, so that a change in place throws. */
+export function frozen<Value>(value: Value): Value {
+  if (value !== null && typeof value === 'object') for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
+}
+
 /** A calendar day, `days` after another. */
 export function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 /** Projects in temporary folders, and the command line on them. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,11 @@ export function copyOfSmall(): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'gradient-'));
   cpSync(SMALL, root, { recursive: true });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Runs git in a folder, as somebody whom it knows. */
+export function git(root: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], { cwd: root, stdio: 'pipe' });
 }
 
 /** What a command printed, and its exit code. */

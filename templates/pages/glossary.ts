@@ -3,6 +3,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { contents } from '../parts/contents.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.glossary;
@@ -17,10 +18,10 @@ export function glossaryPage(page: Page): Html {
 <h1>${title}</h1>
 <div class="lead">${page.prose(introduction, { owner: 'glossary' })}</div>
 <div class="with-contents">
-  <nav class="contents contents--terms" aria-labelledby="terms">
-    <h2 id="terms">${text.terms}</h2>
-    <ul>${terms.map(({ id, term }) => html`<li><a href="#${id}">${term}</a></li>`)}</ul>
-  </nav>
+  ${contents(
+    terms.map(({ id, term }) => ({ id, title: term })),
+    text.terms,
+  )}
   <div class="with-contents__body terms">
     ${terms.map(
       ({ id, term, definition, insteadOf }) => html`

@@ -5,6 +5,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { contents } from '../parts/contents.ts';
 import { byFamily, codeBlock, severitiesOf, severityMark } from '../parts/rule.ts';
 import { withCode } from '../parts/sentence.ts';
 import { strings } from '../strings.ts';
@@ -21,10 +22,10 @@ export function ruleIndexPage(page: Page, rules: readonly RuleDoc[]): Html {
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <div class="with-contents">
-  <nav class="contents" aria-labelledby="families">
-    <h2 id="families">${text.families}</h2>
-    <ul>${families.map(({ family }) => html`<li><a href="#${anchorOf(family)}">${family}</a></li>`)}</ul>
-  </nav>
+  ${contents(
+    families.map(({ family }) => ({ id: anchorOf(family), title: family })),
+    text.families,
+  )}
   <div class="with-contents__body">
     ${reading(rules)}
     ${suppressing()}

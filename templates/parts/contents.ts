@@ -4,12 +4,12 @@ import type { Html } from '../html.ts';
 import type { Heading } from '../page.ts';
 import { strings } from '../strings.ts';
 
-/** The parts in order; nothing where there are fewer than two, which nobody has to choose from. */
-export function contents(parts: readonly Heading[]): Html | null {
+/** The parts in order, under a title; nothing where there are fewer than two, which nobody has to choose from. */
+export function contents(parts: readonly Heading[], title: string = strings.site.contents): Html | null {
   if (parts.length < 2) return null;
   return html`
 <nav class="contents" aria-labelledby="contents">
-  <h2 id="contents">${strings.site.contents}</h2>
-  <ol>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
+  <h2 id="contents">${title}</h2>
+  <ol>${parts.map((part) => html`<li><a href="#${part.id}">${part.title}</a></li>`)}</ol>
 </nav>`;
 }

@@ -24,15 +24,21 @@ function followText(): void {
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
     const line = innerHeight * (isAtEnd ? 1 : 0.3);
     const current = parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line);
-    links.forEach((link, index) => {
-      if (index === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    });
+    if (links[current]?.ariaCurrent) return;
+    for (const link of links) link.ariaCurrent = null;
+    if (links[current]) showCurrent(links[current]);
   };
   if (links.length === 0) return;
   addEventListener('scroll', mark, { passive: true });
   addEventListener('resize', mark);
   mark();
+}
+
+/** Marks an entry; where the contents are longer than the window, they follow. */
+function showCurrent(link: HTMLAnchorElement): void {
+  link.ariaCurrent = 'true';
+  const nav = link.closest<HTMLElement>('.contents')!;
+  nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
 }
 
 /** How long words are shown, in milliseconds. */

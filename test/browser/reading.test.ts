@@ -37,6 +37,8 @@ describe('the contents of a long page', () => {
         });
         await expect.poll(() => last.getAttribute('aria-current')).toBe('true');
         expect(await page.locator('.contents [aria-current]').count()).toBe(1);
+        const { top, bottom } = await last.evaluate((entry) => entry.getBoundingClientRect().toJSON() as DOMRect);
+        expect([top >= 0, bottom <= 800]).toEqual([true, true]);
         expect(await violations(page)).toEqual([]);
       });
     }

@@ -8,8 +8,8 @@ import { strings } from '../strings.ts';
 export function contents(parts: readonly Heading[], title: string = strings.site.contents): Html | null {
   if (parts.length < 2) return null;
   return html`
-<nav class="contents" aria-labelledby="contents">
-  <h2 id="contents">${title}</h2>
+<nav class="contents" aria-label="${title}">
+  <h2>${title}</h2>
   <ol>${parts.map((part) => html`<li><a href="#${part.id}">${part.title}</a></li>`)}</ol>
 </nav>`;
 }

@@ -45,6 +45,21 @@ describe('the contents of a long page', () => {
   });
 });
 
+describe('an entry of the contents', () => {
+  it('shows the whole ring around it when it has the focus', async () => {
+    await onPage('contribute/', async (page) => {
+      const entry = page.locator('.contents li:first-child a');
+      await entry.focus();
+      const room = await entry.evaluate((link) => {
+        const [inner, outer] = [link, link.closest('nav')!].map((element) => element.getBoundingClientRect());
+        const { outlineWidth, outlineOffset } = getComputedStyle(link);
+        return inner!.left - outer!.left - parseFloat(outlineWidth) - parseFloat(outlineOffset);
+      });
+      expect(room).toBeGreaterThanOrEqual(0);
+    });
+  });
+});
+
 describe('a heading', () => {
   it('gives its address away by keyboard, and says so', async () => {
     await onPage(

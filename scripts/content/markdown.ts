@@ -120,6 +120,11 @@ function markCallouts(nodes: readonly Nodes[], source: string): void {
   }
 }
 
+/** Whether a quotation of a parsed source is a callout. */
+export function isCallout({ data }: Blockquote): boolean {
+  return data?.hProperties !== undefined;
+}
+
 /** All nodes, without recursion: how deep they are nested is not known yet. */
 function* withDescendants(nodes: readonly Nodes[]): Generator<Nodes> {
   const waiting: Nodes[] = [...nodes];
@@ -203,7 +208,7 @@ const writer = unified()
     handlers: {
       blockquote: (...quoted: Parameters<typeof defaultHandlers.blockquote>) => {
         const quotation = defaultHandlers.blockquote(...quoted);
-        return quoted[0].data?.hProperties ? quotation.replace(/^> \\/, '> ') : quotation;
+        return isCallout(quoted[0]) ? quotation.replace(/^> \\/, '> ') : quotation;
       },
     },
   })

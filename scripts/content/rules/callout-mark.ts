@@ -1,12 +1,12 @@
 import type { Blockquote } from 'mdast';
-import { CALLOUT_KINDS, openingText } from '../markdown.ts';
+import { CALLOUT_KINDS, isCallout, openingText } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
 import type { Text } from '../source.ts';
 import { adviseChoice, findOnlyNear } from '../suggest.ts';
 
-/** What is meant as the mark of a callout, and what else stands on its line. */
-const MARK = /\[!([^\]\n]{1,40})\][^\S\n]*(.*)/y;
+/** What is meant as the mark of a callout, and what else stands on its line. An escaped bracket is meant as a bracket. */
+const MARK = /\[!([^\]\\\n]{1,40})\][^\S\n]*(.*)/y;
 
 /** The mark of a callout is one of five, in capitals, alone on its line. */
 export const calloutMark: Rule = {
@@ -31,11 +31,11 @@ export const calloutMark: Rule = {
 
 function judge(text: Text, quotation: Blockquote): Finding | null {
   const opening = openingText(quotation);
-  if (quotation.data?.hProperties || !opening) return null;
-  MARK.lastIndex = opening.position!.start.offset!;
+  if (isCallout(quotation) || !opening) return null;
+  const start = opening.position!.start.offset!;
+  MARK.lastIndex = start;
   const [, found, rest] = MARK.exec(text.content) ?? [];
   if (found === undefined) return null;
-  const start = opening.position!.start.offset!;
   const range = rangeAt(text, start, start + found.length + '[!]'.length);
   const isKind = CALLOUT_KINDS.some((kind) => kind === found);
   if (isKind && rest !== '')

@@ -5,6 +5,7 @@ import type { Alternate } from '../../templates/page.ts';
 import type { Comparison } from '../../templates/pages/release.ts';
 import { WORKING_FILES } from '../../templates/pages/releases.ts';
 import type { SchemaLink } from '../../templates/pages/releases.ts';
+import { changesInWords } from '../../templates/parts/changes.ts';
 import { citationTexts } from '../../templates/parts/cite.ts';
 import {
   fileTitle,
@@ -118,13 +119,11 @@ function changesOf(comparison: Comparison | null): string[] {
   if (!comparison) return [heading, one.first];
   const { version, since } = comparison;
   if (!since) return [];
-  const count = since.groups.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (count === 0) return [heading, plain(one.noChanges(version))];
   const lists = since.groups.flatMap((group) => [
     `### ${plain(group.heading)}`,
     bullets(group.changes.map(changeItem)),
   ]);
-  return [heading, plain(one.changesLead(count, version)), ...lists];
+  return [heading, plain(changesInWords(version, since.groups)), ...lists];
 }
 
 function changeItem(change: ModelChange): string {

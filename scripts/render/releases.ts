@@ -58,8 +58,9 @@ export function* renderReleases(
   const shown = releases.map(shownOf);
   const current = releaseOf(currentOf(versionsOf(releases)), shown);
   if (!current) {
-    yield noReleases(makeTwin);
-    yield twinFile(noReleasesTwin(schemaLinks()), edition, site);
+    const schemas = schemaLinks();
+    yield noReleases(makeTwin, schemas);
+    yield twinFile(noReleasesTwin(schemas), edition, site);
     return;
   }
   const feeds = feedLinks(site, permalinks.releases, strings.releases.title, shown.length);
@@ -76,10 +77,10 @@ export function* renderReleases(
   yield* feed(site, model, shown);
 }
 
-function noReleases(make: MakePage): Output {
+function noReleases(make: MakePage, schemas: readonly SchemaLink[]): Output {
   const { title, description } = strings.releases;
   const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
-  return pageFile(page, noReleasesPage(page, schemaLinks()));
+  return pageFile(page, noReleasesPage(page, schemas));
 }
 
 function overviewOf(

@@ -5,7 +5,7 @@ import type { Content, Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
-import { changeLists } from '../parts/changes.ts';
+import { changeLists, changesInWords } from '../parts/changes.ts';
 import { citationForms } from '../parts/cite.ts';
 import { fileTable, frozenAddress, releaseFacts, verifying } from '../parts/release.ts';
 import type { ShownRelease } from '../parts/release.ts';
@@ -58,11 +58,7 @@ function linkTo(page: Page, { version, since }: Comparison): Content {
 function changesBlock(comparison: Comparison | null): Html | null {
   if (!comparison) return block('changes', text.changes, html`<p>${text.first}</p>`);
   const { version, since } = comparison;
-  return since && block('changes', text.changes, changes(version, since.groups));
-}
-
-function changes(version: string, groups: readonly ChangeGroup[]): Html {
-  const count = groups.reduce((sum, group) => sum + group.changes.length, 0);
-  if (count === 0) return html`<p>${text.noChanges(version)}</p>`;
-  return html`<p>${text.changesLead(count, version)}</p>${changeLists(groups)}`;
+  if (!since) return null;
+  const { groups } = since;
+  return block('changes', text.changes, html`<p>${changesInWords(version, groups)}</p>${changeLists(groups)}`);
 }

@@ -8,6 +8,12 @@ import { withCode } from './sentence.ts';
 
 const text = strings.release;
 
+/** How many changes there are since a version, as a sentence. */
+export function changesInWords(version: string, groups: readonly ChangeGroup[]): string {
+  const count = groups.reduce((sum, { changes }) => sum + changes.length, 0);
+  return count === 0 ? text.noChanges(version) : text.changesLead(count, version);
+}
+
 /** A list for each group, under a heading of the third order. */
 export function changeLists(groups: readonly ChangeGroup[]): Html {
   return html`${groups.map(

@@ -23,6 +23,8 @@ export type BuildOptions = {
   readonly draft: boolean;
   /** Whether pages say when git says that their sources were last changed. */
   readonly hasGit: boolean;
+  /** Whether files in `dist/` that no build has written go. */
+  readonly clean: boolean;
 };
 
 /** How `check` looks and reports. */
@@ -80,7 +82,7 @@ export const HELP = `gradient: checks the framework and builds its site, JSON mo
 
 Usage
   gradient check [<path>...] [--strict] [--format <format>] [--fix [--dry-run]] [--watch]
-  gradient build [--draft] [--no-git]
+  gradient build [--draft] [--no-git] [--clean]
   gradient explain <rule>
   gradient links
   gradient diff [<old>] [<new>] [--format <format>]
@@ -115,6 +117,7 @@ Options of check
 Options of build
   --draft               shows the working tree at /, also where there are releases
   --no-git              does not say when sources were last changed
+  --clean               removes files from dist/ that no build has written
 
 Options of diff
   --format <format>     ${DIFFERENCE_FORMATS.join(', ')} (default: text)
@@ -144,7 +147,7 @@ const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score', 'releas
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
-  build: ['draft', 'no-git'],
+  build: ['draft', 'no-git', 'clean'],
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
   release: ['date', 'no-pdf'],
@@ -176,7 +179,7 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, root, rule: rest[0]! };
     case 'build':
       refuseArguments(name, rest);
-      return { name, root, options: { draft: values.draft ?? false, hasGit: !values['no-git'] } };
+      return { name, root, options: readBuildOptions(values) };
     case 'links':
       refuseArguments(name, rest);
       return { name, root };
@@ -198,6 +201,10 @@ function refuseStray(name: string, values: Values): void {
       throw new CliError(`--${stray} goes with ${command}, not with ${quote(name)}.`);
     }
   }
+}
+
+function readBuildOptions({ draft = false, clean = false, 'no-git': noGit = false }: Values): BuildOptions {
+  return { draft, clean, hasGit: !noGit };
 }
 
 function readDiffOptions({ format = 'text' }: Values, [from, to, ...more]: readonly string[]): DiffOptions {
@@ -288,6 +295,7 @@ function parse(argv: readonly string[]) {
         strict: { type: 'boolean' },
         draft: { type: 'boolean' },
         'no-git': { type: 'boolean' },
+        clean: { type: 'boolean' },
         format: { type: 'string' },
         fix: { type: 'boolean' },
         'dry-run': { type: 'boolean' },

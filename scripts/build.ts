@@ -13,7 +13,9 @@ import {
   type Diagnostic,
   type SourceFile,
 } from './content/index.ts';
-import { readSources, replaceFolder, restoreFolder } from './files.ts';
+import { publish, type Published } from './disk/dist.ts';
+import { alone, distOf, makeFolder } from './disk/staging.ts';
+import { readSources } from './files.ts';
 import { permalinks } from './model/index.ts';
 import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
@@ -26,7 +28,7 @@ import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.t
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {
   readonly diagnostics: Diagnostic[];
-  readonly written: { files: number; bytes: number } | null;
+  readonly written: Published | null;
 };
 
 /**
@@ -34,24 +36,24 @@ export type BuildResult = {
  * draft shows the working tree at `/` whatever has been released. Days of changes come from git, unless `hasGit` says otherwise.
  */
 export async function build(root: string, today: string, options: BuildOptions): Promise<BuildResult> {
-  const [surroundings, files, assets, changed] = await Promise.all([
-    readSurroundings(root, today),
-    readSources(root),
-    bundleAssets(),
-    options.hasGit ? readChangeDates(root) : new Map<string, string>(),
-  ]);
-  const { released } = surroundings;
-  const { compiled, diagnostics } = compile(files, surroundings);
-  const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
-  if (!compiled) {
-    await restoreFolder(dist, cache);
-    return { diagnostics, written: null };
-  }
-  const { model, notes } = compiled;
-  const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
-  const pictures = await drawPictures(socialPictures(model, notes, context), cache);
-  const outputs = withSearchIndex(chain(render(model, notes, context), releaseOutputs(released), pictures));
-  return { diagnostics, written: await replaceFolder(dist, cache, outputs) };
+  return alone(root, async ({ folder }) => {
+    const [surroundings, files, assets, changed] = await Promise.all([
+      readSurroundings(root, today),
+      readSources(root),
+      bundleAssets(),
+      options.hasGit ? readChangeDates(root) : new Map<string, string>(),
+    ]);
+    const { compiled, diagnostics } = compile(files, surroundings);
+    if (!compiled) return { diagnostics, written: null };
+    const { model, notes } = compiled;
+    const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
+    const cache = join(root, '.cache');
+    await makeFolder(cache);
+    const pictures = await drawPictures(socialPictures(model, notes, context), cache);
+    const released = releaseOutputs(surroundings.released);
+    const outputs = withSearchIndex(chain(render(model, notes, context), released, pictures));
+    return { diagnostics, written: await publish(distOf(root), folder, outputs, options) };
+  });
 }
 
 /** What renderers are given beside the model and the notes of a project. */

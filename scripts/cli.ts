@@ -15,6 +15,7 @@ import { findBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
+import { recoverProject } from './disk/staging.ts';
 import { CliError, EXIT } from './errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, fails, mendProject, patchOf, type Selection } from './project-check.ts';
@@ -61,6 +62,7 @@ async function run(command: Command): Promise<number> {
     return EXIT.clean;
   }
   const root = resolve(command.root);
+  await recoverProject(root);
   switch (command.name) {
     case 'check':
       return runCheck(root, command.options);
@@ -134,7 +136,19 @@ async function runBuild(root: string, buildOptions: BuildOptions): Promise<numbe
   process.stderr.write(
     `Built dist/: ${written.files} files, ${Math.round(written.bytes / 1024)} KiB, in ${seconds} s.\n`,
   );
+  tellForeign(written.foreign);
   return exitCode;
+}
+
+/** How many files are named before the rest is counted. */
+const MOST_NAMED = 5;
+
+/** What is in dist/ although no build has written it is somebody's, and is published with the site. */
+function tellForeign(foreign: readonly string[]): void {
+  if (foreign.length === 0) return;
+  const named = foreign.slice(0, MOST_NAMED).map(visible).join(', ');
+  const others = foreign.length > MOST_NAMED ? ` and ${foreign.length - MOST_NAMED} more` : '';
+  process.stderr.write(`No build has written ${named}${others} in dist/. They stay there; --clean removes them.\n`);
 }
 
 async function runExplain(root: string, id: string): Promise<number> {

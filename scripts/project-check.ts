@@ -3,7 +3,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { check, mend, type Diagnostic, type Mended, type SourceFile } from './content/index.ts';
 import { CliError } from './errors.ts';
-import { readSources, rewriteSource } from './files.ts';
+import { rewriteSources } from './disk/sources.ts';
+import { alone } from './disk/staging.ts';
+import { readSources } from './files.ts';
 import { readSurroundings } from './releases.ts';
 
 /** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
@@ -35,17 +37,28 @@ export function fails(diagnostics: readonly Diagnostic[], strict: boolean): bool
 /** What mending changed or would change, and the findings that remain then. */
 export type MendResult = { readonly mended: readonly Mended[]; readonly diagnostics: readonly Diagnostic[] };
 
-/** Mends the project at `root`; writes only where `write` says so, and only files that are still as they were read. */
+/**
+ * Mends the project at `root`; writes only where `write` says so, all files as one step. Throws a CliError where one of them is no longer
+ * what was read.
+ */
 export async function mendProject(
   root: string,
   today: string,
   selection: Selection,
   write: boolean,
 ): Promise<MendResult> {
+  if (!write) return mendSelected(root, today, selection);
+  return alone(root, async ({ sources }) => {
+    const result = await mendSelected(root, today, selection);
+    if (result.mended.length > 0) await rewriteSources(root, sources, result.mended);
+    return result;
+  });
+}
+
+async function mendSelected(root: string, today: string, selection: Selection): Promise<MendResult> {
   const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
   const { files, isWanted } = select(root, stored, selection);
   const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
-  if (write) for (const { path, before, after } of mended) await rewriteSource(root, path, before, after);
   return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };
 }
 

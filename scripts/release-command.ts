@@ -1,15 +1,24 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { archiveFiles, archiveFolder } from './archive.ts';
 import { bundleAssets } from './assets.ts';
 import { printPdf } from './browser.ts';
 import { contextOf } from './build.ts';
-import { compile, NOTES_PATH, RELEASES_FOLDER, type Compiled, type Diagnostic } from './content/index.ts';
+import {
+  compile,
+  NOTES_PATH,
+  RELEASES_FOLDER,
+  SOURCE_FOLDER,
+  type Compiled,
+  type Diagnostic,
+} from './content/index.ts';
 import { CliError, EXIT } from './errors.ts';
-import { exists, lock, readSources } from './files.ts';
+import { alone } from './disk/staging.ts';
+import { commit, stageFile } from './disk/transaction.ts';
+import { exists, readSources } from './files.ts';
 import {
   canonicalJson,
   compareVersions,
@@ -44,11 +53,7 @@ export type ReleaseResult =
  * follow, or sources are not committed.
  */
 export async function release(root: string, { date, browser }: ReleaseSetting): Promise<ReleaseResult> {
-  const cache = join(root, '.cache');
-  await mkdir(cache, { recursive: true });
-  const unlock = await lock(join(cache, 'build.lock'));
-  try {
-    await discardLeftovers(root, cache);
+  return alone(root, async (staging) => {
     const [surroundings, sources] = await Promise.all([readSurroundings(root, date), readSources(root)]);
     const { compiled, diagnostics } = compile(sources, surroundings);
     if (!compiled || fails(diagnostics, true)) return { diagnostics };
@@ -64,24 +69,9 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     });
     const record = recordOf(compiled, previous, date);
     const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous);
-    return await freezeRelease(root, cache, record, await withBeside(cache, outputs, record, browser));
-  } finally {
-    await unlock();
-  }
-}
-
-/** A folder that the manifest does not know is what a killed release left: it was moved here whole, and made by nobody else. */
-async function discardLeftovers(root: string, cache: string): Promise<void> {
-  const { manifest, flaws } = await readManifest(root);
-  if (flaws.length > 0) return;
-  const folders = await readdir(join(root, RELEASES_FOLDER), { withFileTypes: true }).catch(() => []);
-  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
-    const folder = join(root, RELEASES_FOLDER, name);
-    const isKnown = manifest.releases.some(({ version }) => version === name);
-    if (isKnown || !(await exists(join(folder, RELEASE_FILES.record)))) continue;
-    await rm(join(cache, 'left-release'), { recursive: true, force: true });
-    await rename(folder, join(cache, 'left-release'));
-  }
+    const content = await withBeside(staging.folder, outputs, record, browser);
+    return freezeRelease(root, staging.sources, record, content);
+  });
 }
 
 function previousModel({ version }: Model, { released: { releases } }: ProjectSurroundings): Model | null {
@@ -97,12 +87,13 @@ async function writeStub(root: string, model: Model, previous: Model | null): Pr
   return NOTES_PATH;
 }
 
-/** A release can be made again from the commit that it is of. Outside version control there is nothing to compare with. */
+/**
+ * A release can be made again from the commit that it is of. Outside version control there is nothing to compare with; where git cannot
+ * say what is committed, nothing is released.
+ */
 async function refuseUncommitted(root: string): Promise<void> {
-  const status = await promisify(execFile)('git', ['status', '--porcelain', '--', 'framework'], { cwd: root }).catch(
-    () => null,
-  );
-  const changed = status?.stdout.trimEnd().split('\n').filter(Boolean) ?? [];
+  const status = await readStatus(root);
+  const changed = status.split('\n').filter(Boolean);
   if (changed.length === 0) return;
   const [first] = changed;
   const others = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
@@ -110,6 +101,24 @@ async function refuseUncommitted(root: string): Promise<void> {
     `Commit the sources first: ${first!.slice(3)}${others} differs from the last commit.`,
     EXIT.findings,
   );
+}
+
+/** What git says of the sources; nothing where there is no repository. */
+async function readStatus(root: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['status', '--porcelain', '--', SOURCE_FOLDER], { cwd: root });
+    return stdout.trimEnd();
+  } catch (error) {
+    if (!(await isInRepository(root))) return '';
+    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
+    const reason = code === 'ENOENT' ? 'it is not installed' : stderr.trim() || String(code);
+    throw new CliError(`Git cannot say whether the sources are committed: ${reason}.`, EXIT.missing);
+  }
+}
+
+async function isInRepository(folder: string): Promise<boolean> {
+  if (await exists(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && isInRepository(dirname(folder));
 }
 
 function recordOf({ model, releaseNotes }: Compiled, previous: Model | null, date: string): ReleaseRecord {
@@ -146,28 +155,29 @@ async function withBeside(
   return all.set(name, pdf).set(`${name}.sha256`, encode(`${hashOf(pdf)}  ${name}\n`));
 }
 
+/** Files, manifest and the notes that it takes change in one step, so that there is no release, or a whole one. */
 async function freezeRelease(
   root: string,
-  cache: string,
+  stage: string,
   { version, date }: ReleaseRecord,
   content: ReadonlyMap<string, Uint8Array>,
 ): Promise<{ version: string; files: FrozenFile[] }> {
-  const stage = join(cache, 'release');
-  await rm(stage, { recursive: true, force: true });
-  const files: FrozenFile[] = [];
-  for (const [path, bytes] of [...content].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    await mkdir(dirname(join(stage, path)), { recursive: true });
-    await writeFile(join(stage, path), bytes);
-    files.push({ path, bytes: bytes.length, sha256: hashOf(bytes) });
-  }
-  await mkdir(join(root, RELEASES_FOLDER), { recursive: true });
-  await rename(stage, join(root, RELEASES_FOLDER, version));
+  const files = [...content]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, bytes]): FrozenFile => {
+      return { path, bytes: bytes.length, sha256: hashOf(bytes) };
+    });
+  const put: string[] = [];
+  const stageAt = async (path: string, bytes: string | Uint8Array): Promise<void> => {
+    await stageFile(stage, path, bytes);
+    put.push(path);
+  };
+  for (const { path } of files) await stageAt(`${RELEASES_FOLDER}/${version}/${path}`, content.get(path)!);
   const { manifest } = await readManifest(root);
   const releases = [...manifest.releases, { version, date, files }].sort((one, other) =>
     compareVersions(one.version, other.version),
   );
-  await writeFile(join(cache, 'manifest.json'), canonicalJson({ ...manifest, releases }));
-  await rename(join(cache, 'manifest.json'), join(root, MANIFEST_PATH));
-  await rm(join(root, NOTES_PATH), { force: true });
+  await stageAt(MANIFEST_PATH, canonicalJson({ ...manifest, releases }));
+  await commit(stage, root, { put, remove: [NOTES_PATH] });
   return { version, files };
 }

@@ -15,7 +15,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { replaceFolder } from '../scripts/files.ts';
 import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
@@ -116,20 +115,19 @@ describe('build', () => {
     expect(run.stdout).not.toContain('secret\n');
   });
 
-  it('puts back the old dist that a killed build had moved aside', () => {
+  it('finishes what a killed build had begun to write, also where the sources have an error by now', () => {
     const root = project();
     gradient(['build', '--root', root]);
     const before = treeOf(join(root, 'dist'));
-    renameSync(join(root, 'dist'), join(root, '.cache/previous'));
-    mkdirSync(join(root, '.cache/stage'));
-    writeFileSync(join(root, '.cache/build.lock'), '999999999');
+    const stage = join(root, '.staging/dist');
+    mkdirSync(join(stage, 'new'), { recursive: true });
+    renameSync(join(root, 'dist/404.html'), join(stage, 'new/404.html'));
+    writeFileSync(join(stage, 'journal.json'), '{"put": ["404.html"], "added": ["404.html"], "remove": []}');
+    writeFileSync(join(root, '.staging/lock'), '999999999 1 1\n');
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
-    gradient(['build', '--root', root]);
-    edit(root, 'framework/modes/shared.md', 'order: two', 'order: 2');
-    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(gradient(['build', '--root', root]).code).toBe(1);
     expect(treeOf(join(root, 'dist'))).toEqual(before);
-    // Nothing is left but what the next build need not draw again.
-    expect(readdirSync(join(root, '.cache'))).toEqual(['pictures']);
+    expect(readdirSync(root)).not.toContain('.staging');
   });
 
   it('writes files that others may read, and touches nothing but a folder', () => {
@@ -148,55 +146,33 @@ describe('build', () => {
     expect(permissions).toBe(statSync(join(dist, 'modes')).mode & 0o777);
   });
 
+  it('keeps what somebody else put into dist, names it, and removes it with --clean', () => {
+    const root = project();
+    gradient(['build', '--root', root]);
+    writeFileSync(join(root, 'dist/CNAME'), 'example.org');
+    const kept = gradient(['build', '--root', root]);
+    expect([kept.code, kept.stderr]).toEqual([0, expect.stringContaining('No build has written CNAME in dist/.')]);
+    expect(gradient(['build', '--clean', '--root', root]).stderr).not.toContain('CNAME');
+    expect(existsSync(join(root, 'dist/CNAME'))).toBe(false);
+  });
+
+  it.each(['.cache', '.staging'])('follows no link at %s', (name) => {
+    const root = project();
+    const elsewhere = mkdtempSync(join(tmpdir(), 'gradient-elsewhere-'));
+    cleanups.push(() => rmSync(elsewhere, { recursive: true, force: true }));
+    symlinkSync(elsewhere, join(root, name));
+    const run = gradient(['build', '--root', root]);
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining(`${name} is a symbolic link, not a folder`)]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
   it('waits for nobody: a second build beside a running one is refused', () => {
     const root = project();
-    mkdirSync(join(root, '.cache'));
-    writeFileSync(join(root, '.cache/build.lock'), String(process.pid));
+    mkdirSync(join(root, '.staging'));
+    writeFileSync(join(root, '.staging/lock'), `${process.pid} 1 \n`);
     const run = gradient(['build', '--root', root]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('Another build is running');
+    expect(run.stderr).toContain('Another command is writing here');
     expect(existsSync(join(root, 'dist'))).toBe(false);
-  });
-});
-
-describe('replaceFolder', () => {
-  const folders = (): [dist: string, cache: string] => {
-    const root = mkdtempSync(join(tmpdir(), 'gradient-write-'));
-    cleanups.push(() => rmSync(root, { recursive: true, force: true }));
-    return [join(root, 'dist'), join(root, 'cache')];
-  };
-
-  it('refuses two outputs at one path, also where only case differs, and keeps the old folder', async () => {
-    const [dist, cache] = folders();
-    await replaceFolder(dist, cache, [{ path: '/old.txt', content: 'old' }]);
-    for (const path of ['/a.txt', '/A.txt']) {
-      const outputs = [
-        { path: '/a.txt', content: '1' },
-        { path, content: '2' },
-      ];
-      await expect(replaceFolder(dist, cache, outputs)).rejects.toThrow('Two outputs');
-      expect([...treeOf(dist).keys()]).toEqual(['/old.txt']);
-    }
-  });
-
-  it.each(['/../out.txt', 'relative.txt', '/a//b.txt', '/a/./b.txt', '/', '/a/'])(
-    'refuses the path %s',
-    async (path) => {
-      const [dist, cache] = folders();
-      await expect(replaceFolder(dist, cache, [{ path, content: '' }])).rejects.toThrow('has the path');
-      expect(existsSync(dist)).toBe(false);
-    },
-  );
-
-  it('keeps the old folder when an output fails half-way', async () => {
-    const [dist, cache] = folders();
-    await replaceFolder(dist, cache, [{ path: '/old.txt', content: 'old' }]);
-    function* failing() {
-      yield { path: '/new.txt', content: 'new' };
-      throw new Error('half-way');
-    }
-    await expect(replaceFolder(dist, cache, failing())).rejects.toThrow('half-way');
-    expect([...treeOf(dist).keys()]).toEqual(['/old.txt']);
-    expect(readdirSync(cache)).toEqual([]);
   });
 });

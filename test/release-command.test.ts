@@ -1,9 +1,10 @@
 /** `gradient release` and `gradient verify` as people run them. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runWithFault } from './support/faults.ts';
 import { copyOfSmall, git, gradient, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
@@ -103,32 +104,48 @@ describe('release', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it('leaves no release, or a whole one, wherever it is killed', { timeout: 240_000 }, async () => {
+  it.each([
+    ['does not know whose repository it is', { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, 'dubious ownership'],
+    ['is missing', { PATH: '/nowhere' }, 'it is not installed'],
+  ])('refuses where git %s: nobody can tell what is committed', (_name, env, message) => {
     const root = project();
-    for (let delay = 400; ; delay += 150) {
-      const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), 'release', '--root', root, ...DATE]);
-      const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-      const code = await new Promise((resolve) => {
-        child.on('exit', resolve);
-      });
-      clearTimeout(timer);
-      if (code === 0) break;
-      expect(code).toBeNull();
-      const isThere = existsSync(join(root, 'framework/releases/manifest.json'));
-      if (isThere) break;
-    }
-    // Whatever was left over is out of the way by the next attempt.
-    const after = release(root);
-    expect(after.stderr).toContain('0.2.0 is released already.');
-    expect(gradient(['verify', join(root, 'framework/releases/0.2.0'), '--root', root]).code).toBe(0);
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'all');
+    const { stderr, code } = gradient(['release', '--root', root, ...DATE], { env });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('Git cannot say whether the sources are committed')]);
+    expect(stderr).toContain(message);
+    expect(existsSync(join(root, 'framework/releases'))).toBe(false);
   });
 
-  it('clears away what a killed one left', () => {
+  it('leaves no release, or a whole one, wherever it is killed', { timeout: 240_000 }, async () => {
+    const root = project();
+    const args = [join(ROOT, 'scripts/start.mjs'), 'release', '--root', root, ...DATE];
+    const { steps } = await runWithFault(args, undefined, join(root, 'steps'));
+    rmSync(join(root, 'framework/releases'), { recursive: true });
+    // Some moments while it is made, and many of the last, in which it comes to stand.
+    const moments = [1, 5, Math.floor(steps / 3), ...Array.from({ length: 12 }, (_, index) => steps - index * 2)];
+    for (const at of moments.sort((one, other) => one - other)) {
+      writeFileSync(join(root, 'framework/release-notes.md'), NOTES);
+      expect((await runWithFault(args, { at }, join(root, 'steps'))).code, `step ${at}`).toBeNull();
+      // Any command finishes or discards what was begun.
+      expect(gradient(['check', '--strict', '--root', root]).code, `step ${at}`).toBe(0);
+      const isReleased = existsSync(join(root, 'framework/releases'));
+      expect(existsSync(join(root, 'framework/release-notes.md')), `step ${at}`).toBe(!isReleased);
+      expect(existsSync(join(root, '.staging'))).toBe(false);
+      if (!isReleased) continue;
+      expect(gradient(['verify', join(root, 'framework/releases/0.2.0'), '--root', root]).code).toBe(0);
+      rmSync(join(root, 'framework/releases'), { recursive: true });
+    }
+  });
+
+  it('does not touch a folder of releases that it did not make', () => {
     const root = project();
     mkdirSync(join(root, 'framework/releases/0.2.0'), { recursive: true });
     writeFileSync(join(root, 'framework/releases/0.2.0/release.json'), '{}');
-    expect(release(root).code).toBe(0);
-    expect(gradient(['check', '--strict', '--root', root]).code).toBe(0);
+    const { stderr, code } = release(root);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('framework/releases/0.2.0/release.json')]);
+    expect(readFileSync(join(root, 'framework/releases/0.2.0/release.json'), 'utf8')).toBe('{}');
   });
 });
 

@@ -146,7 +146,7 @@ beforeAll(async () => {
     expect(await release(root, setting(date))).toMatchObject({ version: step.version });
     expect(existsSync(join(root, 'framework/release-notes.md'))).toBe(false);
   }
-  expect((await build(root, '2026-06-30', { draft: false, hasGit: false })).diagnostics).toEqual([]);
+  expect((await build(root, '2026-06-30', { draft: false, hasGit: false, clean: false })).diagnostics).toEqual([]);
 }, 240_000);
 
 /** What was built, as renderers give it. */
@@ -264,7 +264,7 @@ describe('the history', () => {
     mkdirSync(join(root, 'kept'), { recursive: true });
     edit(root, TITLE_PAGE, 'A short introduction', 'Another introduction');
     declare('3.0.1');
-    expect((await build(root, '2026-06-30', { draft: false, hasGit: false })).written).not.toBeNull();
+    expect((await build(root, '2026-06-30', { draft: false, hasGit: false, clean: false })).written).not.toBeNull();
     expect(page('next/framework/index.html')).toContain('Another introduction');
     expect(page('framework/index.html')).toContain('A short introduction');
     rmSync(join(root, 'kept'), { recursive: true });

@@ -25,7 +25,7 @@ export function useSite(): void {
 async function openSite(): Promise<void> {
   for (const part of ['framework', 'CONTRIBUTING.md']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
-  const { diagnostics } = await build(root, '2026-12-31', { draft: false, hasGit: false });
+  const { diagnostics } = await build(root, '2026-12-31', { draft: false, hasGit: false, clean: false });
   expect(diagnostics).toEqual([]);
   server = await serve(join(root, 'dist'), BASE);
   const args = ['--disable-gpu', '--disable-background-networking', '--no-first-run'];

@@ -1,0 +1,69 @@
+/** Work that changes files of a project: one command at a time, each whole or not at all. */
+import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CliError } from '../errors.ts';
+import { recoverDist } from './dist.ts';
+import { lock } from './lock.ts';
+import { recover } from './transaction.ts';
+
+const [STAGING, LOCK] = ['.staging', 'lock'];
+
+/** Where a command keeps what is not finished. Beside what it changes, since files are moved only within one file system. */
+export type Staging = {
+  readonly folder: string;
+  /** The stage of a transaction over the sources. */
+  readonly sources: string;
+};
+
+/** The folder that a build writes, from the project's root. */
+export function distOf(root: string): string {
+  return join(root, 'dist');
+}
+
+/**
+ * Does some work as the only command that writes in the project at `root`, after it has finished or discarded what a killed command
+ * left. Throws a CliError where another one is at work.
+ */
+export async function alone<Result>(root: string, work: (staging: Staging) => Promise<Result>): Promise<Result> {
+  const folder = join(root, STAGING);
+  await makeFolder(folder);
+  const unlock = await lock(join(folder, LOCK));
+  try {
+    const staging = { folder, sources: join(folder, 'sources') };
+    await recover(staging.sources, root);
+    await recoverDist(distOf(root), folder);
+    await clear(folder);
+    return await work(staging);
+  } finally {
+    await unlock();
+    // Gone when nothing is left in it, and when nobody else has begun.
+    await rmdir(folder).catch(() => undefined);
+  }
+}
+
+/** What else is left there was never part of anything. */
+async function clear(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name !== LOCK);
+  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+/** Finishes or discards what a killed command left, for commands that only read. A command that is at work is left alone. */
+export async function recoverProject(root: string): Promise<void> {
+  if (!(await lstat(join(root, STAGING)).catch(() => null))) return;
+  await alone(root, async () => undefined).catch((error: unknown) => {
+    if (!(error instanceof CliError)) throw error;
+  });
+}
+
+/** A folder of our own below a project. Throws a CliError where a link or a file stands there: nothing is ever written through a link. */
+export async function makeFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (found && !found.isDirectory()) {
+    throw new CliError(
+      `${folder} is ${found.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. Remove it.`,
+    );
+  }
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}

@@ -16,7 +16,7 @@ import {
 import { publish, type Published } from './disk/dist.ts';
 import { alone, distOf, makeFolder } from './disk/staging.ts';
 import { readSources } from './files.ts';
-import { permalinks } from './model/index.ts';
+import { permalinks, RELEASE_FILES } from './model/index.ts';
 import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
@@ -72,7 +72,7 @@ export function contextOf(
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: released.releases,
-    frozenPages: frozen.flatMap(({ content }) => pagesIn(content)),
+    frozenStyles: frozen.flatMap(({ content }) => stylesOf(content.get(RELEASE_FILES.booklet))),
     draft,
     changed,
     images: publishedPictures(files),
@@ -80,8 +80,10 @@ export function contextOf(
   };
 }
 
-function pagesIn(files: ReadonlyMap<string, Uint8Array>): string[] {
-  return [...files].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => new TextDecoder().decode(bytes));
+/** The style sheets inside a booklet. It has no script, and none in it is ever allowed. */
+function stylesOf(booklet: Uint8Array | undefined): string[] {
+  const markup = new TextDecoder().decode(booklet);
+  return [...markup.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, style]) => style!);
 }
 
 function* chain(...all: readonly Iterable<Output>[]): Generator<Output> {

@@ -73,7 +73,10 @@ function dataBlock(data: object): Html {
 /** Without the empty lines and the indentation that templates leave, which mean nothing outside `pre`. */
 function tidy({ markup }: Html): Html {
   const pieces = markup.split(/(<pre\b[\s\S]*?<\/pre>)/);
-  return trusted(
-    pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[ \t]*\n\s*/g, '\n'))).join(''),
-  );
+  return trusted(pieces.map((piece, index) => (index % 2 === 1 ? piece : inlineText(piece))).join(''));
+}
+
+/** A script or style as it stands in a finished page. */
+export function inlineText(text: string): string {
+  return text.replace(/[ \t]*\n\s*/g, '\n');
 }

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { permalinks, type Notes } from '../scripts/model/index.ts';
-import { allHashes, headersFile, inlineHashes, withPolicy } from '../scripts/render/content-policy.ts';
+import { headersFile, withPolicy } from '../scripts/render/content-policy.ts';
 import { noteFeeds } from '../scripts/render/feeds.ts';
 import { fitMarkdown } from '../scripts/render/markdown.ts';
 import { socialPath } from '../scripts/render/social.ts';
@@ -466,21 +466,21 @@ describe('what browsers may load', () => {
     expect(allowed.get('frame-ancestors')).toEqual(["'none'"]);
   });
 
-  it('finds what is inline, and lets data be', () => {
+  it('allows what is named, and nothing that a page holds beside it', () => {
     const markup =
-      '<head><meta charset="utf-8"><script>a("</b>")</script><script type="application/ld+json">{}</script>' +
-      '<script type="module" src="x.js"></script><style media="print">b{}</style><style>b{}</style></head>';
-    const found = inlineHashes(markup);
-    expect(found).toEqual({ scripts: [hashOf('a("</b>")')], styles: [hashOf('b{}')], hasFonts: false });
-    expect(inlineHashes('<style>@font-face{src:url(data:font/woff2;base64,x)}</style>').hasFonts).toBe(true);
-    expect(allHashes([found, found])).toEqual(found);
-    expect(withPolicy(markup)).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hashOf('a("</b>")')};`);
+      '<head><meta charset="utf-8"><script>a("</b>")</script><script>planted()</script><style>b{}</style></head>';
+    const policy = policyOf(withPolicy(markup, { scripts: ['a("</b>")'], styles: ['b{}'] }));
+    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", hashOf('a("</b>")')]);
+    expect(policy.get('style-src')).toEqual(["'self'", hashOf('b{}')]);
+    expect(policy.get('font-src')).toEqual(["'self'"]);
+    const withFont = { scripts: [], styles: ['@font-face{src:url(data:font/woff2;base64,x)}'] };
+    expect(policyOf(withPolicy(markup, withFont)).get('font-src')).toEqual(["'self'", 'data:']);
     expect(() => withPolicy('<html></html>')).toThrow(/charset/);
   });
 
   it('is said to hosts below the path of the site, with what may be kept for ever', () => {
     const site = { origin: null, base: '/some/base/', repository: null };
-    const { path, content } = headersFile(site, { scripts: [], styles: [], hasFonts: false });
+    const { path, content } = headersFile(site, { scripts: [], styles: [] });
     expect(path).toBe('/_headers');
     expect(content).toMatch(
       /^\/some\/base\/\*\n( {2}[A-Z][A-Za-z-]+: .+\n)+\/some\/base\/assets\/\*\n {2}Cache-Control: .*immutable\n$/,
@@ -489,8 +489,7 @@ describe('what browsers may load', () => {
   });
 
   it('allows what stands inline in pages of releases, which are published as they are', async () => {
-    const frozenPages = ['<style>old{}</style>'];
-    const site = await renderSite(SMALL, undefined, { releases, frozenPages });
+    const site = await renderSite(SMALL, undefined, { releases, frozenStyles: ['old{}'] });
     expect(site.text('/_headers')).toContain(hashOf('old{}'));
   });
 });

@@ -4,6 +4,7 @@
  * when it is read back. Nothing here knows how many modes or dimensions there are.
  */
 import { z } from 'zod';
+import { findUnsafeHtml } from './safe-html.ts';
 
 /** Version of the JSON's shape (not of the content). A change that old readers would misread raises it. */
 export const FORMAT_VERSION = 1;
@@ -38,14 +39,19 @@ const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ description: 'A calendar date, YYYY-MM-DD.' });
 
-const prose = z.strictObject({ html: z.string(), markdown: z.string() }).meta({
+/** Pages take it as it stands, so what a Model is read from may hold no other. */
+const sanitizedHtml = z.string().refine((html) => findUnsafeHtml(html) === undefined, {
+  error: ({ input }) => `\`${findUnsafeHtml(String(input))}\` is nothing that sanitized HTML has`,
+});
+
+const prose = z.strictObject({ html: sanitizedHtml, markdown: z.string() }).meta({
   id: 'Prose',
   description:
     'Block text: sanitized HTML, and the Markdown it was made from. Internal links are permalinks such as /modes/<id>/.',
 });
 
 const phrase = z
-  .strictObject({ text: z.string(), html: z.string(), markdown: z.string() })
+  .strictObject({ text: z.string(), html: sanitizedHtml, markdown: z.string() })
   .meta({ id: 'Phrase', description: 'Running text without blocks: plain text, sanitized inline HTML, and Markdown.' });
 
 const lifecycle = {

@@ -1,64 +1,53 @@
 /**
  * What browsers may load and run: said in each page for hosts that send files alone, and once more as headers for hosts that read
- * a list of them. Inline scripts and styles are found in finished pages and allowed by their hashes, so nobody has to name them.
+ * a list of them. What may stand inline is named by whoever writes it and allowed by its hash; nothing is allowed because it is found
+ * in a page.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { inlineText } from '../../templates/document.ts';
+import type { Page } from '../../templates/page.ts';
+import { THEME_SCRIPT } from '../../templates/theme-start.ts';
 import { baseHref } from './addresses.ts';
-import type { Output, RenderContext } from './context.ts';
+import type { Inline, Output, RenderContext } from './context.ts';
 
-/** The hashes of inline scripts and styles, as a policy names them: sorted, each once; and whether fonts stand inline, too. */
-export type InlineHashes = {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-  readonly hasFonts: boolean;
-};
+/** What the templates put into a page, as it stands there. */
+export function inlineIn({ scripts, inlineStyles }: Page): Inline {
+  return {
+    scripts: scripts.length > 0 ? [THEME_SCRIPT] : [],
+    styles: inlineStyles === null ? [] : [inlineText(inlineStyles)],
+  };
+}
 
 /** Where hosts such as Netlify and Cloudflare Pages look for headers. */
 export const HEADERS_PATH = '/_headers';
 
-/** Scripts that browsers do not run, and so need no permission for. */
-const DATA_BLOCK = /\stype="application\/(?:ld\+)?json"/;
-const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /** The print edition carries its fonts, so that it stands alone. */
 const INLINE_FONT = 'data:font/';
 const CHARSET = '<meta charset="utf-8">';
 
-/** The hashes of what stands inline in a page. */
-export function inlineHashes(markup: string): InlineHashes {
-  const found = [...markup.matchAll(INLINE)].map(([, tag, attributes, content]) => ({ tag, attributes, content }));
-  const scripts = found.filter(({ tag, attributes }) => tag === 'script' && !/\ssrc=/.test(attributes!));
-  return {
-    scripts: hashesOf(scripts.filter(({ attributes }) => !DATA_BLOCK.test(attributes!))),
-    styles: hashesOf(found.filter(({ tag }) => tag === 'style')),
-    hasFonts: found.some(({ tag, content }) => tag === 'style' && content!.includes(INLINE_FONT)),
-  };
-}
-
-/** The hashes of several pages together. */
-export function allHashes(pages: readonly InlineHashes[]): InlineHashes {
-  return {
-    scripts: sorted(pages.flatMap(({ scripts }) => scripts)),
-    styles: sorted(pages.flatMap(({ styles }) => styles)),
-    hasFonts: pages.some(({ hasFonts }) => hasFonts),
-  };
-}
-
-/**
- * A page that says what it may load and run, given the hashes of what stands inline in it. Its head has to begin with its charset,
- * as that of all pages does.
- */
-export function withPolicy(markup: string, inline: InlineHashes = inlineHashes(markup)): string {
+/** A page that says what it may load and run. Its head has to begin with its charset, as that of all pages does. */
+export function withPolicy(markup: string, inline: Inline = NOTHING): string {
   if (!markup.includes(CHARSET)) throw new Error('A page says nothing of its charset.');
   const policy = policyOf(inline).join('; ');
   return markup.replace(CHARSET, () => `${CHARSET}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+const NOTHING: Inline = { scripts: [], styles: [] };
+
+/** What stands inline in several pages. */
+export function allInline(pages: readonly (Inline | undefined)[]): Inline {
+  return {
+    scripts: [...new Set(pages.flatMap((page) => page?.scripts ?? []))],
+    styles: [...new Set(pages.flatMap((page) => page?.styles ?? []))],
+  };
 }
 
 /**
  * `/_headers`, for pages with these inline scripts and styles. One policy covers them all: where several rules fit an address, hosts
  * send the policies of each, and browsers hold to all of them.
  */
-export function headersFile(site: RenderContext['site'], inline: InlineHashes): Output {
+export function headersFile(site: RenderContext['site'], inline: Inline): Output {
   const rules: readonly [path: string, headers: readonly string[]][] = [
     [
       '/*',
@@ -75,12 +64,13 @@ export function headersFile(site: RenderContext['site'], inline: InlineHashes): 
   return { path: HEADERS_PATH, content: `${lines.join('\n')}\n` };
 }
 
-function policyOf({ scripts, styles, hasFonts }: InlineHashes): string[] {
+function policyOf({ scripts, styles }: Inline): string[] {
+  const hasFonts = styles.some((style) => style.includes(INLINE_FONT));
   return [
     `default-src 'none'`,
     // The index of the search is read by WebAssembly.
-    ['script-src', `'self'`, `'wasm-unsafe-eval'`, ...scripts].join(' '),
-    ['style-src', `'self'`, ...styles].join(' '),
+    ['script-src', `'self'`, `'wasm-unsafe-eval'`, ...hashesOf(scripts)].join(' '),
+    ['style-src', `'self'`, ...hashesOf(styles)].join(' '),
     `img-src 'self' data:`,
     `font-src 'self'${hasFonts ? ' data:' : ''}`,
     `connect-src 'self'`,
@@ -90,12 +80,7 @@ function policyOf({ scripts, styles, hasFonts }: InlineHashes): string[] {
   ];
 }
 
-function hashesOf(found: readonly { content: string | undefined }[]): string[] {
-  return sorted(
-    found.map(({ content = '' }) => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(content))))}'`),
-  );
-}
-
-function sorted(hashes: readonly string[]): string[] {
+function hashesOf(contents: readonly string[]): string[] {
+  const hashes = contents.map((content) => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(content))))}'`);
   return [...new Set(hashes)].sort();
 }

@@ -7,7 +7,12 @@ export type Output = {
   readonly content: string | Uint8Array;
   /** The permalink of a page that search engines are to find. */
   readonly indexed?: string;
+  /** What the templates have put into a page; its policy allows this and no other script or style inside it. */
+  readonly inline?: Inline;
 };
+
+/** The scripts and styles inside a page, as they stand there. */
+export type Inline = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
 
 /** Everything that may change without the model changing. */
 export type RenderContext = {
@@ -44,8 +49,8 @@ export type RenderContext = {
   integrity(content: Output['content']): string;
   /** Every release, the newest first. Their files are copied by whoever writes the site. */
   readonly releases: readonly Release[];
-  /** The markup of the web pages among the files of releases, which others publish as they are. */
-  readonly frozenPages: readonly string[];
+  /** The style sheets inside booklets of releases, which are published as they are. Headers hold for these files, too. */
+  readonly frozenStyles: readonly string[];
   /** Whether the working tree stands at `/` although there are releases. */
   readonly draft: boolean;
   /** The day on which each source was last changed, YYYY-MM-DD, by its path; without those of which nobody knows. */

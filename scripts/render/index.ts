@@ -1,8 +1,8 @@
 /** Model to files: the face of this room. */
 import { activeModes, freeze, permalinks } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
-import { allHashes, headersFile, inlineHashes, withPolicy } from './content-policy.ts';
-import type { Output, RenderContext, Renderer } from './context.ts';
+import { allInline, headersFile, withPolicy } from './content-policy.ts';
+import type { Inline, Output, RenderContext, Renderer } from './context.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
@@ -19,17 +19,15 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
  */
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
   const indexed: string[] = [];
-  const inline = context.frozenPages.map(inlineHashes);
-  for (const { path, content, indexed: permalink } of renderAll(working, notes, context)) {
+  const inlines: (Inline | undefined)[] = [{ scripts: [], styles: context.frozenStyles }];
+  for (const { path, content, indexed: permalink, inline } of renderAll(working, notes, context)) {
     if (permalink !== undefined) indexed.push(permalink);
-    if (typeof content === 'string' && path.endsWith('.html')) {
-      const hashes = inlineHashes(content);
-      inline.push(hashes);
-      yield { path, content: withPolicy(content, hashes) };
-    } else yield { path, content };
+    inlines.push(inline);
+    const isPage = typeof content === 'string' && path.endsWith('.html');
+    yield { path, content: isPage ? withPolicy(content, inline) : content };
   }
   yield* renderSitemap(indexed, notes, context.site);
-  yield headersFile(context.site, allHashes(inline));
+  yield headersFile(context.site, allInline(inlines));
 };
 
 /** All but what is said of pages together, and of each once it is finished. */

@@ -8,6 +8,7 @@ import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { pageCitation } from './cite.ts';
+import { inlineIn } from './content-policy.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
@@ -160,11 +161,13 @@ function inFull(
 }
 
 /** A page as a file, where it stands. */
-export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
+export function pageFile(page: Page, { markup }: Html): Output {
+  const { place, permalink, isIndexed } = page;
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
     content: finished(permalink, markup),
+    inline: inlineIn(page),
     ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
   };
 }

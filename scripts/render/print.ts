@@ -7,8 +7,8 @@ import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
-import { withPolicy } from './content-policy.ts';
-import type { Output, RenderContext } from './context.ts';
+import { inlineIn, withPolicy } from './content-policy.ts';
+import type { Inline, Output, RenderContext } from './context.ts';
 import { dataAddress } from './data-address.ts';
 import { editionsOf, type Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
@@ -22,7 +22,8 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), indexed: print };
+  const { markup, inline } = booklet(edition, context, { home, href });
+  yield { path: outputPath(print), content: markup, indexed: print, inline };
 }
 
 /**
@@ -44,7 +45,8 @@ export function renderBooklet(model: Model, notes: Notes, context: RenderContext
       picture: (address) => pictures.get(address) ?? address,
     },
   };
-  return withPolicy(booklet(edition, context, binding));
+  const { markup, inline } = booklet(edition, context, binding);
+  return withPolicy(markup, inline);
 }
 
 function isPicture(address: string): boolean {
@@ -63,7 +65,11 @@ type Binding = {
   };
 };
 
-function booklet(edition: Edition, context: RenderContext, { home, href, alone }: Binding): string {
+function booklet(
+  edition: Edition,
+  context: RenderContext,
+  { home, href, alone }: Binding,
+): { markup: string; inline: Inline } {
   const { model, notes } = edition;
   const places = placesInBooklet(model, notes);
   const make = pageMaker(edition, context);
@@ -82,11 +88,12 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
   };
   const page = pageFor(permalinks.framework);
   const site = { href: home, address: fullAddress(context.site, permalinks.home) };
-  return printPage(page, site, {
+  const { markup } = printPage(page, site, {
     page: pageFor(permalinks.fieldNotes),
     notes: page.notes.filter(({ slug }) => notes.booklet.includes(slug)),
     body: (slug) => notes.body(slug),
-  }).markup;
+  });
+  return { markup, inline: inlineIn(page) };
 }
 
 function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Binding['alone']>): Page {

@@ -88,7 +88,7 @@ export type Site = PublishedSite & {
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
+  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenStyles' | 'draft' | 'site'>> = {},
 ): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
@@ -106,7 +106,7 @@ export async function renderSite(
     extraSchemas: {},
     releases: [],
     changed: new Map(),
-    frozenPages: [],
+    frozenStyles: [],
     draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,

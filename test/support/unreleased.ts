@@ -27,7 +27,7 @@ export async function readUnreleased(root: string, homepage: string | null): Pro
     extraSchemas: {},
     releases: [],
     changed: new Map(),
-    frozenPages: [],
+    frozenStyles: [],
     draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,

@@ -29,8 +29,8 @@ export type FolderVerdict = {
 /** Offered beside the folder that they hold or show, and no part of it. */
 const BESIDE = /^[^/]+\.(?:zip|tar\.gz|pdf|sha256)$/;
 
-/** The page about a release stands in the folder of its files. */
-const PAGE = 'index.html';
+/** The page about a release, in both its forms, stands in the folder of its files. */
+const PAGES: ReadonlySet<string> = new Set(['index.html', 'index.md']);
 
 /** The release that a folder holds, and what is wrong with it; null where none of its files is that of a release at its place. */
 export function judgeFolder({ releases }: Manifest, found: readonly FoundFile[]): FolderVerdict | null {
@@ -54,6 +54,6 @@ function compare({ version, date, files }: Manifest['releases'][number], found: 
     matching: shared.length - changed.length,
     changed,
     missing: [...frozen.keys()].filter((path) => !there.has(path) && !BESIDE.test(path)),
-    foreign: [...there.keys()].filter((path) => !frozen.has(path) && path !== PAGE).sort(),
+    foreign: [...there.keys()].filter((path) => !frozen.has(path) && !PAGES.has(path)).sort(),
   };
 }

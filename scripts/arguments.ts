@@ -36,6 +36,8 @@ export type CheckOptions = {
   readonly paths: readonly string[];
   /** The path of a source whose text comes from standard input, or null. */
   readonly stdinFile: string | null;
+  /** A commit whose releases have to be there as they were, or null. */
+  readonly base: string | null;
   readonly fix: 'no' | 'write' | 'show';
   readonly watch: boolean;
 };
@@ -81,7 +83,7 @@ export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 export const HELP = `gradient: checks the framework and builds its site, JSON model and print page
 
 Usage
-  gradient check [<path>...] [--strict] [--format <format>] [--fix [--dry-run]] [--watch]
+  gradient check [<path>...] [--strict] [--base <commit>] [--format <format>] [--fix [--dry-run]] [--watch]
   gradient build [--draft] [--no-git] [--clean]
   gradient explain <rule>
   gradient links
@@ -108,6 +110,7 @@ Commands
 
 Options of check
   --strict              warnings fail, too
+  --base <commit>       releases in this commit, as origin/main, have to be there as they were
   --format <format>     ${FORMATS.join(', ')} (default: text)
   --fix                 mends what can be mended, in the sources themselves
   --dry-run             with --fix: prints what would change, and changes nothing
@@ -146,7 +149,7 @@ Exit codes
 const COMMANDS = ['check', 'build', 'explain', 'links', 'diff', 'score', 'release', 'verify'] as const;
 /** The options that only some commands have. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  check: ['strict', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
+  check: ['strict', 'base', 'format', 'fix', 'dry-run', 'watch', 'stdin-file'],
   build: ['draft', 'no-git', 'clean'],
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
@@ -280,7 +283,9 @@ function readCheckOptions(values: Values, paths: readonly string[]): CheckOption
   if (watch && (fix || stdinFile !== null)) throw new CliError('--watch goes with neither --fix nor --stdin-file.');
   if (stdinFile !== null && (fix || paths.length > 0))
     throw new CliError('--stdin-file goes with neither --fix nor paths.');
-  return { strict, format, paths, stdinFile, watch, fix: fix ? (isDryRun ? 'show' : 'write') : 'no' };
+  const base = values.base ?? null;
+  if (base === '') throw new CliError('--base needs a commit, such as origin/main.');
+  return { strict, format, paths, stdinFile, base, watch, fix: fix ? (isDryRun ? 'show' : 'write') : 'no' };
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -293,6 +298,7 @@ function parse(argv: readonly string[]) {
       options: {
         root: { type: 'string' },
         strict: { type: 'boolean' },
+        base: { type: 'string' },
         draft: { type: 'boolean' },
         'no-git': { type: 'boolean' },
         clean: { type: 'boolean' },

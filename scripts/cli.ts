@@ -87,7 +87,7 @@ async function runCheck(root: string, options: CheckOptions): Promise<number> {
   const project = await readProject(root);
   const selection = await selectionOf(options);
   if (options.watch) return runWatch(root, project, options, selection);
-  if (options.fix === 'no') return tell(await checkProject(root, today(), selection), project, options);
+  if (options.fix === 'no') return tell(await checkProject(root, today(), selection, options.base), project, options);
   const { mended, diagnostics } = await mendProject(root, today(), selection, options.fix === 'write');
   if (options.fix === 'show') {
     const patch = patchOf(mended);
@@ -113,7 +113,7 @@ async function runWatch(root: string, project: Project, options: CheckOptions, s
   const again = async (): Promise<void> => {
     process.stdout.write('Checking.\n');
     try {
-      tell(await checkProject(root, today(), selection), project, options);
+      tell(await checkProject(root, today(), selection, options.base), project, options);
     } catch (error) {
       explainFailure(error, false);
     }

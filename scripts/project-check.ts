@@ -17,9 +17,17 @@ export type Selection = {
 /** Everything, as it is on disk. */
 export const WHOLE_PROJECT: Selection = { paths: [], stdin: null };
 
-/** The findings of the project at `root`, in the light of all its sources. `today` is a calendar day. */
-export async function checkProject(root: string, today: string, selection = WHOLE_PROJECT): Promise<Diagnostic[]> {
-  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
+/**
+ * The findings of the project at `root`, in the light of all its sources. `today` is a calendar day; `base` is a commit whose releases
+ * have to be there as they were.
+ */
+export async function checkProject(
+  root: string,
+  today: string,
+  selection = WHOLE_PROJECT,
+  base: string | null = null,
+): Promise<Diagnostic[]> {
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today, base), readSources(root)]);
   const { files, isWanted } = select(root, stored, selection);
   return check(files, surroundings).filter(({ path }) => isWanted(path));
 }

@@ -9,6 +9,7 @@ import { printPdf } from './browser.ts';
 import { contextOf } from './build.ts';
 import {
   compile,
+  MANIFEST_PATH,
   NOTES_PATH,
   RELEASES_FOLDER,
   SOURCE_FOLDER,
@@ -34,7 +35,7 @@ import {
 } from './model/index.ts';
 import type { FrozenFile, Model, ReleaseRecord } from './model/index.ts';
 import { fails } from './project-check.ts';
-import { hashOf, MANIFEST_PATH, readManifest, readSurroundings, type ProjectSurroundings } from './releases.ts';
+import { hashOf, readManifest, readSurroundings, type ProjectSurroundings } from './releases.ts';
 import type { Output } from './render/context.ts';
 import { releaseFiles } from './render/release-files.ts';
 

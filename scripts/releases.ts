@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
+import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
+import { findChangedReleases } from './disk/frozen-history.ts';
 import {
   compareVersions,
   currentOf,
@@ -20,9 +21,6 @@ import type { FrozenFile, FrozenFlaw, Manifest, Release } from './model/index.ts
 import { readProject, type Project } from './project.ts';
 import type { Output } from './render/context.ts';
 
-/** The manifest of all releases, from the project's root. */
-export const MANIFEST_PATH = `${RELEASES_FOLDER}/manifest.json`;
-
 /** A release with the bytes of its files, by their paths. */
 export type FrozenRelease = Release & { readonly content: ReadonlyMap<string, Uint8Array> };
 
@@ -32,15 +30,23 @@ export type FrozenReleases = ReleaseState & { readonly releases: readonly Frozen
 /** What checking depends on beside the sources, with all that `package.json` says and the bytes of what was released. */
 export type ProjectSurroundings = Surroundings & { readonly project: Project; readonly released: FrozenReleases };
 
-/** Reads what checking the project at `root` depends on. `today` is a calendar day. */
-export async function readSurroundings(root: string, today: string): Promise<ProjectSurroundings> {
-  const [project, released] = await Promise.all([readProject(root), readReleases(root)]);
+/**
+ * Reads what checking the project at `root` depends on. `today` is a calendar day; `base` is a commit whose releases have to be there as
+ * they were, beside those of the last one.
+ */
+export async function readSurroundings(
+  root: string,
+  today: string,
+  base: string | null = null,
+): Promise<ProjectSurroundings> {
+  const [project, released] = await Promise.all([readProject(root), readReleases(root, base)]);
   return { today, homepage: project.homepage, project, released };
 }
 
 /** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */
-export async function readReleases(root: string): Promise<FrozenReleases> {
+export async function readReleases(root: string, base: string | null = null): Promise<FrozenReleases> {
   const { manifest, flaws } = await readManifest(root);
+  if (flaws.length > 0) return { releases: [], flaws };
   const found = await listFiles(join(root, RELEASES_FOLDER));
   const listed = new Set(
     manifest.releases.flatMap(({ version, files }) => files.map(({ path }) => `${version}/${path}`)),
@@ -51,17 +57,28 @@ export async function readReleases(root: string): Promise<FrozenReleases> {
       return { path: `${RELEASES_FOLDER}/${path}`, kind: 'foreign' };
     });
   const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry)));
+  const own = [...foreign, ...read.flatMap((one) => one.flaws)];
+  const known = new Set(own.map(({ path }) => path));
+  const changed = await findChangedReleases(root, manifest, base);
   return {
     releases: read
       .flatMap(({ release }) => release ?? [])
       .sort((one, other) => compareVersions(other.record.version, one.record.version)),
-    flaws: [...flaws, ...(flaws.length > 0 ? [] : foreign), ...read.flatMap((one) => one.flaws)],
+    flaws: [...own, ...changed.filter(({ path }) => !known.has(path))],
   };
 }
 
 /** The manifest; one that cannot be read is a flaw, and names no release. */
 export async function readManifest(root: string): Promise<{ manifest: Manifest; flaws: FrozenFlaw[] }> {
   const none: Manifest = { formatVersion: RELEASE_FORMAT, releases: [] };
+  for (const [path, kind] of [
+    [RELEASES_FOLDER, 'folder'],
+    [MANIFEST_PATH, 'file'],
+  ] as const) {
+    const found = await lstat(join(root, path)).catch(() => null);
+    if (!found || (kind === 'folder' ? found.isDirectory() : found.isFile())) continue;
+    return { manifest: none, flaws: [{ path, kind: 'unreadable', reason: `it is no ordinary ${kind}` }] };
+  }
   const text = await readFile(join(root, MANIFEST_PATH), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
@@ -86,7 +103,7 @@ type Entry = Manifest['releases'][number];
 
 async function readRelease(
   root: string,
-  { version, files }: Entry,
+  { version, date, files }: Entry,
 ): Promise<{ release?: FrozenRelease; flaws: FrozenFlaw[] }> {
   const folder = `${RELEASES_FOLDER}/${version}`;
   const content = new Map<string, Uint8Array>();
@@ -97,11 +114,25 @@ async function readRelease(
     else flaws.push({ path: `${folder}/${file.path}`, kind: bytes ? 'changed' : 'missing' });
   }
   if (flaws.length > 0) return { flaws };
+  const unsummed = findUnsummed(content);
+  if (unsummed.length > 0) {
+    return { flaws: unsummed.map((path) => ({ path: `${folder}/${path}`, kind: 'changed' })) };
+  }
   try {
-    return { release: { ...openRelease(version, content, files), content }, flaws };
+    return { release: { ...openRelease(version, date, content, files), content }, flaws };
   } catch (error) {
     return { flaws: [{ path: folder, kind: 'unreadable', reason: (error as Error).message }] };
   }
+}
+
+/** Files of a release that its own check sums say are others. */
+function findUnsummed(content: ReadonlyMap<string, Uint8Array>): string[] {
+  const sums = new TextDecoder().decode(content.get(RELEASE_FILES.sums));
+  const lines = [...sums.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gm)];
+  return lines.flatMap(([, sum, path]) => {
+    const bytes = content.get(path!);
+    return bytes && hashOf(bytes) === sum ? [] : [path!];
+  });
 }
 
 async function readFrozen(path: string): Promise<Uint8Array | null> {
@@ -110,7 +141,12 @@ async function readFrozen(path: string): Promise<Uint8Array | null> {
 }
 
 /** The release whose files these are. Throws where one of those that programs read is missing, or has a form that is not known. */
-function openRelease(version: string, content: ReadonlyMap<string, Uint8Array>, files: readonly FrozenFile[]): Release {
+function openRelease(
+  version: string,
+  date: string,
+  content: ReadonlyMap<string, Uint8Array>,
+  files: readonly FrozenFile[],
+): Release {
   const textOf = (path: string): string => {
     const bytes = content.get(path);
     if (!bytes) throw new Error(`it has no ${path}`);
@@ -120,6 +156,7 @@ function openRelease(version: string, content: ReadonlyMap<string, Uint8Array>, 
   const model = parseModel(textOf(RELEASE_FILES.model));
   const { notes } = parseAs(noteCollectionSchema, RELEASE_FILES.fieldNotes, textOf(RELEASE_FILES.fieldNotes));
   if (record.version !== version || model.version !== version) throw new Error(`it holds ${model.version}`);
+  if (record.date !== date) throw new Error(`it was released on ${record.date}, and the manifest says ${date}`);
   return { record, model, notes: notes.map(({ body: _body, ...note }) => note), files };
 }
 

@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { MANIFEST_PATH } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { findReleased, judgeFolder } from './model/index.ts';
 import type { FolderVerdict, Manifest } from './model/index.ts';
-import { listFiles, MANIFEST_PATH, readManifest } from './releases.ts';
+import { listFiles, readManifest } from './releases.ts';
 
 /** What was found, a line each, and whether it is what was released. */
 export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };
@@ -23,6 +24,7 @@ export async function verify(root: string, path: string): Promise<Verified> {
     throw new CliError(`There is no ${MANIFEST_PATH} in ${root} that lists a release.`);
   const found = await stat(path).catch(() => null);
   if (!found) throw new CliError(`There is no file or folder ${path}.`);
+  if (!found.isDirectory() && !found.isFile()) throw new CliError(`${path} is neither a file nor a folder.`);
   return found.isDirectory() ? verifyFolder(manifest, path) : verifyFile(manifest, path);
 }
 

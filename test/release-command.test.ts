@@ -1,7 +1,7 @@
 /** `gradient release` and `gradient verify` as people run them. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runWithFault } from './support/faults.ts';
@@ -274,5 +274,122 @@ describe('a release that is not as it was', () => {
       'extra.txt: it is part of no release.',
     ]);
     rmSync(unpacked, { recursive: true });
+  });
+});
+
+describe('a release that was edited together with all that vouches for it', () => {
+  /** A released and committed project, whose release then holds a script, with hashes to match. */
+  function forged(): string {
+    const root = project();
+    expect(release(root).code).toBe(0);
+    git(root, 'init', '-q', '-b', 'main');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'released');
+    return root;
+  }
+
+  /** Replaces text in a file of the release, and its hash wherever that stands. */
+  function forge(root: string, path: string, from: string, to: string): void {
+    const folder = join(root, 'framework/releases/0.2.0');
+    const known = readFileSync(join(folder, path));
+    const text = known.toString().replace(from, to);
+    expect(text).not.toBe(known.toString());
+    writeFileSync(join(folder, path), text);
+    const [before, after] = [known, text].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    const manifest = join(root, 'framework/releases/manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(before!, after!));
+    const entry = JSON.parse(readFileSync(manifest, 'utf8')) as {
+      releases: { files: { path: string; bytes: number }[] }[];
+    };
+    for (const { files } of entry.releases)
+      for (const file of files) if (file.path === path) file.bytes = Buffer.byteLength(text);
+    writeFileSync(manifest, `${JSON.stringify(entry, null, 2)}\n`);
+    if (path !== 'SHA256SUMS') forge(root, 'SHA256SUMS', before!, after!);
+  }
+
+  const check = (root: string, ...args: string[]) => gradient(['check', '--strict', '--root', root, ...args]);
+  const MODEL = 'framework/releases/0.2.0/model.json';
+  const SCRIPT = '<p><script>planted()</script>';
+
+  it('is found by git, committed or not, and is not built', () => {
+    const root = forged();
+    forge(root, 'model.json', 'Helper', 'Leader');
+    for (const command of ['check', 'build']) {
+      const { code, stdout } = gradient([command, '--root', root]);
+      expect([code, stdout]).toEqual([1, expect.stringContaining(`${MODEL}:1:1 error release-frozen`)]);
+    }
+    git(root, 'checkout', '-q', '-b', 'branch');
+    git(root, 'commit', '-qam', 'forged');
+    expect(check(root, '--base', 'main')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`${MODEL}:1:1 error release-frozen`),
+    });
+    const unknown = check(root, '--base', 'origin/nowhere');
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('origin/nowhere cannot be compared')]);
+  });
+
+  it('is found by git where it is taken back whole, and where its entry says another day', () => {
+    const root = forged();
+    const manifest = join(root, 'framework/releases/manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('2026-06-30', '2026-06-29'));
+    expect(check(root).stdout).toMatch(/framework\/releases\/\S+:1:1 error release-frozen/);
+    writeFileSync(manifest, text);
+    expect(check(root).code).toBe(0);
+    rmSync(join(root, 'framework/releases'), { recursive: true });
+    expect(check(root).stdout).toContain(`${MODEL}:1:1 error release-frozen`);
+  });
+
+  it('is found without git where only some of it was edited, and where what it holds could run', () => {
+    const root = forged();
+    rmSync(join(root, '.git'), { recursive: true });
+    const sums = join(root, 'framework/releases/0.2.0/SHA256SUMS');
+    const before = readFileSync(sums);
+    forge(root, 'NOTES.md', 'All of it', 'None of it');
+    expect(check(root).code).toBe(0);
+    forge(root, 'SHA256SUMS', readFileSync(sums, 'utf8'), before.toString());
+    expect(check(root).stdout).toContain('framework/releases/0.2.0/NOTES.md:1:1 error release-frozen');
+    const other = forged();
+    rmSync(join(other, '.git'), { recursive: true });
+    forge(other, 'model.json', '<p>', SCRIPT);
+    expect(check(other).stdout.replace(/\s+/g, ' ')).toMatch(
+      /`<script>planted\(\)<\/script>[^`]*` is nothing that sanitized/,
+    );
+    expect(gradient(['build', '--root', other]).code).toBe(1);
+  });
+});
+
+describe('what is no ordinary file', () => {
+  it('ends check and verify with a sentence', () => {
+    const root = project();
+    expect(release(root).code).toBe(0);
+    const pipe = join(root, 'pipe');
+    execFileSync('mkfifo', [pipe, join(root, 'framework/field-notes/pipe.md')]);
+    expect(gradient(['verify', pipe, '--root', root])).toMatchObject({
+      code: 2,
+      stderr: `gradient: ${pipe} is neither a file nor a folder.\n`,
+    });
+    expect(gradient(['verify', '/dev/zero', '--root', root]).code).toBe(2);
+    expect(gradient(['check', '--root', root]).stdout).toContain('framework/field-notes/pipe.md:1:1 error file-');
+    rmSync(join(root, 'framework/releases/manifest.json'));
+    execFileSync('mkfifo', [join(root, 'framework/releases/manifest.json')]);
+    expect(gradient(['check', '--root', root]).stdout).toContain('framework/releases/manifest.json:1:1 error');
+  });
+
+  it('is not followed: a link at the place of the releases tells nothing of where it leads', () => {
+    const root = project();
+    const elsewhere = project();
+    writeFileSync(join(elsewhere, 'secret-name.txt'), '');
+    symlinkSync(elsewhere, join(root, 'framework/releases'));
+    const { code, stdout } = gradient(['check', '--root', root]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('framework/releases:1:1 error release-frozen')]);
+    expect(stdout).not.toContain('secret-name');
+  });
+
+  it('is told apart: the folder of a release as the site has it is that release', () => {
+    const root = project();
+    expect(release(root).code).toBe(0);
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    expect(gradient(['verify', join(root, 'dist/releases/0.2.0'), '--root', root])).toMatchObject({ code: 0 });
   });
 });

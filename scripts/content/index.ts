@@ -18,6 +18,7 @@ export { mend, type Mended } from './fix.ts';
 export {
   GUIDE_PATH,
   LINKS_PATH,
+  MANIFEST_PATH,
   MAX_DOCUMENT_SIZE,
   MAX_PICTURE_SIZE,
   nameOf,

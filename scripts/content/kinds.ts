@@ -310,6 +310,8 @@ export const GUIDE_PATH = 'CONTRIBUTING.md';
 export const NOTES_PATH = `${SOURCE_FOLDER}/release-notes.md`;
 /** What was released. It is frozen, so none of it is a source. */
 export const RELEASES_FOLDER = `${SOURCE_FOLDER}/releases`;
+/** The manifest of all releases, from the project's root. */
+export const MANIFEST_PATH = `${RELEASES_FOLDER}/manifest.json`;
 /** What is known of web links, written by the online check. */
 export const LINKS_PATH = `${SOURCE_FOLDER}/links.json`;
 

@@ -18,7 +18,7 @@ import { fourReleases } from './support/fabricated-releases.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
 import { releaseAddresses } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 const releases = fourReleases();
 const small = await renderSite(SMALL, undefined, { releases });
@@ -27,7 +27,7 @@ const nowhere = await renderSite(SMALL, undefined, {
   site: { origin: null, base: '/some/base/', repository: null },
 });
 const sites: [name: string, site: Site][] = [
-  ['the framework', await renderSite(ROOT, 'https://gradient.example/')],
+  ['the full framework', await renderSite(FULL)],
   ['a small framework with releases, under a base path', small],
 ];
 const BASE = 'https://small.example/some/base/';

@@ -1,4 +1,4 @@
-/** The built site: one text everywhere, valid pages, links that resolve. On the real framework and on the small one. */
+/** The built site: one text everywhere, valid pages, links that resolve. On a full framework and on a small one. */
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { ruleDocs } from '../scripts/content/index.ts';
@@ -6,13 +6,13 @@ import { activeModes, suppressionComment, type Model } from '../scripts/model/in
 import { elementsOf, fold, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 const docs = ruleDocs();
-const withRules = await renderSite(ROOT, 'https://gradient.example/some/base/', { rules: docs });
+const withRules = await renderSite(FULL, 'https://gradient.example/some/base/', { rules: docs });
 const sites: [name: string, site: Site][] = [
-  ['the framework', await renderSite(ROOT, 'https://gradient.example/')],
-  ['the framework with every rule, under a base path', withRules],
+  ['the full framework', await renderSite(FULL)],
+  ['the full framework with every rule, under a base path', withRules],
   ['a small framework under a base path', await renderSite(SMALL)],
 ];
 

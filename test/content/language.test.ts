@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
-import { findings, positioned, ROOT, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import { FULL, findings, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 const NOTE = 'field-notes/second-note.md';
-const framework = await readSources(ROOT);
+const framework = await readSources(FULL);
 
 /** The findings for a paragraph at the end of a note of the small framework. */
 function inNote(marked: string): { found: string[]; expected: string } {

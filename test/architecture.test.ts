@@ -158,4 +158,14 @@ describe('the framework is data', () => {
     const pattern = new RegExp(`['"\`/](?:${names.join('|')})['"\`/]`, 'i');
     expect(files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });
+
+  it('only the tests in test/project read the framework of the project, which editors change every day', () => {
+    // Given to anything but the making of paths, or of a clone, the root stands for the project with its framework.
+    const reading =
+      /\b(?!(?:copyOf|join|relative|resolve)\()\w+\(ROOT\b|\bjoin\(ROOT, '(?:framework|dist)\b|\bcwd: ROOT\b/;
+    const readers = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && reading.test(readFileSync(join(ROOT, 'test', file), 'utf8')))
+      .map((file) => dirname(file));
+    expect(new Set(readers)).toEqual(new Set(['project']));
+  });
 });

@@ -214,7 +214,7 @@ describe('the task for Visual Studio Code', () => {
 
 describe('explain', () => {
   it('says what a rule asks for', () => {
-    const run = gradient(['explain', 'term-rank'], { cwd: root });
+    const run = gradient(['explain', 'term-rank']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toContain('term-rank (error)');
     expect(run.stdout).toContain('<!-- disable-next-line term-rank -- reason -->');
@@ -222,7 +222,7 @@ describe('explain', () => {
   });
 
   it('suggests the nearest rule', () => {
-    const run = gradient(['explain', 'term-rnak'], { cwd: root });
+    const run = gradient(['explain', 'term-rnak']);
     expect(run.stderr).toBe('gradient: There is no rule "term-rnak". Did you mean term-rank?\n');
     expect(run.code).toBe(2);
   });
@@ -299,7 +299,7 @@ describe('a project without an address', () => {
   it('builds without canonical links', () => {
     const copy = copyOfSmall();
     rmSync(join(copy.root, 'package.json'));
-    const run = gradient(['build', '--root', copy.root], { cwd: ROOT });
+    const run = gradient(['build', '--root', copy.root]);
     copy.remove();
     expect([run.code, run.stdout]).toEqual([0, '']);
   });

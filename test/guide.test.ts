@@ -11,7 +11,7 @@ import { FULL, ROOT, SMALL } from './support/sources.ts';
 
 const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 const { root, remove } = copyOf(ROOT);
-afterAll(remove);
+afterAll(remove, 60_000);
 
 symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
 putFramework(FULL);
@@ -82,7 +82,7 @@ function release(words: string): void {
   expectClean();
 }
 
-it('a change is made, checked, built and released as the guide says', { timeout: 300_000 }, () => {
+it('a change is made, checked, built and released as the guide says', { timeout: 600_000 }, () => {
   expectClean();
   release('All of it is new.\n');
   expect(declared()).toBe('1.0.0-rc.1');
@@ -162,7 +162,7 @@ export const noteCapitals: Rule = {
 };
 `;
 
-it('a rule is added as the guide says', { timeout: 120_000 }, () => {
+it('a rule is added as the guide says', { timeout: 300_000 }, () => {
   writeFileSync(join(root, 'scripts/content/rules/note-capitals.ts'), RULE);
   const catalogue = 'scripts/content/rules/index.ts';
   edit(
@@ -181,7 +181,7 @@ it('a rule is added as the guide says', { timeout: 120_000 }, () => {
   expect(run('npm test -- test/content/rules.test.ts -t note-capitals').code).toBe(1);
 });
 
-it('the framework of somebody else passes, with an address of its own and no release', { timeout: 120_000 }, () => {
+it('the framework of somebody else passes, with an address of its own and no release', { timeout: 300_000 }, () => {
   putFramework(SMALL);
   const { name, homepage, repository } = JSON.parse(readFileSync(join(SMALL, 'package.json'), 'utf8')) as Record<
     string,

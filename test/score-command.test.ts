@@ -20,7 +20,7 @@ import { strings } from '../templates/strings.ts';
 import { fold } from './support/html.ts';
 import { UNPRINTABLE } from './report/support.ts';
 import { copyOfSmall, edit, gradient, type Run } from './support/project.ts';
-import { ROOT, SMALL, smallSources, SURROUNDINGS, TODAY } from './support/sources.ts';
+import { SMALL, smallSources, SURROUNDINGS, TODAY } from './support/sources.ts';
 
 const model = compile(smallSources(), SURROUNDINGS).compiled!.model;
 const framework = frameworkOf(model);
@@ -555,16 +555,6 @@ describe('wrong use', () => {
     expect([broken.code, broken.stdout]).toEqual([1, '']);
     expect(broken.stderr).toContain('framework/modes/shared.md:3:8 error fm-type');
     expect(broken.stderr).toContain('Nothing was scored; the framework has errors.\n');
-  });
-});
-
-describe('the README', () => {
-  it('shows a file that is for this version of the framework, and scores as it stands', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const [, example = ''] = /```yaml\n(formatVersion[\s\S]*?)```/.exec(readme)!;
-    const { code, stdout, stderr } = gradient(['score', write('billing.yaml', example), '--as-of', '2026-12-01']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('4 of 10 answered');
   });
 });
 

@@ -26,13 +26,13 @@ export function git(root: string, ...args: readonly string[]): void {
 /** What a command printed, and its exit code. */
 export type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
-/** Runs the command line as a user does. */
+/** Runs the command line as a user does, in the small project unless another folder is given. */
 export function gradient(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Run {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
-    cwd: options.cwd ?? ROOT,
+    cwd: options.cwd ?? SMALL,
     env: { ...process.env, ...options.env },
     ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'utf8',

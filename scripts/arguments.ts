@@ -107,7 +107,7 @@ Commands
 Options of check
   --strict              warnings fail, too
   --format <format>     ${FORMATS.join(', ')} (default: text)
-  --fix                 mends what can be mended, in the sources themselves
+  --fix                 mends what is wrong in form only, in the sources themselves
   --dry-run             with --fix: prints what would change, and changes nothing
   --watch               checks again after every change, until it is stopped
   --stdin-file <path>   reads the text of this one source from standard input

@@ -9,10 +9,10 @@ import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
 import { sectionsOf } from './sections.ts';
-import { findNear, isSlip } from './suggest.ts';
+import { findNear, isSameButCase } from './suggest.ts';
 import { parseUrl } from './values.ts';
 
-/** What is wrong with an address. `better` is the one that was certainly meant. */
+/** What is wrong with an address. `better` is the same one in the right form. */
 export type Refusal = {
   readonly rule: RuleId;
   readonly message: string;
@@ -225,13 +225,7 @@ function resolvePath(
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
   const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
-  const [file] = splitFragment(url);
-  return {
-    rule: 'link-anchor',
-    message,
-    advice,
-    ...(near.length === 1 && isSlip(anchor, near[0]!) ? { better: `${file}#${near[0]}` } : {}),
-  };
+  return { rule: 'link-anchor', message, advice };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
@@ -279,19 +273,14 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   if (sameButCase && sameButCase !== path) {
     const written = relative(sameButCase) + (anchor && `#${anchor}`);
     const message = `\`${url}\` differs from the file name in upper and lower case.`;
-    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...betterOf(written, from, collection) };
+    const better = isSameButCase(written, url) ? betterOf(written, from, collection) : {};
+    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...better };
   }
-  const near = findNearSparingly(path, collection.paths, from);
-  const [nearest] = near;
+  const [nearest] = findNearSparingly(path, collection.paths, from);
   const advice = nearest
     ? `Did you mean \`${relative(nearest)}\`?`
     : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
-  const written =
-    near.length === 1 && isSlip(path, nearest!) && placeOf(nearest!).type === 'document'
-      ? relative(nearest!) + (anchor && `#${anchor}`)
-      : '';
-  const message = `There is no source or picture at \`${url}\`.`;
-  return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
+  return { rule: 'link-broken', message: `There is no source or picture at \`${url}\`.`, advice };
 }
 
 /** An address as the better one, where it leads somewhere. */

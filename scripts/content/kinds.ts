@@ -1,6 +1,7 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
 import { VIEWS } from '../model/index.ts';
+import { keysOf } from './shapes.ts';
 import {
   author,
   citedAuthor,
@@ -298,6 +299,11 @@ export type FrontMatter = { [K in Kind]: z.infer<(typeof kinds)[K]['schema']> };
 export type Terminology = z.infer<typeof terminology>;
 /** The schema of `terminology.yaml`. */
 export const terminologySchema = terminology;
+
+/** Every key that a source of some kind takes, at any depth. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
+);
 
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;

@@ -26,6 +26,13 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return definitionOf(schema).shape;
 }
 
+/** The fixed keys of a schema and of all that stands within it. */
+export function keysOf(schema: z.ZodType): string[] {
+  const { shape = {}, element, items = [], valueType } = definitionOf(schema);
+  const within = [...Object.values(shape), ...items, ...[element, valueType].filter((part) => part !== undefined)];
+  return [...Object.keys(shape), ...within.flatMap(keysOf)];
+}
+
 /** The schema of the entries of a list, or of the values of a map with free keys. */
 export function entryOf(schema: z.ZodType): z.ZodType | undefined {
   const { element, valueType } = definitionOf(schema);

@@ -10,6 +10,7 @@ import { judgeHtml } from './rules/fm-html.ts';
 import { judgeLength } from './rules/fm-length.ts';
 import { judgeVersion } from './rules/fm-version.ts';
 import type { RuleId } from './rules/index.ts';
+import { isSameButCase } from './suggest.ts';
 
 /** What a refinement tells `validate.ts` beside its message. */
 export type IssueParameters = {
@@ -85,14 +86,19 @@ function name(limit: number, judge: (value: string) => Verdict) {
 /** What is wrong with a text that is to be an id: lower-case words joined by hyphens. */
 export function judgeId(value: string): Verdict {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
-  const slug = toSlug(value);
+  const meant = intendedId(value);
   const message = `is \`${value}\`, but ids are lower-case words joined by hyphens`;
-  if (slug === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
-  return { rule: 'fm-id', message, advice: `Write \`${slug}\`.`, replacement: slug };
+  if (meant === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
+  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
 }
 
-/** The id that a text plainly means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
-function toSlug(value: string): string {
+/** Only the case of letters is form: a mark or a zero can stand where something else was meant. */
+function replacementInCase(value: string, meant: string): { replacement?: string } {
+  return isSameButCase(value, meant) ? { replacement: meant } : {};
+}
+
+/** The id that a text most likely means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
+export function intendedId(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (/[^a-z\P{L}]/u.test(plain)) return '';
   return plain
@@ -105,9 +111,15 @@ function toSlug(value: string): string {
 export function judgeDimensionId(value: string): Verdict {
   if (/^D[1-9]\d*$/.test(value)) return undefined;
   const message = `is \`${value}\`, but the id of a dimension is D and its number`;
+  const meant = intendedDimensionId(value);
+  if (meant === '') return { rule: 'fm-id', message, advice: 'Write `D1`, `D2` and so on.' };
+  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.`, ...replacementInCase(value, meant) };
+}
+
+/** The id of a dimension that a text most likely means; empty where there is none. */
+export function intendedDimensionId(value: string): string {
   const number = /^\s*d?[\s-]*0*([1-9]\d*)\s*$/i.exec(value)?.[1];
-  if (number === undefined) return { rule: 'fm-id', message, advice: 'Write `D1`, `D2` and so on.' };
-  return { rule: 'fm-id', message, advice: `Write \`D${number}\`.`, replacement: `D${number}` };
+  return number === undefined ? '' : `D${number}`;
 }
 
 const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' };
@@ -168,7 +180,14 @@ function judgeLanguage(value: string): Verdict {
     // Longer words are well formed, but no language has one: a name such as “english” was meant.
     const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
     if (isKnownForm && canonical === value) return undefined;
-    if (isKnownForm) return { rule: 'fm-range', message, advice: `Write \`${canonical}\`.`, replacement: canonical };
+    if (isKnownForm) {
+      return {
+        rule: 'fm-range',
+        message,
+        advice: `Write \`${canonical}\`.`,
+        ...replacementInCase(value, canonical),
+      };
+    }
   } catch {
     // A tag that is not well formed gets the advice below.
   }

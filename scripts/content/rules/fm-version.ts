@@ -15,7 +15,7 @@ export const fmVersion: Rule = {
     wrong: 'version: ⟦v0.2.0',
     right: 'version: 0.2.0',
   },
-  mends: 'Where there are three numbers, a `v` before them and build metadata after them are removed.',
+  mends: 'A `v` before the three numbers is removed.',
 };
 
 /** What is wrong with a text that is to be a version. */
@@ -24,6 +24,14 @@ export function judgeVersion(value: string): Verdict {
   if (valid === value) return undefined;
   const flaw = valid && value.includes('+') ? 'which has build metadata' : 'which is not a semantic version';
   const message = `is \`${value}\`, ${flaw}`;
-  if (valid) return { rule: 'fm-version', message, advice: `Write \`${valid}\`.`, replacement: valid };
+  if (valid) {
+    const isCertain = value.replace(/^v/i, '') === valid;
+    return {
+      rule: 'fm-version',
+      message,
+      advice: `Write \`${valid}\`.`,
+      ...(isCertain ? { replacement: valid } : {}),
+    };
+  }
   return { rule: 'fm-version', message, advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.' };
 }

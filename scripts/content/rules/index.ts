@@ -85,6 +85,7 @@ import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linksFile } from './links-file.ts';
+import { markupLeft } from './markup-left.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -121,6 +122,8 @@ import { sectionRequired } from './section-required.ts';
 import { sectionUnknown } from './section-unknown.ts';
 import { signalForm } from './signal-form.ts';
 import { svgUnsafe } from './svg-unsafe.ts';
+import { tableDelimiter } from './table-delimiter.ts';
+import { tableRow } from './table-row.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { termClaim } from './term-claim.ts';
 import { termDimensionNumber } from './term-dimension-number.ts';
@@ -246,6 +249,8 @@ export const rules = {
   'conflict-marker': conflictMarker,
   placeholder: placeholder,
   'template-syntax': templateSyntax,
+  'table-row': tableRow,
+  'table-delimiter': tableDelimiter,
   'md-depth': mdDepth,
   'md-too-many': mdTooMany,
   'heading-empty': headingEmpty,
@@ -259,6 +264,7 @@ export const rules = {
   'paragraph-form': paragraphForm,
   'signal-form': signalForm,
   'anchor-form': anchorForm,
+  'markup-left': markupLeft,
   'footnote-undefined': footnoteUndefined,
   'footnote-place': footnotePlace,
   'footnote-unused': footnoteUnused,

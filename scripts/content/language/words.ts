@@ -1,5 +1,6 @@
 /** The words that readers see, each with its place in the source: what language rules look at. */
 import type { Image, Link, Nodes, Parents, RootContent } from 'mdast';
+import { schemeOf } from '../../model/index.ts';
 import type { SourceDocument } from '../document.ts';
 import { VIEW_SECTIONS } from '../kinds.ts';
 import { MAX_DESCRIPTION } from '../links.ts';
@@ -138,7 +139,7 @@ function asideSpans(node: Image | Link, source: string): [start: number, end: nu
 function isAddress(node: Nodes): boolean {
   if (node.type !== 'link') return false;
   const [text] = node.children;
-  return text?.type === 'text' && node.url.endsWith(text.value) && /^[a-z]+:/.test(node.url);
+  return text?.type === 'text' && node.url.endsWith(text.value) && schemeOf(node.url) !== undefined;
 }
 
 /** Scans running text; pictures and links with titles are set aside, because these are texts of their own. */

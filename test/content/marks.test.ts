@@ -131,6 +131,17 @@ const wrong: Record<string, readonly string[]> = {
     'The end of it⟦\\',
     'It is ⟦==marked== here.',
   ],
+  'link-bare': [
+    'They wrote “⟦https://example.org/plan” on the wall.',
+    'They copied ⟦https://example.org/team’s page.',
+    "They copied ⟦https://example.org/team's page.",
+    '見 ⟦https://example.org/a。次。',
+    'See «⟦https://example.org/plan», or else.',
+    'See ⟦https://example.org/plan… and more.',
+    'See ⟦https://example.org/plan—and more.',
+    '⟦_support@example.com answers such questions_ within a day.',
+    'See ⟦https://example.org/share#abc_ and more.',
+  ],
   'link-undefined': [
     '⟦[soil] (../dimensions/d2.md)',
     '!⟦[Three pots in a row] (../images/pots.png)',
@@ -180,6 +191,8 @@ const right = [
   '> quoted text\n>without a space\n> > twice',
   'A line with two spaces  \nand one with a backslash\\\nends.',
   'Version 1.x, 3.js, `1.item`, 1.5 and 1.',
+  'See https://example.org/plan, “<https://example.org/plan>”, (https://example.org/a_b), https://example.org/a–b.',
+  '*https://example.org/a*, _https://example.org/b_, **mail@example.org**, _mail@example.org_, support_one@example.com and "https://example.org/".',
   '![Three pots in a row, the second one taller](../images/pots.png)! [Soil](../dimensions/d2.md).',
 ];
 

@@ -75,6 +75,7 @@ import { imageRemote } from './image-remote.ts';
 import { internalError } from './internal-error.ts';
 import { linkAbsolute } from './link-absolute.ts';
 import { linkAnchor } from './link-anchor.ts';
+import { linkBare } from './link-bare.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkCase } from './link-case.ts';
 import { linkCredentials } from './link-credentials.ts';
@@ -278,6 +279,7 @@ export const rules = {
   'link-http': linkHttp,
   'link-credentials': linkCredentials,
   'link-text': linkText,
+  'link-bare': linkBare,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
   'links-file': linksFile,

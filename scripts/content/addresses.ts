@@ -1,7 +1,7 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import { permalinks } from '../model/index.ts';
+import { hasScheme, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
 import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
@@ -66,7 +66,7 @@ function termAnchor(document: SourceDocument, anchor: string): [term: string, an
 export function resolveLink(url: string, document: SourceDocument, context: LinkContext): Resolution {
   const { collection } = context;
   const plain = reveal(url);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
+  if (schemeOf(plain) !== undefined || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
   if (plain.startsWith('/')) {
     const better = findSource(url, document, context);
     return {
@@ -132,14 +132,14 @@ function decodeEntity(all: string, decimal?: string, hex?: string, name?: string
 
 function resolveWeb(url: string, plain: string, document: SourceDocument, context: LinkContext): Resolution {
   const address = parseUrl(plain);
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase() ?? '//';
-  if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
+  const scheme = schemeOf(plain);
+  if (!hasScheme(plain, SCHEMES)) {
     const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
-    return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
+    return { rule: 'link-scheme', message: `\`${scheme ? `${scheme}:` : '//'}\` links are not allowed.`, advice };
   }
-  const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
+  const isWellFormed = scheme === 'mailto' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
   if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!)) {
-    const advice = scheme === 'mailto:' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
+    const advice = scheme === 'mailto' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
     return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
   if (address.username || address.password) {
@@ -154,7 +154,7 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     const message = `\`${url}\` is an address of this site.`;
     return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
-  return scheme === 'http:' ? refuseUnencrypted(url, address) : { address: url };
+  return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
 /** What is wrong with a web address that begins with `http:`. */

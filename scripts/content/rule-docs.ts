@@ -35,6 +35,8 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   conflict: 'Markup',
   placeholder: 'Markup',
   template: 'Markup',
+  table: 'Markup',
+  markup: 'Structure',
   md: 'Markup',
   term: 'Language',
   terminology: 'Language',

@@ -3,6 +3,7 @@
  * `validate.ts` turns into a finding; `meta` says the same to editors, in the words of JSON Schema.
  */
 import { z } from 'zod';
+import { hasScheme, WEB_ADDRESS_START, WEB_SCHEMES } from '../model/index.ts';
 import { judgeAuthor, judgeCitedAuthor } from './rules/fm-author.ts';
 import { isBlank } from './rules/fm-blank.ts';
 import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
@@ -212,7 +213,7 @@ export const secureUrl = form(judgeUrl, {
   title: 'the whole address',
   examples: ['https://example.org/page'],
   format: 'uri',
-  pattern: '^[hH][tT][tT][pP][sS]?://',
+  pattern: `^${WEB_ADDRESS_START}`,
 });
 
 function judgeUrl(value: string): Verdict {
@@ -224,7 +225,7 @@ function judgeUrl(value: string): Verdict {
       advice: 'Write the whole address, beginning with `https://`.',
     };
   // One that is not encrypted is the business of `link-http`.
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') {
+  if (!hasScheme(value, WEB_SCHEMES)) {
     return {
       rule: 'link-scheme',
       message: `has a \`${address.protocol}\` address`,

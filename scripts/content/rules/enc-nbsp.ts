@@ -1,4 +1,5 @@
-import { isOrdinary, nameCharacter } from '../characters.ts';
+import { characterAt, characterBefore, isOrdinary, nameCharacter } from '../characters.ts';
+import { findEntities } from '../entities.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
 
@@ -36,6 +37,16 @@ export const encNbsp: Rule = {
       const isAtStart = index === 0 || text.content[index - 1] === '\n';
       const fix = [{ range, text: isAtEnd || isAtStart ? '' : ' '.repeat(spaces.length) }];
       yield { range, message, advice: 'Write a plain space.', fix };
+    }
+  },
+  *document(document) {
+    const { content } = document.text;
+    for (const { start, end, character, source } of findEntities(document)) {
+      const before = characterBefore(content, start);
+      const found = `${before}${character}${characterAt(content, end)}`.matchAll(SPACES);
+      if (![...found].some(({ index }) => index === before.length)) continue;
+      const message = `\`${source}\` is ${nameCharacter(character)}, which looks like a plain space, but is not one.`;
+      yield { range: rangeAt(document.text, start, end), message, advice: 'Write a plain space.' };
     }
   },
 };

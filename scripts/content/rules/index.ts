@@ -75,6 +75,7 @@ import { imageRemote } from './image-remote.ts';
 import { internalError } from './internal-error.ts';
 import { linkAbsolute } from './link-absolute.ts';
 import { linkAnchor } from './link-anchor.ts';
+import { linkBare } from './link-bare.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkCase } from './link-case.ts';
 import { linkCredentials } from './link-credentials.ts';
@@ -85,6 +86,7 @@ import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linksFile } from './links-file.ts';
+import { markupLeft } from './markup-left.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -121,6 +123,8 @@ import { sectionRequired } from './section-required.ts';
 import { sectionUnknown } from './section-unknown.ts';
 import { signalForm } from './signal-form.ts';
 import { svgUnsafe } from './svg-unsafe.ts';
+import { tableDelimiter } from './table-delimiter.ts';
+import { tableRow } from './table-row.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { termClaim } from './term-claim.ts';
 import { termDimensionNumber } from './term-dimension-number.ts';
@@ -246,6 +250,8 @@ export const rules = {
   'conflict-marker': conflictMarker,
   placeholder: placeholder,
   'template-syntax': templateSyntax,
+  'table-row': tableRow,
+  'table-delimiter': tableDelimiter,
   'md-depth': mdDepth,
   'md-too-many': mdTooMany,
   'heading-empty': headingEmpty,
@@ -259,6 +265,7 @@ export const rules = {
   'paragraph-form': paragraphForm,
   'signal-form': signalForm,
   'anchor-form': anchorForm,
+  'markup-left': markupLeft,
   'footnote-undefined': footnoteUndefined,
   'footnote-place': footnotePlace,
   'footnote-unused': footnoteUnused,
@@ -272,6 +279,7 @@ export const rules = {
   'link-http': linkHttp,
   'link-credentials': linkCredentials,
   'link-text': linkText,
+  'link-bare': linkBare,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
   'links-file': linksFile,

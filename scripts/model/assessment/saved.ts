@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { ASSESSMENT_VIEWS } from './framework.ts';
 import type { Framework } from './framework.ts';
+import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
@@ -32,7 +33,7 @@ const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`
 const TEXT = new RegExp(`^${LINES}`, 'u');
 /** Something has to be said. */
 const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
-const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)https?:\/\/[^\s${HIDDEN}]+$`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${HIDDEN}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const name = v.pipe(v.string(), v.regex(NAME));

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +18,7 @@ import { elementsOf, fold, textOf } from './support/html.ts';
 import { releaseAddresses } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
 import { ROOT, SMALL } from './support/sources.ts';
+import { parseXml, type Xml } from './support/xml.ts';
 
 const releases = fourReleases();
 const small = await renderSite(SMALL, undefined, { releases });
@@ -31,29 +31,6 @@ const sites: [name: string, site: Site][] = [
   ['a small framework with releases, under a base path', small],
 ];
 const BASE = 'https://small.example/some/base/';
-
-/** An element of an XML document: its name, its attributes, its text, and what is inside it. */
-type Xml = { name: string; attributes: Record<string, string>; text: string; children: Xml[] };
-
-/** An XML document as a tree. Throws where it is not well-formed, or where a prefix stands for nothing. */
-function parseXml(xml: string): Xml {
-  const parser = new SaxesParser({ xmlns: true });
-  const document: Xml = { name: '', attributes: {}, text: '', children: [] };
-  const open = [document];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element: Xml = { name, attributes: Object.fromEntries(values), text: '', children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => void (open.at(-1)!.text += text));
-  parser.write(xml).close();
-  return document.children[0]!;
-}
 
 const all = ({ children }: Xml, name: string): Xml[] => children.filter((child) => child.name === name);
 const textsOf = (element: Xml, name: string): string[] => all(element, name).map(({ text }) => text);

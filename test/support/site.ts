@@ -7,6 +7,7 @@ import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
 import type { RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
+import { socialPictures } from '../../scripts/render/social-pictures.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
@@ -74,6 +75,8 @@ export type PublishedSite = {
   readonly base: string;
   readonly origin: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pictures that whoever writes the site draws, by their paths. */
+  readonly drawn?: ReadonlySet<string>;
 };
 
 /** A whole site in memory, with the model and notes it was made from. */
@@ -98,7 +101,7 @@ export async function renderSite(
   const { model, notes, guide } = compiled;
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, content } of render(model, notes, {
+  const context: RenderContext = {
     site,
     assets: ASSETS,
     guide,
@@ -111,7 +114,8 @@ export async function renderSite(
     images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,
-  })) {
+  };
+  for (const { path, content } of render(model, notes, context)) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }
@@ -120,7 +124,8 @@ export async function renderSite(
     if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
     return content;
   };
-  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+  const drawn = new Set(socialPictures(model, notes, context).map(({ path }) => path));
+  return { model, notes, base: address.pathname, origin: address.origin, files, drawn, text };
 }
 
 /** The HTML pages of a site: path and markup. */

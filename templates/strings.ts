@@ -298,6 +298,8 @@ export const strings = {
     lead: 'Each note tells what happened to one piece of work, with its sources and its limits. Positions in notes on published accounts are our reading.',
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
+    withdrawn: 'Withdrawn notes',
+    withdrawnLead: 'These notes no longer stand. They keep their pages for those who have read or cited them.',
     contribute: 'How to contribute a field note',
     narrow: 'Narrow the list',
     facets: {
@@ -370,9 +372,11 @@ export const strings = {
     writtenFor: 'Written for version',
     status: 'Status',
     statuses: { published: 'Published', corrected: 'Corrected since it was published', withdrawn: 'Withdrawn' },
-    withdrawn:
-      'This note has been withdrawn. It stays here because it may have been cited, and it is left out of all lists.',
-    corrected: 'This note has been corrected since it was published.',
+    changes: {
+      correction: (day: string) => `Corrected on ${day}`,
+      withdrawal: (day: string) => `Withdrawn on ${day}`,
+    },
+    withdrawnTitle: (title: string) => `Withdrawn: ${title}`,
     sources: 'Sources',
     undated: 'undated',
     read: {

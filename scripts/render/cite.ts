@@ -1,6 +1,7 @@
 /** What a release, a page of it and a field note are cited by. */
 import { permalinks } from '../model/index.ts';
 import type { Citation, Model, NoteRecord, ReleaseRecord } from '../model/index.ts';
+import { noteTitle } from '../../templates/parts/note-changes.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { RenderContext } from './context.ts';
@@ -26,11 +27,8 @@ export function pageCitation(
 }
 
 /** What citations of a field note are made of. Notes are no part of a release, so that they have a day and no version. */
-export function noteCitation(
-  site: RenderContext['site'],
-  { title, licence }: Model,
-  { slug, title: name, authors, date }: NoteRecord,
-): Citation {
+export function noteCitation(site: RenderContext['site'], { title, licence }: Model, note: NoteRecord): Citation {
+  const { slug, authors, date } = note;
   const address = fullAddress(site, permalinks.fieldNote(slug));
-  return { title: strings.cite.note(name, title), authors, version: null, date, licence, address };
+  return { title: strings.cite.note(noteTitle(note), title), authors, version: null, date, licence, address };
 }

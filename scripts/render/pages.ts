@@ -36,10 +36,10 @@ export type PageFacts = {
   readonly feeds?: readonly Alternate[];
   /** The day on which an article was published. */
   readonly published?: string;
+  /** The day from which what the page says is, where its source does not tell; null where nobody knows. */
+  readonly modified?: string | null;
   /** What the page is cited by, where not as a page of its release. */
   readonly citation?: Citation;
-  /** Kept from search engines whatever its edition. */
-  readonly isHidden?: boolean;
   /** What the page says as data, where it stands at its permalink and has a full address. */
   readonly describes?: (address: Address) => readonly Node[];
   /** Whether the page stands alone: it has no script. */
@@ -84,7 +84,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
     const notice = permalink === null ? null : edition.notice(permalink);
-    const isIndexed = permalink !== null && notice === null && !facts.isHidden;
+    const isIndexed = permalink !== null && notice === null;
     return {
       ...shared,
       ...inFull(facts, edition, context, isIndexed),
@@ -104,6 +104,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       feeds: facts.feeds ?? [],
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
+      modified: facts.modified ?? null,
       // Of several editions, search finds the one that readers are meant to find.
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
@@ -160,12 +161,12 @@ function inFull(
 }
 
 /** A page as a file, where it stands. */
-export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
+export function pageFile({ place, permalink, isIndexed, modified }: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
     content: finished(permalink, markup),
-    ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
+    ...(isIndexed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
 }
 

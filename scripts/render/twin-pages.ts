@@ -1,16 +1,26 @@
 /** What each page says, as Markdown. Everything comes from the model; headings and labels are those of the page itself. */
-import { activeModes, notesAtMode, notesOnDimension, permalinks } from '../model/index.ts';
-import type { Dimension, Mode, Move, NoteRecord, Phrase, Prose, Signal, Source } from '../model/index.ts';
+import {
+  activeModes,
+  changesOf,
+  hasFacet,
+  notesAtMode,
+  notesOnDimension,
+  permalinks,
+  withdrawnNotes,
+} from '../model/index.ts';
+import type { Dimension, Mode, Move, NoteFacet, NoteRecord, Phrase, Prose, Signal, Source } from '../model/index.ts';
 import type { Page } from '../../templates/page.ts';
+import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
 import { facetSubject, facetTitle, facetValueName, type FacetPlace } from '../../templates/parts/note-facets.ts';
 import { moveInWords } from '../../templates/parts/notes.ts';
+import { olderText } from '../../templates/parts/older-text.ts';
 import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
 import { strings } from '../../templates/strings.ts';
 import type { Edition } from './editions.ts';
 import { bullets, plainMarkdown as plain } from './markdown.ts';
 
 /** What a text is written with: the edition, and how links and texts are fitted into the page. */
-export type Writer = Pick<Page, 'model' | 'modes' | 'dimensions' | 'notes'> & {
+export type Writer = Pick<Page, 'model' | 'modes' | 'dimensions' | 'notes' | 'facets'> & {
   /** A link with plain text to something in the edition. */
   readonly link: (text: string, permalink: string) => string;
   readonly phrase: (phrase: Phrase) => string;
@@ -60,11 +70,15 @@ export function frameworkTwins({ model }: Edition): Twin[] {
 export function noteTwins(edition: Edition): Twin[] {
   const { notes } = edition;
   return [
-    { permalink: permalinks.fieldNotes, title: strings.notes.title, write: noteIndex },
+    {
+      permalink: permalinks.fieldNotes,
+      title: strings.notes.title,
+      write: (writer) => noteIndex(withdrawnNotes(notes), writer),
+    },
     ...facetTwins(edition),
     ...notes.records.map((note) => ({
       permalink: permalinks.fieldNote(note.slug),
-      title: note.title,
+      title: noteTitle(note),
       write: (writer: Writer) => notePage(note, notes.body(note.slug), writer),
     })),
   ];
@@ -265,10 +279,25 @@ function glossaryPage(writer: Writer): string[] {
   ];
 }
 
-function noteIndex(writer: Writer): string[] {
-  const { lead, none, count } = strings.notes;
+function noteIndex(withdrawn: readonly NoteRecord[], writer: Writer): string[] {
+  const text = strings.notes;
   const { notes } = writer;
-  return [lead, notes.length > 0 ? count(notes.length) : none, noteList(notes, writer)];
+  return [
+    text.lead,
+    notes.length > 0 ? text.count(notes.length) : text.none,
+    noteList(notes, writer),
+    ...(withdrawn.length > 0
+      ? [`## ${text.withdrawn}`, text.withdrawnLead, bullets(withdrawn.map((note) => withdrawnItem(note, writer)))]
+      : []),
+  ];
+}
+
+function withdrawnItem(note: NoteRecord, { link }: Writer): string {
+  const [last] = changesOf(note);
+  return [
+    `${link(noteTitle(note), permalinks.fieldNote(note.slug))}.`,
+    ...(last ? [`${changeLabel(last)}: ${plain(last.text)}`] : []),
+  ].join(' ');
 }
 
 function facetPage(here: FacetPlace, notes: readonly NoteRecord[], writer: Writer): string[] {
@@ -288,8 +317,9 @@ function notePage(note: NoteRecord, body: Prose, writer: Writer): string[] {
   const isReading = note.origin === 'published-account';
   return [
     isReading ? text.head : text.headFirstHand,
-    note.status === 'published' ? '' : text[note.status],
     plain(note.summary),
+    ...changesOf(note).map((change) => `**${changeLabel(change)}:** ${plain(change.text)}`),
+    plain(olderText(writer, note) ?? ''),
     `## ${isReading ? text.factsReading : text.facts}`,
     bullets(factsOf(note, writer).map(([term, fact]) => `${term}: ${fact}`)),
     writer.prose(body, { under: 1 }),
@@ -299,18 +329,26 @@ function notePage(note: NoteRecord, body: Prose, writer: Writer): string[] {
 
 function factsOf(note: NoteRecord, writer: Writer): [term: string, fact: string][] {
   const text = strings.note;
+  const among = (facet: NoteFacet, id: string, words: string): string => facetLink(writer, facet, id, words);
+  const topics: [string, string] = [text.tags, note.tags.map((tag) => among('tag', tag, tag)).join(', ')];
   const status: [string, string][] = note.status === 'published' ? [] : [[text.status, text.statuses[note.status]]];
   return [
-    [text.view, strings.views[note.view]],
+    [text.view, among('view', note.view, strings.views[note.view])],
     [text.context, plain(note.context)],
     [text.actor, text.actors[note.actor]],
     ...note.moves.map((move): [string, string] => [text.movement, moveOf(move, writer)]),
-    [text.origin, text.origins[note.origin]],
+    [text.origin, among('origin', note.origin, text.origins[note.origin])],
+    ...(note.tags.length > 0 ? [topics] : []),
     [text.authors, plain(strings.list(note.authors))],
     [text.date, strings.date(note.date)],
     [text.writtenFor, plain(note.writtenFor)],
     ...status,
   ];
+}
+
+/** Words that lead to the notes that have this value, where there is a page of them. */
+function facetLink({ facets, link }: Writer, facet: NoteFacet, id: string, words: string): string {
+  return hasFacet(facets, facet, id) ? link(words, permalinks.noteFacet(facet, id)) : plain(words);
 }
 
 function moveOf(move: Move, writer: Writer): string {

@@ -48,9 +48,10 @@ export function twinFile({ permalink, title, write }: Twin, edition: Edition, si
 }
 
 function writerOf(edition: Edition, permalink: string, href: (address: string) => string): Writer {
-  const { model, notes } = edition;
+  const { model, notes, facets } = edition;
   return {
     model,
+    facets,
     modes: activeModes(model),
     dimensions: activeDimensions(model),
     notes: listedNotes(notes),

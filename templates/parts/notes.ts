@@ -1,10 +1,12 @@
 /** Field notes as lists show them. */
+import { changesOf } from '../../scripts/model/index.ts';
 import type { Move, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
+import { changeLabel, noteTitle } from './note-changes.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
@@ -21,6 +23,7 @@ export function noteList(
 
 function noteItem(page: Page, note: NoteRecord, heading: 2 | 3, facets: string | undefined): Html {
   const title = html`<a href="${page.to.fieldNote(note.slug)}">${note.title}</a>`;
+  const [change] = changesOf(note);
   return html`
 <li${facets !== undefined && html` data-facets="${facets}"`}>
   ${heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
@@ -30,8 +33,25 @@ function noteItem(page: Page, note: NoteRecord, heading: 2 | 3, facets: string |
     <li>${strings.views[note.view]}</li>
     ${[...new Set(note.moves.map((move) => moveInWords(page, move)))].map((move) => html`<li>${move}</li>`)}
     <li>${strings.note.origins[note.origin]}</li>
+    ${change && html`<li>${changeLabel(change)}</li>`}
   </ul>
 </li>`;
+}
+
+/** Withdrawn notes, below the list of those that stand: each with the day and the reason. Nothing where there is none. */
+export function withdrawnNotes(page: Page, notes: readonly NoteRecord[]): Html | null {
+  if (notes.length === 0) return null;
+  return html`
+<section>
+  <h2 id="withdrawn">${strings.notes.withdrawn}</h2>
+  <p>${strings.notes.withdrawnLead}</p>
+  <ul>${notes.map(
+    (note) =>
+      html`<li><a href="${page.to.fieldNote(note.slug)}">${noteTitle(note)}</a>${changesOf(note)
+        .slice(0, 1)
+        .map((change) => html`. ${changeLabel(change)}: ${change.text}`)}</li>`,
+  )}</ul>
+</section>`;
 }
 
 /** A move in words, direction first: `advanced from 2 Integrated to 3 Validated`. */

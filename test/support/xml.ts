@@ -28,3 +28,7 @@ export function parseXml(xml: string): Xml {
   parser.write(xml).close();
   return document.children[0]!;
 }
+
+/** The children of an element with this name, and the texts of these. */
+export const all = ({ children }: Xml, name: string): Xml[] => children.filter((child) => child.name === name);
+export const textsOf = (element: Xml, name: string): string[] => all(element, name).map(({ text }) => text);

@@ -203,8 +203,10 @@ export const strings = {
     gradient: 'Find where authority sits',
     gradientLead: (modes: number) =>
       modes === 1
-        ? 'One anchor mode, with the signals that show it. Choose a view to read it for an organization or team, or for one person.'
-        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it. Choose a view to read them for an organization or team, or for one person.`,
+        ? 'One anchor mode, with the signals that show it.'
+        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it.`,
+    gradientViews: (modes: number) =>
+      `Choose a view to read ${modes === 1 ? 'it' : 'them'} for an organization or team, or for one person.`,
     position: 'Move along the gradient, one signal at a time',
     positionText: 'Mode {number} of {count}, {mode}: {signal}',
     zones: 'Modes',

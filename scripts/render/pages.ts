@@ -7,18 +7,15 @@ import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
-import { pageCitation } from './cite.ts';
+import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
-import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { headingsOf, rebase } from './rebase.ts';
 import { socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
-
-type Site = RenderContext['site'];
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
@@ -113,7 +110,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
-      citation: facts.citation ?? citationIn(edition, facts, site),
+      citation: facts.citation ?? editionCitation(site, edition, facts),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -168,15 +165,6 @@ export function pageFile({ place, permalink, isIndexed, modified }: Page, { mark
     content: finished(permalink, markup),
     ...(isIndexed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
-}
-
-/** How a page of a release is cited: those with a text of their own, which overviews and the first page have not. */
-function citationIn({ release }: Edition, { permalink, title }: PageFacts, site: Site): Citation | null {
-  const { home, modes, dimensions } = permalinks;
-  const overviews: readonly string[] = [home, modes, dimensions];
-  if (release === null || permalink === null) return null;
-  const isCited = isFrameworkPath(permalink) && !overviews.includes(permalink);
-  return isCited ? pageCitation(site, release, { permalink, title }) : null;
 }
 
 /** The assessment has its headings for itself; its script moves the focus to them. */

@@ -22,8 +22,8 @@ export function noteIndexPage(page: Page, withdrawn: readonly NoteRecord[]): Htm
 <p class="lead">${text.lead}</p>
 <p>${notes.length > 0 ? text.count(notes.length) : text.none} <a href="${page.to.contribute}">${text.contribute}</a></p>
 ${notes.length > 0 && narrowedList(page)}
-${withdrawnNotes(page, withdrawn)}
-${feedLine(page)}`,
+${feedLine(page)}
+${withdrawnNotes(page, withdrawn)}`,
   );
 }
 

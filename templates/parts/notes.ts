@@ -23,19 +23,28 @@ export function noteList(
 
 function noteItem(page: Page, note: NoteRecord, heading: 2 | 3, facets: string | undefined): Html {
   const title = html`<a href="${page.to.fieldNote(note.slug)}">${note.title}</a>`;
-  const [change] = changesOf(note);
+  const [, ...facts] = noteFactsInWords(page, note);
   return html`
 <li${facets !== undefined && html` data-facets="${facets}"`}>
   ${heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
   <p>${note.summary}</p>
   <ul class="facts-line">
     <li><time datetime="${note.date}">${strings.date(note.date)}</time></li>
-    <li>${strings.views[note.view]}</li>
-    ${[...new Set(note.moves.map((move) => moveInWords(page, move)))].map((move) => html`<li>${move}</li>`)}
-    <li>${strings.note.origins[note.origin]}</li>
-    ${change && html`<li>${changeLabel(change)}</li>`}
+    ${facts.map((fact) => html`<li>${fact}</li>`)}
   </ul>
 </li>`;
+}
+
+/** What a list says of a note beside its title and summary, in words: its day first, then view, moves, origin, and the last correction. */
+export function noteFactsInWords(page: Pick<Page, 'modes'>, note: NoteRecord): string[] {
+  const [change] = changesOf(note);
+  return [
+    strings.date(note.date),
+    strings.views[note.view],
+    ...new Set(note.moves.map((move) => moveInWords(page, move))),
+    strings.note.origins[note.origin],
+    ...(change ? [changeLabel(change)] : []),
+  ];
 }
 
 /** Withdrawn notes, below the list of those that stand: each with the day and the reason. Nothing where there is none. */

@@ -45,12 +45,13 @@ ${body}
 }
 
 /** What a link to the page looks like where it is shared (ogp.me). */
-function sharing({ model, title, description, canonical, image, published }: Page): Html {
+function sharing({ model, title, description, canonical, image, published, modified }: Page): Html {
   return html`
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="${published === null ? 'website' : 'article'}">
 ${published && html`<meta property="article:published_time" content="${published}">`}
+${published && modified && modified !== published && html`<meta property="article:modified_time" content="${modified}">`}
 ${canonical && html`<meta property="og:url" content="${canonical}">`}
 <meta property="og:site_name" content="${model.title}">
 <meta property="og:locale" content="${model.language.replaceAll('-', '_')}">

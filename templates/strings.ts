@@ -203,8 +203,10 @@ export const strings = {
     gradient: 'Find where authority sits',
     gradientLead: (modes: number) =>
       modes === 1
-        ? 'One anchor mode, with the signals that show it. Choose a view to read it for an organization or team, or for one person.'
-        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it. Choose a view to read them for an organization or team, or for one person.`,
+        ? 'One anchor mode, with the signals that show it.'
+        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it.`,
+    gradientViews: (modes: number) =>
+      `Choose a view to read ${modes === 1 ? 'it' : 'them'} for an organization or team, or for one person.`,
     position: 'Move along the gradient, one signal at a time',
     positionText: 'Mode {number} of {count}, {mode}: {signal}',
     zones: 'Modes',
@@ -298,6 +300,8 @@ export const strings = {
     lead: 'Each note tells what happened to one piece of work, with its sources and its limits. Positions in notes on published accounts are our reading.',
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
+    withdrawn: 'Withdrawn notes',
+    withdrawnLead: 'These notes no longer stand. They keep their pages for those who have read or cited them.',
     contribute: 'How to contribute a field note',
     narrow: 'Narrow the list',
     facets: {
@@ -370,9 +374,11 @@ export const strings = {
     writtenFor: 'Written for version',
     status: 'Status',
     statuses: { published: 'Published', corrected: 'Corrected since it was published', withdrawn: 'Withdrawn' },
-    withdrawn:
-      'This note has been withdrawn. It stays here because it may have been cited, and it is left out of all lists.',
-    corrected: 'This note has been corrected since it was published.',
+    changes: {
+      correction: (day: string) => `Corrected on ${day}`,
+      withdrawal: (day: string) => `Withdrawn on ${day}`,
+    },
+    withdrawnTitle: (title: string) => `Withdrawn: ${title}`,
     sources: 'Sources',
     undated: 'undated',
     read: {

@@ -146,6 +146,16 @@ const source = z.strictObject({
   remark: text(400).optional().describe('What was read and what was not.'),
 });
 
+const correction = z.strictObject({
+  date: date.describe('The day on which the note was corrected.'),
+  what: text(300).describe('What was corrected, in one sentence.'),
+});
+
+const withdrawal = z.strictObject({
+  date: date.describe('The day on which the note was withdrawn.'),
+  reason: text(300).describe('Why it was withdrawn, in one sentence.'),
+});
+
 const fieldNote = z.strictObject({
   title: text(120).describe('The title of the note.'),
   date: date.describe('The day the note is published.'),
@@ -159,6 +169,12 @@ const fieldNote = z.strictObject({
   sources: z.array(source).optional().describe('What the note relies on.'),
   'written-for': version.describe('The version of the framework that the note uses.'),
   status: z.enum(['published', 'corrected', 'withdrawn']).describe('Whether the note still stands.'),
+  corrections: z
+    .array(correction)
+    .min(1)
+    .optional()
+    .describe('What was corrected, and when; only in a note that was corrected.'),
+  withdrawal: withdrawal.optional().describe('When and why the note was withdrawn; only in a withdrawn note.'),
   tags: unique(z.array(id)).describe('What the note is about, in a few words joined by hyphens.'),
 });
 

@@ -28,7 +28,6 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   image: 'Links and pictures',
   asset: 'Links and pictures',
   svg: 'Links and pictures',
-  page: 'Links and pictures',
   html: 'Markup',
   callout: 'Markup',
   fence: 'Markup',

@@ -9,6 +9,7 @@ export * from './rule-doc.ts';
 export * from './select.ts';
 export * from './facets.ts';
 export * from './older-text.ts';
+export * from './note-changes.ts';
 export * from './markdown-text.ts';
 export * from './csv.ts';
 export * from './code-pieces.ts';

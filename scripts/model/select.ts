@@ -16,9 +16,14 @@ export function placeOnGradient(position: number, modes: number): number {
   return modes > 1 ? (position - 1) / (modes - 1) : 0;
 }
 
-/** The notes that lists show: all but the withdrawn, which keep only their page. */
+/** The notes that lists show: all but the withdrawn, which stand apart. */
 export function listedNotes({ records }: Notes): NoteRecord[] {
   return records.filter(({ status }) => status !== 'withdrawn');
+}
+
+/** The notes that no longer stand. */
+export function withdrawnNotes({ records }: Notes): NoteRecord[] {
+  return records.filter(({ status }) => status === 'withdrawn');
 }
 
 /** The notes with a move that starts or ends at this mode, or passes through it. */

@@ -7,18 +7,15 @@ import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
-import { pageCitation } from './cite.ts';
+import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
-import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { headingsOf, rebase } from './rebase.ts';
 import { socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
-
-type Site = RenderContext['site'];
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
@@ -36,10 +33,10 @@ export type PageFacts = {
   readonly feeds?: readonly Alternate[];
   /** The day on which an article was published. */
   readonly published?: string;
+  /** The day from which what the page says is, where its source does not tell; null where nobody knows. */
+  readonly modified?: string | null;
   /** What the page is cited by, where not as a page of its release. */
   readonly citation?: Citation;
-  /** Kept from search engines whatever its edition. */
-  readonly isHidden?: boolean;
   /** What the page says as data, where it stands at its permalink and has a full address. */
   readonly describes?: (address: Address) => readonly Node[];
   /** Whether the page stands alone: it has no script. */
@@ -84,7 +81,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
     const notice = permalink === null ? null : edition.notice(permalink);
-    const isIndexed = permalink !== null && notice === null && !facts.isHidden;
+    const isIndexed = permalink !== null && notice === null;
     return {
       ...shared,
       ...inFull(facts, edition, context, isIndexed),
@@ -104,6 +101,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       feeds: facts.feeds ?? [],
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
+      modified: facts.modified ?? null,
       // Of several editions, search finds the one that readers are meant to find.
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
@@ -112,7 +110,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
-      citation: facts.citation ?? citationIn(edition, facts, site),
+      citation: facts.citation ?? editionCitation(site, edition, facts),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -160,22 +158,13 @@ function inFull(
 }
 
 /** A page as a file, where it stands. */
-export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
+export function pageFile({ place, permalink, isIndexed, modified }: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
     content: finished(permalink, markup),
-    ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
+    ...(isIndexed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
-}
-
-/** How a page of a release is cited: those with a text of their own, which overviews and the first page have not. */
-function citationIn({ release }: Edition, { permalink, title }: PageFacts, site: Site): Citation | null {
-  const { home, modes, dimensions } = permalinks;
-  const overviews: readonly string[] = [home, modes, dimensions];
-  if (release === null || permalink === null) return null;
-  const isCited = isFrameworkPath(permalink) && !overviews.includes(permalink);
-  return isCited ? pageCitation(site, release, { permalink, title }) : null;
 }
 
 /** The assessment has its headings for itself; its script moves the focus to them. */

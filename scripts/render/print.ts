@@ -22,7 +22,8 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), indexed: print };
+  const listed = { permalink: print, modified: null };
+  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), listed };
 }
 
 /**
@@ -78,7 +79,8 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
       isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
     });
-    return alone ? standingAlone(page, alone) : page;
+    // Lists of notes by what they have in common are not in the booklet.
+    return { ...(alone ? standingAlone(page, alone) : page), facets: [] };
   };
   const page = pageFor(permalinks.framework);
   const site = { href: home, address: fullAddress(context.site, permalinks.home) };

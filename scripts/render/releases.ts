@@ -143,6 +143,7 @@ function* feed(site: Site, model: Model, shown: readonly ShownRelease[]): Genera
     title: releaseName(record),
     address: fullAddress(site, page)!,
     date: record.date,
+    updated: record.date,
     summary: record.summary,
   }));
   const { title, about: description } = strings.releases;

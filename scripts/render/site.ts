@@ -1,5 +1,13 @@
 /** The pages of the site, each from its template. */
-import { listedNotes, notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
+import {
+  newestUpdate,
+  notesAtMode,
+  notesOnDimension,
+  permalinks,
+  placeOnGradient,
+  updatedOn,
+  withdrawnNotes,
+} from '../model/index.ts';
 import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
@@ -17,6 +25,7 @@ import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
+import { currentSummary, noteTitle } from '../../templates/parts/note-changes.ts';
 import { facetTitle } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
 import { noteCitation } from './cite.ts';
@@ -196,7 +205,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
 function* notePages(edition: Edition, make: MakePage, context: RenderContext): Generator<Output> {
   const { model, notes } = edition;
   const { title, description } = strings.notes;
-  const feeds = feedLinks(context.site, permalinks.fieldNotes, title, listedNotes(notes).length);
+  const feeds = feedLinks(context.site, permalinks.fieldNotes, title, notes.records.length);
   const index = make({
     permalink: permalinks.fieldNotes,
     title,
@@ -204,26 +213,27 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
     breadcrumbs: [HOME],
     feeds,
     hasMarkdown: true,
+    modified: newestUpdate(notes.records),
     scripts: [context.assets.scripts.notes],
     styles: [context.assets.styles.notes],
   });
-  yield pageFile(index, noteIndexPage(index));
+  yield pageFile(index, noteIndexPage(index, withdrawnNotes(notes)));
   const modes = countActive(model.modes);
   for (const note of notes.records) {
     const positions = new Set(note.moves.flatMap(({ from, to }) => [from, to]));
     const page = make({
       permalink: permalinks.fieldNote(note.slug),
-      title: note.title,
-      description: note.summary,
+      title: noteTitle(note),
+      description: note.status === 'withdrawn' ? currentSummary(note) : note.summary,
       source: `framework/field-notes/${note.slug}.md`,
-      found: note.status === 'withdrawn' ? null : 'note',
+      found: 'note',
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       feeds,
       styles: [context.assets.styles.note],
       hasMarkdown: true,
       published: note.date,
+      modified: updatedOn(note),
       citation: noteCitation(context.site, model, note),
-      isHidden: note.status === 'withdrawn',
       describes: (address) => noteData(note, model, address),
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
       ...neighbours(index.notes, note, (other) => ({
@@ -250,6 +260,7 @@ function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: Render
         found: null,
         breadcrumbs: [HOME, all],
         hasMarkdown: true,
+        modified: newestUpdate(notes),
         places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
         styles: [assets.styles.notes],
       });

@@ -2,9 +2,10 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
-import { activeDimensions, activeModes, permalinks } from '../model/index.ts';
-import type { Dimension, Glossary, Mode, Model, NoteRecord, Source } from '../model/index.ts';
+import { activeDimensions, activeModes, changesOf, permalinks, updatedOn } from '../model/index.ts';
+import type { Dimension, Glossary, Mode, Model, NoteChange, NoteRecord, Source } from '../model/index.ts';
 import type { NavigationLink } from '../../templates/page.ts';
+import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { textIn } from './rebase.ts';
@@ -87,14 +88,17 @@ export function glossaryData({ title, summary, terms }: Glossary, language: stri
 export function noteData(note: NoteRecord, model: Model, address: Address): Node[] {
   const url = address(permalinks.fieldNote(note.slug));
   const editors = editorsOf(model.title);
+  const changes = changesOf(note);
   return [
     {
       '@type': 'Article',
       '@id': url,
       url,
-      headline: note.title,
+      headline: noteTitle(note),
       description: note.summary,
       datePublished: note.date,
+      ...(changes.length > 0 ? { dateModified: updatedOn(note), correction: changes.map(correctionData) } : {}),
+      ...(note.status === 'withdrawn' ? { creativeWorkStatus: strings.note.statuses.withdrawn } : {}),
       inLanguage: model.language,
       license: licenceOf(model.licence),
       author: note.authors.map((name) => (name === editors['name'] ? editors : { '@type': 'Person', name })),
@@ -103,6 +107,11 @@ export function noteData(note: NoteRecord, model: Model, address: Address): Node
       citation: note.sources.map(sourceData),
     },
   ];
+}
+
+/** A correction; schema.org has no other word for what is said of a work that was withdrawn. */
+function correctionData(change: NoteChange): Node {
+  return { '@type': 'CorrectionComment', name: changeLabel(change), text: change.text, datePublished: change.date };
 }
 
 /** A source: whether its author is a person or a group, nobody knows. */

@@ -1,5 +1,5 @@
 /** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
-import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, hasFacet, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
 import { html, Html } from '../html.ts';
 import type { Content } from '../html.ts';
@@ -80,8 +80,7 @@ export function facetTitle(page: Pick<Page, 'model' | 'modes'>, { facet, id }: F
 
 /** The content as a link to the notes that have this value; as it is where there is no such page. */
 export function facetLink(page: Page, facet: NoteFacet, id: string, content: Content): Content {
-  const isThere = page.facets.some(({ name, values }) => name === facet && values.some((value) => value.id === id));
-  return isThere ? html`<a href="${page.to.noteFacet(facet, id)}">${content}</a>` : content;
+  return hasFacet(page.facets, facet, id) ? html`<a href="${page.to.noteFacet(facet, id)}">${content}</a>` : content;
 }
 
 /** Below a list of notes: the link to the page on which they stand among the others; nothing where there is none. */

@@ -1,12 +1,13 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
-import { compile } from '../../scripts/content/index.ts';
+import { compile, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
 import type { RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
+import { socialPictures } from '../../scripts/render/social-pictures.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
@@ -74,6 +75,8 @@ export type PublishedSite = {
   readonly base: string;
   readonly origin: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pictures that whoever writes the site draws, by their paths. */
+  readonly drawn?: ReadonlySet<string>;
 };
 
 /** A whole site in memory, with the model and notes it was made from. */
@@ -84,13 +87,19 @@ export type Site = PublishedSite & {
   text(path: string): string;
 };
 
-/** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
+/** What a test may set of a site. */
+type Given = Pick<
+  RenderContext,
+  'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site' | 'changed'
+> & { readonly sources: SourceFile[] };
+
+/** Renders the project at `root`, or `sources` of it; `homepage` replaces the one in its package.json, `given` what else is given here. */
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
+  { sources: given, ...context }: Partial<Given> = {},
 ): Promise<Site> {
-  const sources = await readSources(root);
+  const sources = given ?? (await readSources(root));
   const declared = await readProject(root);
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
@@ -98,7 +107,7 @@ export async function renderSite(
   const { model, notes, guide } = compiled;
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, content } of render(model, notes, {
+  const surroundings: RenderContext = {
     site,
     assets: ASSETS,
     guide,
@@ -110,8 +119,9 @@ export async function renderSite(
     draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,
-    ...given,
-  })) {
+    ...context,
+  };
+  for (const { path, content } of render(model, notes, surroundings)) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }
@@ -120,7 +130,8 @@ export async function renderSite(
     if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
     return content;
   };
-  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+  const drawn = new Set(socialPictures(model, notes, surroundings).map(({ path }) => path));
+  return { model, notes, base: address.pathname, origin: address.origin, files, drawn, text };
 }
 
 /** The HTML pages of a site: path and markup. */

@@ -28,7 +28,7 @@ export type Passage = { readonly words: readonly Word[]; readonly view: View };
 
 /** Keys of front matter whose values are sentences of ours. Titles of sources are quotations. */
 const PROSE_KEYS: ReadonlySet<string> = new Set(
-  'title summary question tagline role context scope meaning when remark stage'.split(' '),
+  'title summary question tagline role context scope meaning when remark stage what reason'.split(' '),
 );
 
 /** Every passage of a document, front matter first. Code, quoted addresses and raw HTML are left out. */

@@ -100,10 +100,11 @@ import { modelSections } from './model-sections.ts';
 import { modelSignalDup } from './model-signal-dup.ts';
 import { modelSlugReserved } from './model-slug-reserved.ts';
 import { modelViews } from './model-views.ts';
+import { noteChangeDate } from './note-change-date.ts';
 import { noteDirection } from './note-direction.ts';
 import { notePosition } from './note-position.ts';
 import { noteSource } from './note-source.ts';
-import { pageOrphan } from './page-orphan.ts';
+import { noteStatus } from './note-status.ts';
 import { paragraphForm } from './paragraph-form.ts';
 import { placeholder } from './placeholder.ts';
 import { refAspect } from './ref-aspect.ts';
@@ -242,6 +243,8 @@ export const rules = {
   'note-direction': noteDirection,
   'note-position': notePosition,
   'note-source': noteSource,
+  'note-status': noteStatus,
+  'note-change-date': noteChangeDate,
   html: html,
   'html-comment': htmlComment,
   'callout-mark': calloutMark,
@@ -289,7 +292,6 @@ export const rules = {
   'asset-type': assetType,
   'asset-orphan': assetOrphan,
   'svg-unsafe': svgUnsafe,
-  'page-orphan': pageOrphan,
   'term-hype': termHype,
   'term-rank': termRank,
   'term-claim': termClaim,

@@ -1,6 +1,7 @@
 /** Characters that hide, written in Markdown by name or number: `&rlm;`, `&#8203;`, `&#x202E;`. */
 import type { SourceDocument } from './document.ts';
 import type { Stretch } from './characters.ts';
+import { ownValue } from '../model/index.ts';
 
 /** The named entities of HTML for characters that do not show. */
 const NAMED: Record<string, string> = {
@@ -33,7 +34,7 @@ export function findEntities(document: SourceDocument): Entity[] {
   const { content } = document.text;
   if (!content.includes('&')) return [];
   const entities = [...content.matchAll(ENTITY)].flatMap(({ 0: source, 1: decimal, 2: hex, 3: name, index }) => {
-    const character = name ? NAMED[name]! : fromCode(decimal ? Number(decimal) : Number.parseInt(hex!, 16));
+    const character = name ? ownValue(NAMED, name)! : fromCode(decimal ? Number(decimal) : Number.parseInt(hex!, 16));
     return isEscaped(content, index) ? [] : [{ start: index, end: index + source.length, character, source }];
   });
   if (entities.length === 0) return [];

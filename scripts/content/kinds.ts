@@ -1,6 +1,6 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
-import { VIEWS } from '../model/index.ts';
+import { ownValue, VIEWS } from '../model/index.ts';
 import {
   author,
   citedAuthor,
@@ -342,12 +342,12 @@ export function placeOf(path: string): Place {
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };
     if (folder === 'links.json') return { type: 'links' };
-    const kind = Object.hasOwn(SINGLE_FILES, folder!) ? SINGLE_FILES[folder!] : undefined;
+    const kind = ownValue(SINGLE_FILES, folder!);
     return kind ? { type: 'document', kind } : { type: 'unknown' };
   }
   if (rest.length > 1) return { type: 'unknown' };
   if (folder === 'images') return PICTURE.test(rest[0]!) ? { type: 'picture' } : { type: 'unknown' };
-  const kind = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!] : undefined;
+  const kind = ownValue(FOLDERS, folder!);
   return kind && rest[0]!.endsWith('.md') ? { type: 'document', kind } : { type: 'unknown' };
 }
 

@@ -5,6 +5,7 @@ import {
   groupChanges,
   markdownProse,
   markdownText,
+  ownValue,
   permalinks,
   RELEASE_FILES,
 } from '../model/index.ts';
@@ -43,7 +44,7 @@ function changesSince(previous: Model, model: Model): string[] {
 /** `README.md`: what each file is, how to tell whether it is unchanged, and what may be done with it. */
 export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: boolean): string {
   const { fileTitles } = strings.release;
-  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, fileTitles[key as keyof typeof fileTitles]]);
+  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, ownValue(fileTitles, key)!]);
   const all = hasPictures ? [...files, [text.pictureFolder, text.pictures]] : files;
   const address = fullAddress(site, permalinks.release(record.version));
   const spdx = record.licence;

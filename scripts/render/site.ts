@@ -1,5 +1,5 @@
 /** The pages of the site, each from its template. */
-import { listedNotes, notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
+import { listedNotes, notesAtMode, notesOnDimension, ownValue, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
@@ -285,7 +285,9 @@ function countActive(entries: readonly { status: 'active' | 'retired' }[]): numb
 
 /** Where the modes stand that name this dimension as an entry condition. */
 function conditionPlaces(modes: readonly Mode[], id: string): number[] {
-  return modes.filter(({ entry }) => entry[id] !== undefined).map(({ order }) => placeOnGradient(order, modes.length));
+  return modes
+    .filter(({ entry }) => ownValue(entry, id) !== undefined)
+    .map(({ order }) => placeOnGradient(order, modes.length));
 }
 
 function neighbours<Entry>(

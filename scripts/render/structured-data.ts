@@ -2,7 +2,7 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
-import { activeDimensions, activeModes, permalinks } from '../model/index.ts';
+import { activeDimensions, activeModes, ownValue, permalinks } from '../model/index.ts';
 import type { Dimension, Glossary, Mode, Model, NoteRecord, Source } from '../model/index.ts';
 import type { NavigationLink } from '../../templates/page.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
@@ -184,5 +184,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 function mediaType(path: string): string {
-  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+  return ownValue(MEDIA_TYPES, path.slice(path.lastIndexOf('.') + 1)) ?? 'text/plain';
 }

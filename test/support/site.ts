@@ -1,7 +1,7 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
-import { compile } from '../../scripts/content/index.ts';
+import { compile, type Compiled, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
@@ -84,22 +84,35 @@ export type Site = PublishedSite & {
   text(path: string): string;
 };
 
+type Given = Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>>;
+
 /** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
-export async function renderSite(
-  root: string,
-  homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
-): Promise<Site> {
+export async function renderSite(root: string, homepage?: string, given: Given = {}): Promise<Site> {
   const sources = await readSources(root);
   const declared = await readProject(root);
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { model, notes, guide } = compiled;
+  const { model, notes } = compiled;
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
+  const files = renderCompiled(sources, compiled, { site, ...given });
+  const text = (path: string): string => {
+    const content = files.get(path);
+    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
+    return content;
+  };
+  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+}
+
+/** The files of a site made of sources that are compiled. Throws where two have one path. */
+export function renderCompiled(
+  sources: readonly SourceFile[],
+  { model, notes, guide }: Compiled,
+  given: Given = {},
+): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const { path, content } of render(model, notes, {
-    site,
+    site: { origin: 'https://small.example', base: '/some/base/', repository: null },
     assets: ASSETS,
     guide,
     rules: RULES,
@@ -115,12 +128,7 @@ export async function renderSite(
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }
-  const text = (path: string): string => {
-    const content = files.get(path);
-    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
-    return content;
-  };
-  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+  return files;
 }
 
 /** The HTML pages of a site: path and markup. */

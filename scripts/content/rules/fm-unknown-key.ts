@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { takes, valueAt, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
@@ -33,7 +34,7 @@ export function explainUnknownKeys(keys: readonly string[], map: Misfit): Proble
     const rivals = keys.filter(
       (other) => other !== key && meant !== undefined && findNear(other, open).includes(meant),
     );
-    const isCertain = meant !== undefined && rivals.length === 0 && takesUnder(shape[meant]!, map, key);
+    const isCertain = meant !== undefined && rivals.length === 0 && takesUnder(ownValue(shape, meant)!, map, key);
     const advice = adviseKey(key, Object.keys(shape), open);
     return { rule: 'fm-unknown-key', range, message, advice, ...(isCertain ? { fix: [{ range, text: meant }] } : {}) };
   });

@@ -1,4 +1,5 @@
 /** How a release, a page of it or a field note is cited: as a sentence, for BibTeX, and as a Citation File Format file. */
+import { ownValue } from '../own-value.ts';
 
 /** What a citation is made of. */
 export type Citation = {
@@ -75,7 +76,7 @@ const BIBTEX_SIGNS: Readonly<Record<string, string>> = {
 };
 
 function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}~^#$%&_]/g, (sign) => BIBTEX_SIGNS[sign] ?? `\\${sign}`);
+  return oneLine(text).replace(/[\\{}~^#$%&_]/g, (sign) => ownValue(BIBTEX_SIGNS, sign) ?? `\\${sign}`);
 }
 
 /** An address is taken as it stands, so that the signs which would end it have to be encoded. */

@@ -3,6 +3,7 @@ import {
   describeChange,
   diffModels,
   groupChanges,
+  licenceAddress,
   markdownProse,
   markdownText,
   ownValue,
@@ -48,6 +49,7 @@ export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: bo
   const all = hasPictures ? [...files, [text.pictureFolder, text.pictures]] : files;
   const address = fullAddress(site, permalinks.release(record.version));
   const spdx = record.licence;
+  const licence = licenceAddress(spdx);
   return blocks([
     title(record),
     markdownText(record.summary),
@@ -59,7 +61,7 @@ export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: bo
     `\`\`\`sh\n${text.verifyCommand(RELEASE_FILES.sums)}\n\`\`\``,
     text.verifyElsewhere(`\`${text.verifyCommandElsewhere(RELEASE_FILES.sums)}\``),
     `## ${text.licenceTitle}`,
-    text.licence(`[${identifier(spdx)}](${strings.site.licenceAddress(encodeURIComponent(spdx))})`),
+    text.licence(licence ? `[${identifier(spdx)}](${licence})` : identifier(spdx)),
   ]);
 }
 

@@ -2,7 +2,7 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
-import { activeDimensions, activeModes, ownValue, permalinks } from '../model/index.ts';
+import { activeDimensions, activeModes, licenceAddress, ownValue, permalinks } from '../model/index.ts';
 import type { Dimension, Glossary, Mode, Model, NoteRecord, Source } from '../model/index.ts';
 import type { NavigationLink } from '../../templates/page.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
@@ -35,7 +35,12 @@ export function breadcrumbData(trail: readonly NavigationLink[], address: Addres
 /** The site as a whole. */
 export function siteData({ title, summary, language, licence }: Model, address: Address): Node[] {
   const url = address(permalinks.home);
-  const about = { name: title, description: summary, inLanguage: language, license: licenceOf(licence) };
+  const about = {
+    name: title,
+    description: summary,
+    inLanguage: language,
+    ...licenceOf(licence),
+  };
   return [{ '@type': 'WebSite', '@id': url, url, ...about, publisher: editorsOf(title) }];
 }
 
@@ -43,7 +48,11 @@ export function siteData({ title, summary, language, licence }: Model, address: 
 export function frameworkData(model: Model, address: Address): Node[] {
   const { modes, dimensions, glossary } = permalinks;
   const parts = [modes, dimensions, glossary].map((permalink) => ({ '@id': address(permalink) }));
-  const about = { version: model.version, license: licenceOf(model.licence), creator: editorsOf(model.title) };
+  const about = {
+    version: model.version,
+    ...licenceOf(model.licence),
+    creator: editorsOf(model.title),
+  };
   return [
     { ...termSet(address(permalinks.framework), model.title, model.summary, model.language), ...about, hasPart: parts },
   ];
@@ -96,7 +105,7 @@ export function noteData(note: NoteRecord, model: Model, address: Address): Node
       description: note.summary,
       datePublished: note.date,
       inLanguage: model.language,
-      license: licenceOf(model.licence),
+      ...licenceOf(model.licence),
       author: note.authors.map((name) => (name === editors['name'] ? editors : { '@type': 'Person', name })),
       publisher: editors,
       keywords: note.tags,
@@ -133,7 +142,7 @@ export function releaseData(
       description: record.summary,
       version: record.version,
       datePublished: record.date,
-      license: licenceOf(record.licence),
+      ...licenceOf(record.licence),
       creator: editorsOf(record.title),
       isAccessibleForFree: true,
       distribution: files.map((file) => ({
@@ -161,8 +170,10 @@ function editorsOf(title: string): Node {
   return { '@type': 'Organization', name: strings.release.editors(title) };
 }
 
-function licenceOf(spdx: string): string {
-  return strings.site.licenceAddress(encodeURIComponent(spdx));
+/** A licence by its address; nothing where it has none. */
+function licenceOf(licence: string): { license?: string } {
+  const address = licenceAddress(licence);
+  return address === null ? {} : { license: address };
 }
 
 /** The media types of the files of a release, by the ending of their name. */

@@ -1,4 +1,5 @@
 /** The frame of an ordinary page: the gradient bar, header, breadcrumbs, main, neighbours and footer. */
+import { licenceAddress } from '../scripts/model/index.ts';
 import { document } from './document.ts';
 import { searchPart } from './elements/search-part.ts';
 import { html } from './html.ts';
@@ -90,10 +91,11 @@ function neighbour(page: Page, link: NavigationLink | null, rel: string, label: 
 function footer(page: Page): Html {
   const { site } = strings;
   const { title, version, stage, licence } = page.model;
+  const address = licenceAddress(licence);
   return html`
 <footer class="site-footer">
   <div class="frame">
-    <p>${site.about(title, version, stage)} ${site.licence} <a rel="license" href="${site.licenceAddress(licence)}">${licence}</a>.</p>
+    <p>${site.about(title, version, stage)} ${site.licence} ${address === null ? licence : html`<a rel="license" href="${address}">${licence}</a>`}.</p>
     <ul>
       <li><a href="${page.href('/model.json')}">${site.modelFile}</a></li>
       <li><a href="${page.to.print}">${site.printPage}</a></li>

@@ -80,7 +80,6 @@ export const strings = {
     home: 'Home',
     about: (title: string, version: string, stage: string) => `${title} ${version}, ${stage}.`,
     licence: 'Text licence:',
-    licenceAddress: (spdx: string) => `https://spdx.org/licenses/${spdx}.html`,
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',

@@ -38,12 +38,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      [
-        'scripts/model/select.ts',
-        'scripts/model/markdown-text.ts',
-        'scripts/model/csv.ts',
-        'scripts/model/schemes.ts',
-      ].includes(to) ||
+      /^scripts\/model\/(?:select|markdown-text|csv|own-value|schemes)\.ts$/.test(to) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
       (isTypeOnly && to === 'scripts/model/schema.ts'),
   ],

@@ -575,7 +575,7 @@ describe('exports', () => {
 
   it('CSV is quoted where it has to be, and no cell is a formula', () => {
     const csv = exportCsv(framework, hostile, strings.assessment);
-    expect(csv.split('\r\n')[0]).toBe('Subsystem,Dimension,Name,Answer,Evidence,Date,Link,Reason,Note');
+    expect(csv.split('\r\n')[0]).toBe('\uFEFFSubsystem,Dimension,Name,Answer,Evidence,Date,Link,Reason,Note');
     expect(csv).toContain('"https://example.org/a,b",,"A ""quoted""\nnote"\r\n');
     expect(csv).toContain(`'${name},D1,`);
     expect(csv).toContain(",'@SUM(A1),");

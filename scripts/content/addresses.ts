@@ -1,7 +1,7 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import { hasScheme, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
+import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
 import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
@@ -125,7 +125,7 @@ function reveal(url: string): string {
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED_CHARACTERS[name.toLowerCase()] ?? all;
+  if (name !== undefined) return ownValue(NAMED_CHARACTERS, name.toLowerCase()) ?? all;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : all;
 }

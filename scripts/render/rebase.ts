@@ -7,7 +7,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { ownedAnchor } from '../model/index.ts';
+import { ownedAnchor, ownValue } from '../model/index.ts';
 import type { Heading } from '../../templates/page.ts';
 import { strings } from '../../templates/strings.ts';
 
@@ -178,7 +178,7 @@ function fitWords(element: Element, footnotes: readonly string[]): void {
 function giveTitle({ children, properties }: Element): void {
   const [, kind] = Array.isArray(properties.className) ? properties.className : [];
   const titles: Readonly<Record<string, string>> = strings.callouts;
-  const title = typeof kind === 'string' ? titles[kind.replace('callout--', '')] : undefined;
+  const title = typeof kind === 'string' ? ownValue(titles, kind.replace('callout--', '')) : undefined;
   if (title === undefined) return;
   const strong: Element = {
     type: 'element',

@@ -1,5 +1,5 @@
 /** The sharing pictures of a site, as drawings: whoever writes the site makes pixels of them. */
-import { activeModes, permalinks, placeOnGradient } from '../model/index.ts';
+import { activeModes, ownValue, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode, Model, Notes } from '../model/index.ts';
 import { touchIcon, TOUCH_ICON_PATH, TOUCH_ICON_SIZE } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE, socialPicture } from '../../templates/social.ts';
@@ -47,7 +47,7 @@ function modeSubject({ name, order, status }: Mode, modes: number): SocialSubjec
 
 /** A dimension stands where it is a condition to enter a mode, as on its page. */
 function dimensionSubject({ id, name }: Dimension, modes: readonly Mode[]): SocialSubject {
-  const entered = modes.filter(({ entry }) => entry[id] !== undefined);
+  const entered = modes.filter(({ entry }) => ownValue(entry, id) !== undefined);
   return {
     title: name,
     mark: { text: id, isBoxed: false },

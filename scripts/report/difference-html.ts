@@ -3,6 +3,7 @@ import {
   describeChange,
   excerptsOf,
   groupChanges,
+  ownValue,
   sentencePieces,
   type ChangeGroup,
   type Difference,
@@ -70,5 +71,5 @@ function sentence(text: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escape(text: string): string {
-  return visible(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+  return visible(text).replace(/[&<>"]/g, (sign) => ownValue(ESCAPES, sign)!);
 }

@@ -1,5 +1,5 @@
 /** The page of one dimension. */
-import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, ownValue, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -96,11 +96,11 @@ function dimensionNotes(page: Page, { id }: Dimension, notes: readonly NoteRecor
 }
 
 function conditionOf(page: Page, { id }: Dimension): Html {
-  const modes = page.modes.filter(({ entry }) => entry[id] !== undefined);
+  const modes = page.modes.filter(({ entry }) => ownValue(entry, id) !== undefined);
   if (modes.length === 0) return html`<p>${text.conditionOfNone}</p>`;
   return html`
 <p>${text.conditionOfLead}</p>
-<ul>${modes.map((mode) => html`<li>${modeLink(page, mode, 'entry-conditions')}, ${strings.mode.condition(mode.entry[id]!)}</li>`)}</ul>`;
+<ul>${modes.map((mode) => html`<li>${modeLink(page, mode, 'entry-conditions')}, ${strings.mode.condition(ownValue(mode.entry, id)!)}</li>`)}</ul>`;
 }
 
 function replacement(page: Page, dimension: Dimension): { title: string; href: string } | undefined {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../misfit.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -53,7 +54,7 @@ function describeWanted(expected: string, { type }: Form): string {
     record: 'keys with values',
     boolean: 'true or false',
   };
-  return names[expected] ?? expected;
+  return ownValue(names, expected) ?? expected;
 }
 
 function describeFound(value: unknown): string {

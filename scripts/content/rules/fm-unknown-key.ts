@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { takes, valueAt, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +36,7 @@ export function explainUnknownKeys(keys: readonly string[], map: Misfit): Proble
       (other) => other !== key && meant !== undefined && findNear(other, open).includes(meant),
     );
     const isCertain =
-      meant !== undefined && isSlip(key, meant) && rivals.length === 0 && takesUnder(shape[meant]!, map, key);
+      meant !== undefined && isSlip(key, meant) && rivals.length === 0 && takesUnder(ownValue(shape, meant)!, map, key);
     const advice = adviseKey(key, Object.keys(shape), open);
     return { rule: 'fm-unknown-key', range, message, advice, ...(isCertain ? { fix: [{ range, text: meant }] } : {}) };
   });

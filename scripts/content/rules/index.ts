@@ -46,6 +46,7 @@ import { fmIdFile } from './fm-id-file.ts';
 import { fmKeyOrder } from './fm-key-order.ts';
 import { fmLanguage } from './fm-language.ts';
 import { fmLength } from './fm-length.ts';
+import { fmLicence } from './fm-licence.ts';
 import { fmMinItems } from './fm-min-items.ts';
 import { fmMissing } from './fm-missing.ts';
 import { fmNotFirst } from './fm-not-first.ts';
@@ -202,6 +203,7 @@ export const rules = {
   'fm-date-future': fmDateFuture,
   'fm-number-form': fmNumberForm,
   'fm-version': fmVersion,
+  'fm-licence': fmLicence,
   'fm-html': fmHtml,
   'fm-second-block': fmSecondBlock,
   'fm-author': fmAuthor,

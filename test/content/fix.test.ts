@@ -96,7 +96,7 @@ describe('mending keeps what it does not mend', () => {
 /** Mistakes that can be put into a source together, each with the rule that mends it. */
 const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
   [NOTE, 'actor: automation', 'acotr: automation'],
-  [NOTE, 'A timer watered it', 'A timer timer watered it'],
+  [NOTE, 'A timer watered it', 'A a timer watered it'],
   [NOTE, 'direction: advanced', 'direction: held'],
   [NOTE, '[D1](../dimensions/d1.md)', '[D1](../dimensions/D1.md)'],
   [NOTE, 'https://example.org/soil', '"https://example.org/soil"'],

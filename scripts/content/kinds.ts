@@ -201,14 +201,26 @@ const { guide: _guide, ...scopesOfKinds } = SCOPE_OF_KIND;
 const scopes = [...Object.values(scopesOfKinds), 'enterprise-view', 'individual-view', 'no-view'] as const;
 const scope = unique(z.array(z.enum(scopes)).min(1)).optional();
 
+const phrases = unique(z.array(text(400)).min(1));
+
+/** Where an entry does not apply, or of what alone. */
+const conditions = {
+  except: phrases.optional(),
+  'except-in': unique(z.array(z.enum(['compounds', 'quotations'])).min(1)).optional(),
+  'said-of': id.optional(),
+  scope,
+};
+
 const terminology = z.strictObject({
+  subjects: z
+    .record(id, z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }))
+    .optional(),
   preferred: z.array(
     z.strictObject({
       term: text(80),
       'instead-of': unique(z.array(text(120)).min(1)),
       reason: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),
@@ -219,8 +231,7 @@ const terminology = z.strictObject({
       kind: z.enum(['rank', 'hype', 'claim', 'person']),
       reason: text(400),
       suggestion: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),

@@ -50,7 +50,6 @@ describe('a wording is found', () => {
     ['term-prefer', 'It ends ⟦limited works.'],
     ['term-person', 'Keep ⟦your log.'],
     ['term-person', 'There ⟦you’re alone.'],
-    ['repeated-word', 'It ⟦is is the pot.'],
     ['repeated-word', 'It is ⟦the the pot.'],
     ['repeated-word', '⟦The the pot.'],
     ['repeated-word', 'It is ⟦the\nthe pot.'],

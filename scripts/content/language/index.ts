@@ -15,7 +15,8 @@ import {
   type Names,
 } from './names.ts';
 import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
-import { GAP, passagesOf, type Passage, type Word } from './words.ts';
+import { findRepeats, type Repeat } from './repeats.ts';
+import { passagesOf, type Passage, type Word } from './words.ts';
 
 type Language = { readonly vocabulary: Vocabulary; readonly modes: Names; readonly dimensions: Names };
 
@@ -78,7 +79,7 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
   const { words, view } = passage;
   const { kind, text } = document;
   const source = text.content;
-  for (const match of findMatches(language.vocabulary, words, { kind, view })) {
+  for (const match of findMatches(language.vocabulary, { words, source }, { kind, view })) {
     report(`term-${match.entry.kind}`, describeMatch(document, words, match));
   }
   const names = [
@@ -86,7 +87,7 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
     ...(language.dimensions.all.length > 0 ? findDimensionMistakes(language.dimensions, words, source) : []),
   ];
   for (const mistake of names) report(mistake.rule, describeName(document, mistake));
-  for (const run of findRepeats(words)) report('repeated-word', describeRepeat(document, run));
+  for (const repeat of findRepeats(words, source)) report('repeated-word', describeRepeat(document, repeat));
 }
 
 const VERDICTS: Record<Entry['kind'], string> = {
@@ -145,26 +146,9 @@ function describeName({ text }: SourceDocument, { start, end, message, advice }:
   return { range: rangeAt(text, start, end), message, advice };
 }
 
-/** Words that English puts twice in a row. */
-const DOUBLES: ReadonlySet<string> = new Set(['had', 'that']);
-
-/** Runs of the same word with nothing but space between. Numbers repeat for good reasons. */
-function* findRepeats(words: readonly Word[]): Generator<readonly Word[]> {
-  for (let from = 0; from < words.length; from += 1) {
-    const { text } = words[from]!;
-    let to = from + 1;
-    while (words[to]?.text === text && words[to]!.gap === GAP.space) to += 1;
-    if (to - from > 1 && !DOUBLES.has(text) && /^\p{L}[\p{L}\p{M}']*$/u.test(text)) yield words.slice(from, to);
-    from = to - 1;
-  }
-}
-
-function describeRepeat({ text }: SourceDocument, run: readonly Word[]): Finding {
-  const [first, last] = [run[0]!, run.at(-1)!];
+function describeRepeat({ text }: SourceDocument, { first, last, count, isCertain }: Repeat): Finding {
   const written = text.content.slice(first.start, first.end);
-  // Only white space is taken away with the word: anything else between may be the mark of an emphasis.
-  const isPlain = run.slice(1).every((word, index) => /^\s*$/.test(text.content.slice(run[index]!.end, word.start)));
-  const message = `The word “${written}” stands ${run.length === 2 ? 'twice' : `${run.length} times`} in a row.`;
-  const fix = isPlain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
+  const message = `The word “${written}” stands ${count === 2 ? 'twice' : `${count} times`} in a row.`;
+  const fix = isCertain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
   return { range: rangeAt(text, first.start, last.end), message, advice: `Write “${written}” once.`, ...fix };
 }

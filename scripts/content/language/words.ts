@@ -9,8 +9,8 @@ import { plainText } from '../markdown.ts';
 import { offsetAt } from '../source.ts';
 import type { ValuePath } from '../yaml.ts';
 
-/** What stands between a word and the one before it. */
-export const GAP = { none: 0, space: 1, hyphen: 2, other: 3 } as const;
+/** What stands between a word and the one before it; `stop` is the end of a sentence. */
+export const GAP = { none: 0, space: 1, hyphen: 2, other: 3, stop: 4 } as const;
 
 /** A word in lower case without characters that do not show, and its offsets in the source. */
 export type Word = {
@@ -19,6 +19,11 @@ export type Word = {
   readonly end: number;
   readonly gap: (typeof GAP)[keyof typeof GAP];
 };
+
+/** Whether a word goes on with the phrase of the one before it: white space, a hyphen or only markup stands between them. */
+export function isJoined({ gap }: Word): boolean {
+  return gap < GAP.other;
+}
 
 /** Whom a text addresses: the whole organization, one person, or nobody in particular. */
 export type View = 'enterprise' | 'individual' | null;
@@ -206,7 +211,7 @@ class Scanner {
   #text = '';
   #start = 0;
   #end = 0;
-  #gap: Word['gap'] = GAP.other;
+  #gap: Word['gap'] = GAP.stop;
 
   constructor(source: string, notation: Notation = MARKDOWN) {
     this.#source = source;
@@ -243,7 +248,7 @@ class Scanner {
     else if ((code === 0x27 || code === 0x2019) && this.#text !== '' && isLetterAt(source, at + 1, to)) {
       // An apostrophe inside a word is part of it.
       this.#add(at, at + 1, "'");
-    } else if (code < 0x80) this.separate(GAP.other);
+    } else if (code < 0x80) this.separate(isStop(source, at) ? GAP.stop : GAP.other);
     else {
       const character = String.fromCodePoint(source.codePointAt(at)!);
       this.#take(character, at, at + character.length);
@@ -310,6 +315,11 @@ class Scanner {
 
 function isAsciiWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** Whether a sentence ends here: with a mark that is no decimal point, and no part of a name such as `Node.js`. */
+function isStop(source: string, at: number): boolean {
+  return /[.!?]/.test(source[at]!) && !isLetterAt(source, at + 1, source.length);
 }
 
 function isLetterAt(source: string, at: number, to: number): boolean {

@@ -16,14 +16,22 @@ const root = mkdtempSync(join(tmpdir(), 'gradient-browser-'));
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 
-/** Builds the site and opens a browser before the tests of a file, and closes both after them. */
-export function useSite(): void {
-  beforeAll(openSite);
+/**
+ * Builds the site and opens a browser before the tests of a file, and closes both after them. The sources are those of the
+ * framework, or what `fill` puts into the folder that it is given.
+ */
+export function useSite(fill = fillWithFramework): void {
+  beforeAll(() => openSite(fill));
   afterAll(closeSite);
 }
 
-async function openSite(): Promise<void> {
-  for (const part of ['framework', 'CONTRIBUTING.md']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+function fillWithFramework(folder: string): void {
+  for (const part of ['framework', 'CONTRIBUTING.md'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+}
+
+async function openSite(fill: (folder: string) => void): Promise<void> {
+  fill(root);
   writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
   const { diagnostics } = await build(root, '2026-12-31', { draft: false, hasGit: false });
   expect(diagnostics).toEqual([]);

@@ -1,5 +1,5 @@
 /** What each page says, as Markdown. Everything comes from the model; headings and labels are those of the page itself. */
-import { activeModes, notesAtMode, notesOnDimension, permalinks } from '../model/index.ts';
+import { activeModes, notesAtMode, notesOnDimension, pageAnchor, permalinks } from '../model/index.ts';
 import type { Dimension, Mode, Move, NoteRecord, Phrase, Prose, Signal, Source } from '../model/index.ts';
 import type { Page } from '../../templates/page.ts';
 import { facetSubject, facetTitle, facetValueName, type FacetPlace } from '../../templates/parts/note-facets.ts';
@@ -177,7 +177,7 @@ function signalsOf({ signals }: Mode, writer: Writer, heading: string): string[]
 function anchorsAt({ order }: Mode, writer: Writer): string {
   const items = writer.dimensions.flatMap(({ id, name, anchors }) => {
     const anchor = anchors[order - 1];
-    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#anchor-${order}`);
+    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#${pageAnchor(`anchor-${order}`)}`);
     return anchor ? [`${link}: ${writer.phrase(anchor.statement)}`] : [];
   });
   return bullets(items);

@@ -8,6 +8,7 @@ import {
   notesAtMode,
   notesOnDimension,
   ownValue,
+  pageAnchor,
   permalinks,
   withdrawnNotes,
 } from '../model/index.ts';
@@ -265,7 +266,7 @@ function signalsOf({ signals }: Mode, writer: Writer, heading: string): string[]
 function anchorsAt({ order }: Mode, writer: Writer): string {
   const items = writer.dimensions.flatMap(({ id, name, anchors }) => {
     const anchor = anchors[order - 1];
-    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#anchor-${order}`);
+    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#${pageAnchor(`anchor-${order}`)}`);
     return anchor ? [`${link}: ${writer.phrase(anchor.statement)}`] : [];
   });
   return bullets(items);

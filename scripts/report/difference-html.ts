@@ -9,7 +9,7 @@ import {
   type Difference,
   type ModelChange,
 } from '../model/index.ts';
-import { visible } from './escape.ts';
+import { visible, visibleLines } from './escape.ts';
 
 const STYLES = `
 :root { color-scheme: light dark; }
@@ -60,7 +60,7 @@ ${texts && `<dl>\n${texts}</dl>\n`}</li>
 }
 
 function termOf(label: string, text: string): string {
-  return text && `<dt>${label}</dt>\n<dd>${escape(text)}</dd>\n`;
+  return text && `<dt>${label}</dt>\n<dd>${visibleLines(text).map(escape).join('<br>\n')}</dd>\n`;
 }
 
 function sentence(text: string): string {

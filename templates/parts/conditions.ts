@@ -1,6 +1,5 @@
 /** Entry conditions in words. */
-import type { Mode } from '../../scripts/model/index.ts';
-import { ownValue } from '../../scripts/model/index.ts';
+import { ownValue, pageAnchor, type Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -21,12 +20,12 @@ export function entryConditions(page: Page, mode: Mode): Html {
       html`<li><a href="${page.to.dimension(id, anchorOf(ownValue(mode.entry, id)!, anchors.length))}">${id} ${name}</a> ${text.condition(ownValue(mode.entry, id)!)}</li>`,
   )}
 </ul>
-${before.length > 0 && html`<p>${text.conditionsBefore} ${before.map((earlier) => html`${modeLink(page, earlier, 'entry-conditions')} `)}</p>`}
+${before.length > 0 && html`<p>${text.conditionsBefore} ${before.map((earlier) => html`${modeLink(page, earlier, pageAnchor('entry-conditions'))} `)}</p>`}
 ${page.model.scoring.gate === mode.id && html`<p>${text.gate}</p>`}
 <p><a href="${page.to.scoring}">${text.scoring}</a></p>`;
 }
 
 /** A retired mode may have asked for an answer that there is no anchor for any more; its condition leads to the dimension. */
 function anchorOf(answer: number, anchors: number): string | undefined {
-  return answer <= anchors ? `anchor-${answer}` : undefined;
+  return answer <= anchors ? pageAnchor(`anchor-${answer}`) : undefined;
 }

@@ -1,5 +1,5 @@
 /** The built site in a real browser, for tests. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -17,25 +17,35 @@ const { root, remove } = copyOf(FULL);
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 
-/** Releases the full framework, builds its site and opens a browser before the tests of a file, and closes both after them. */
-export function useSite(): void {
-  beforeAll(openSite);
+/**
+ * Builds a site and opens a browser before the tests of a file, and closes both after them. The site is that of the full framework, which
+ * is released first, or of what `fill` puts into the folder that it is given.
+ */
+export function useSite(fill?: (folder: string) => void): void {
+  beforeAll(() => openSite(fill));
   afterAll(closeSite);
 }
 
-async function openSite(): Promise<void> {
+async function openSite(fill?: (folder: string) => void): Promise<void> {
   writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
-  writeFileSync(
-    join(root, 'framework/release-notes.md'),
-    '---\nversion: 1.0.0-rc.1\nsummary: The first version.\n---\nAll of it is new.\n',
-  );
-  expect(await release(root, { date: '2026-10-01', browser: null })).toMatchObject({ version: '1.0.0-rc.1' });
+  if (fill) {
+    rmSync(join(root, 'framework'), { recursive: true });
+    fill(root);
+  } else await releaseFirst();
   const { diagnostics } = await build(root, '2026-12-31', { draft: false, hasGit: false });
   expect(diagnostics).toEqual([]);
   server = await serve(join(root, 'dist'), BASE);
   const args = ['--disable-gpu', '--disable-background-networking', '--no-first-run'];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   browser = await chromium.launch({ executablePath: inject('browserPath'), args });
+}
+
+async function releaseFirst(): Promise<void> {
+  writeFileSync(
+    join(root, 'framework/release-notes.md'),
+    '---\nversion: 1.0.0-rc.1\nsummary: The first version.\n---\nAll of it is new.\n',
+  );
+  expect(await release(root, { date: '2026-10-01', browser: null })).toMatchObject({ version: '1.0.0-rc.1' });
 }
 
 async function closeSite(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
-import { compile } from '../../scripts/content/index.ts';
+import { compile, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
@@ -84,22 +84,29 @@ export type Site = PublishedSite & {
   text(path: string): string;
 };
 
+type Given = Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>>;
+
 /** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
-export async function renderSite(
-  root: string,
-  homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
-): Promise<Site> {
-  const sources = await readSources(root);
+export async function renderSite(root: string, homepage?: string, given: Given = {}): Promise<Site> {
   const declared = await readProject(root);
-  const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
-  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
+  const address = homepage ?? declared.homepage ?? 'https://none.example/';
+  return renderSources(await readSources(root), address, { site: siteAt(address, declared.repository), ...given });
+}
+
+function siteAt(homepage: string, repository: RenderContext['site']['repository']): RenderContext['site'] {
+  const { origin, pathname } = new URL(homepage);
+  return { origin, base: pathname, repository };
+}
+
+/** Renders sources that are already read, as a site at `homepage`. */
+export function renderSources(sources: readonly SourceFile[], homepage: string, given: Given = {}): Site {
+  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
   const { model, notes, guide } = compiled;
-  const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
+  const { origin, pathname: base } = new URL(homepage);
   const files = new Map<string, string | Uint8Array>();
   for (const { path, content } of render(model, notes, {
-    site,
+    site: siteAt(homepage, null),
     assets: ASSETS,
     guide,
     rules: RULES,
@@ -120,7 +127,7 @@ export async function renderSite(
     if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
     return content;
   };
-  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+  return { model, notes, base, origin, files, text };
 }
 
 /** The HTML pages of a site: path and markup. */

@@ -1,6 +1,7 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root, RootContent } from 'mdast';
+import { isAccident } from './accidents.ts';
 import { isSuppression } from './comments.ts';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
@@ -97,13 +98,16 @@ function describeBody(text: Text, root: Root) {
   collect(root);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
   const slugger = new GithubSlugger();
-  const headings = nodes('heading').map((node) => {
-    const title = plainText(node);
-    const anchor = slugger.slug(title);
-    // The anchor is fixed here, once for the whole document, so that its pieces keep it wherever they are printed.
-    node.data = { hProperties: { id: anchor } };
-    return { node, title, anchor };
-  });
+  const isMeant = (node: Heading): boolean => !isAccident(node, text.content);
+  const headings = nodes('heading')
+    .filter(isMeant)
+    .map((node) => {
+      const title = plainText(node);
+      const anchor = slugger.slug(title);
+      // The anchor is fixed here, once for the whole document, so that its pieces keep it wherever they are printed.
+      node.data = { hProperties: { id: anchor } };
+      return { node, title, anchor };
+    });
   const stem = stemOf(text.path);
   return {
     path: text.path,
@@ -113,7 +117,7 @@ function describeBody(text: Text, root: Root) {
     references: collectReferences(nodes),
     suppressions,
     nodes,
-    ...splitSections(root),
+    ...splitSections(root, isMeant),
   };
 }
 
@@ -158,12 +162,15 @@ function key(node: { identifier: string }): string {
   return node.identifier.toLowerCase();
 }
 
-function splitSections(root: Root): { lead: RootContent[]; sections: Section[] } {
+function splitSections(
+  root: Root,
+  isMeant: (heading: Heading) => boolean,
+): { lead: RootContent[]; sections: Section[] } {
   const lead: RootContent[] = [];
   const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
   for (const node of root.children) {
     if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
-    if (node.type === 'heading' && node.depth === 2)
+    if (node.type === 'heading' && node.depth === 2 && isMeant(node))
       sections.push({ heading: node, title: plainText(node), blocks: [] });
     else (sections.at(-1)?.blocks ?? lead).push(node);
   }

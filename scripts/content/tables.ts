@@ -93,8 +93,8 @@ function linesOf({ start, text }: UnreadBlock, content: string): Line[] {
     const from = start + at;
     at += unread.length + 1;
     // What a line begins with inside a quotation is no part of it.
-    const indent = /^[ \t]*/.exec(unread)![0].length;
     const end = from + unread.length;
+    const indent = /^[ \t>]*/.exec(content.slice(from, end))![0].length;
     return { start: from + indent, end, text: content.slice(from + indent, end), unread };
   });
 }

@@ -96,16 +96,20 @@ type Given = Partial<
 export async function renderSite(
   root: string,
   homepage?: string,
-  { sources: other, ...given }: Given & { readonly sources?: SourceFile[] } = {},
+  { sources, ...given }: Given & { readonly sources?: SourceFile[] } = {},
 ): Promise<Site> {
-  const sources = other ?? (await readSources(root));
   const declared = await readProject(root);
-  const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
-  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
+  const address = homepage ?? declared.homepage ?? 'https://none.example/';
+  const site = siteAt(address, declared.repository);
+  return renderSources(sources ?? (await readSources(root)), address, { site, ...given });
+}
+
+/** Renders sources that are already read, as a site at `homepage`. */
+export function renderSources(sources: readonly SourceFile[], homepage: string, given: Given = {}): Site {
+  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
   const { model, notes } = compiled;
-  const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
-  const context = contextFor(sources, compiled, { site, ...given });
+  const context = contextFor(sources, compiled, { site: siteAt(homepage, null), ...given });
   const files = renderInto(compiled, context);
   const drawn = new Set(socialPictures(model, notes, context).map(({ path }) => path));
   const text = (path: string): string => {
@@ -113,7 +117,13 @@ export async function renderSite(
     if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
     return content;
   };
-  return { model, notes, base: address.pathname, origin: address.origin, files, drawn, text };
+  const { origin, pathname: base } = new URL(homepage);
+  return { model, notes, base, origin, files, drawn, text };
+}
+
+function siteAt(homepage: string, repository: string | null): RenderContext['site'] {
+  const { origin, pathname } = new URL(homepage);
+  return { origin, base: pathname, repository };
 }
 
 /** The files of a site made of sources that are compiled. Throws where two have one path. */

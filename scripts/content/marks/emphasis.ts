@@ -48,8 +48,9 @@ function runsIn(text: string): Run[] {
     const end = at + mark.length;
     const run = { mark, at, end, before: text.charAt(at - 1), after: text.charAt(end) };
     const [isSpaceBefore, isSpaceAfter] = [SPACE.test(run.before), SPACE.test(run.after)];
+    const isInWord = WORD.test(run.before) && WORD.test(run.after);
     const closes = !isSpaceBefore && (isSpaceAfter || !WORD.test(run.after));
-    const opens = !isSpaceAfter && (isSpaceBefore || !WORD.test(run.before));
+    const opens = !isSpaceAfter && (isSpaceBefore || !WORD.test(run.before) || isInWord);
     return isMeant(run, text) ? [] : [{ ...run, opens, closes }];
   });
 }
@@ -59,14 +60,21 @@ function isMeant({ mark, at, end, before, after }: Omit<Run, 'opens' | 'closes'>
   const isInWord = WORD.test(before) && WORD.test(after);
   if (mark === '~' || mark.length > 3) return true;
   if (mark[0] === '_') return mark.length > 2 || isInWord;
-  if (mark[0] === '~') return mark.length !== 2;
   const isPattern =
     /[/\\]/.test(before + after) ||
     /^\.\w|^[-_{]/.test(text.slice(end, end + 2)) ||
     /(?:^|[\w*?])[.][^\w]?$/.test(text.slice(Math.max(at - 2, 0), at) + after) ||
     /\w[-_]$/.test(text.slice(Math.max(at - 2, 0), at));
-  if (isPattern || isQuoted(before, after) || isInWord) return true;
+  if (isPattern || isQuoted(before, after)) return true;
+  // Longer words on both sides of two marks are no sum, as `2**8` and `a*b` are.
+  if (isInWord) return mark.length !== 2 || (mark === '**' && isPower(text.slice(0, at), text.slice(end)));
   return SPACE.test(before) && SPACE.test(after) && isSum(text.slice(0, at), text.slice(end));
+}
+
+/** Whether a sign stands between numbers or names of one letter. */
+function isPower(before: string, after: string): boolean {
+  const isBase = /(?<![\p{L}\p{N}])(?:\d[\d.]{0,20}|\p{L})$/u.test(before.slice(-24));
+  return isBase && /^(?:\d[\d.]{0,20}|\p{L})(?![\p{L}\p{N}])/u.test(after.slice(0, 24));
 }
 
 function isQuoted(before: string, after: string): boolean {
@@ -116,7 +124,7 @@ function isLostEnd({ mark, before, opens, closes }: Run, document: SourceDocumen
 
 /** Whether a mark begins words that nothing ends to mark. A line that begins with an asterisk may be a footnote. */
 function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string): boolean {
-  if (!opens || closes || !/[\p{L}“"‘']/u.test(after)) return false;
+  if (!opens || closes || !/[\p{L}\p{N}“"‘']/u.test(after)) return false;
   if (mark === '**' || mark === '***' || mark === '~~') return !text.startsWith('**kw', at);
   const isInSentence = /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(at - 2, 0), at));
   return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));

@@ -1,4 +1,4 @@
-import { characterAt, characterBefore, isOrdinary, nameCharacter } from '../characters.ts';
+import { characterAt, characterBefore, isOrdinary, joinTouching, nameCharacter } from '../characters.ts';
 import { findEntities } from '../entities.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt, toText, type Text } from '../source.ts';
@@ -41,11 +41,13 @@ export const encNbsp: Rule = {
   },
   *document(document) {
     const { content } = document.text;
-    for (const { start, end, character, source } of findEntities(document)) {
+    const found = findEntities(document).filter(({ start, end, character }) => {
       const before = characterBefore(content, start);
-      const found = `${before}${character}${characterAt(content, end)}`.matchAll(SPACES);
-      if (![...found].some(({ index }) => index === before.length)) continue;
-      const message = `\`${source}\` is ${nameCharacter(character)}, which looks like a plain space, but is not one.`;
+      const around = `${before}${character}${characterAt(content, end)}`.matchAll(SPACES);
+      return [...around].some(({ index }) => index === before.length);
+    });
+    for (const { start, end } of joinTouching(found)) {
+      const message = `\`${content.slice(start, end)}\` looks like a plain space, but is not one.`;
       yield { range: rangeAt(document.text, start, end), message, advice: 'Write a plain space.' };
     }
   },

@@ -9,6 +9,7 @@ import { assetType } from './asset-type.ts';
 import { calloutMark } from './callout-mark.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { definitionDup } from './definition-dup.ts';
+import { definitionUnused } from './definition-unused.ts';
 import { disableReason } from './disable-reason.ts';
 import { disableUnknown } from './disable-unknown.ts';
 import { disableUnused } from './disable-unused.ts';
@@ -64,6 +65,7 @@ import { fmVersion } from './fm-version.ts';
 import { footnotePlace } from './footnote-place.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
 import { footnoteUnused } from './footnote-unused.ts';
+import { headingAccident } from './heading-accident.ts';
 import { headingDup } from './heading-dup.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingH1 } from './heading-h1.ts';
@@ -259,6 +261,7 @@ export const rules = {
   'table-delimiter': tableDelimiter,
   'md-depth': mdDepth,
   'md-too-many': mdTooMany,
+  'heading-accident': headingAccident,
   'heading-empty': headingEmpty,
   'heading-h1': headingH1,
   'heading-skip': headingSkip,
@@ -275,6 +278,7 @@ export const rules = {
   'footnote-place': footnotePlace,
   'footnote-unused': footnoteUnused,
   'definition-dup': definitionDup,
+  'definition-unused': definitionUnused,
   'link-broken': linkBroken,
   'link-case': linkCase,
   'link-anchor': linkAnchor,

@@ -113,7 +113,7 @@ describe.each(TOLD)('%s', (slug, day, title, said) => {
     const markup = site.text('/field-notes/index.html');
     const [listed, apart] = markup.split('id="withdrawn"').map(textOf);
     expect(listed!.includes(title)).toBe(!isWithdrawn);
-    if (isWithdrawn) expect(fold(apart!)).toContain(`${title}. ${NEVER}`);
+    if (isWithdrawn) expect(fold(apart!)).toContain(`${title.replace('Withdrawn: ', '')}. ${NEVER}`);
     else if (first) expect(listed).toContain(first.slice(0, first.indexOf(':')));
     const inPrint = textOf(site.text('/print/index.html'));
     if (isWithdrawn) expect(inPrint).not.toContain(title.replace('Withdrawn: ', ''));

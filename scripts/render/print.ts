@@ -1,5 +1,5 @@
 /** The print edition: one page that holds the whole framework and the notes of the booklet, and links within itself. */
-import { ownedAnchor, permalinks, RELEASE_FILES } from '../model/index.ts';
+import { newestUpdate, ownedAnchor, permalinks, RELEASE_FILES } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
 import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
@@ -22,7 +22,9 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  const listed = { permalink: print, modified: null };
+  const { release, notes } = edition;
+  const days = [release?.date ?? null, newestUpdate(notes.records)].filter((day) => day !== null);
+  const listed = { permalink: print, modified: release ? (days.sort().at(-1) ?? null) : null };
   yield { path: outputPath(print), content: booklet(edition, context, { home, href }), listed };
 }
 

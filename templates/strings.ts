@@ -3,7 +3,7 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
-import type { RELEASE_FILES } from '../scripts/model/index.ts';
+import { saysNumber, type RELEASE_FILES } from '../scripts/model/index.ts';
 
 const NUMBERS = [
   'no',
@@ -80,7 +80,6 @@ export const strings = {
     home: 'Home',
     about: (title: string, version: string, stage: string) => `${title} ${version}, ${stage}.`,
     licence: 'Text licence:',
-    licenceAddress: (spdx: string) => `https://spdx.org/licenses/${spdx}.html`,
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',
@@ -195,7 +194,7 @@ export const strings = {
     mode: (order: number) => `Mode ${order}`,
     at: (mode: string) => `At ${mode}`,
     between: (lower: string, upper: string) => `Between ${lower} and ${upper}`,
-    numbered: (order: number, name: string) => `${order} ${name}`,
+    numbered: (order: number, name: string) => (saysNumber(name, order) ? name : `${order} ${name}`),
   },
 
   landing: {
@@ -212,7 +211,7 @@ export const strings = {
     positionText: 'Mode {number} of {count}, {mode}: {signal}',
     zones: 'Modes',
     role: 'Human role',
-    more: (order: number, name: string) => `More on Mode ${order}, ${name}`,
+    more: (order: number, name: string) => `More on ${saysNumber(name, order) ? name : `Mode ${order}, ${name}`}`,
     mixed: 'Mixed positions are normal',
     mixedLead:
       'One organization seldom stands in one place. Services and repositories differ, and each may advance, hold or regress on its own. No position is better for being further along.',
@@ -247,7 +246,7 @@ export const strings = {
   },
 
   mode: {
-    title: (order: number, name: string) => `Mode ${order}: ${name}`,
+    title: (order: number, name: string) => (saysNumber(name, order) ? name : `Mode ${order}: ${name}`),
     place: (order: number, count: number) => `Mode ${order} of ${count}`,
     gate: 'The gate stands here: its conditions, with those of the modes before it, decide whether it has been crossed.',
     role: 'Human role',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { headingsOf } from '../scripts/render/rebase.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { renderSite } from './support/site.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL } from './support/sources.ts';
 
 it('holds the highest headings of a text with their words, but not the one of its footnotes', () => {
   const html =
@@ -16,7 +16,7 @@ it('holds the highest headings of a text with their words, but not the one of it
 });
 
 it('leads to every part of the guide and of each note, on the page itself', async () => {
-  const site = await renderSite(ROOT);
+  const site = await renderSite(FULL);
   const long = [...site.files.keys()].filter((path) => /^\/(contribute|field-notes\/[^/]+)\/index\.html$/.test(path));
   expect(long.length).toBeGreaterThan(2);
   for (const path of long) {

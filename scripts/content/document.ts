@@ -1,6 +1,6 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
-import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root, RootContent } from 'mdast';
 import { isSuppression } from './comments.ts';
 import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
@@ -79,8 +79,7 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
 function describeBody(text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
   const suppressions: Html[] = [];
-  const collect = (node: Nodes, parent: Nodes | null): void => {
-    if (!node.position && parent?.position) locate(node, parent, text);
+  const collect = (node: Nodes): void => {
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
@@ -92,9 +91,10 @@ function describeBody(text: Text, root: Root) {
       suppressions.push(...(comments as Set<Html>));
       node.children = node.children.filter((child) => !comments.has(child)) as never;
     }
-    for (const child of node.children) collect(child, node);
+    if (node.position && node.children.some(({ position }) => !position)) locateChildren(node, text);
+    for (const child of node.children) collect(child);
   };
-  collect(root, null);
+  collect(root);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
   const slugger = new GithubSlugger();
   const headings = nodes('heading').map((node) => {
@@ -117,14 +117,32 @@ function describeBody(text: Text, root: Root) {
   };
 }
 
-/** Addresses that GFM finds in running text can come without a place; they stand in their parent as they are written. */
-function locate(node: Nodes, parent: Nodes, text: Text): void {
-  const start = parent.position!.start.offset!;
-  const found = text.content.slice(start, parent.position!.end.offset).indexOf(plainText(node));
-  const offset = start + Math.max(found, 0);
-  const point = { ...pointAt(text, offset), offset };
-  const end = offset + plainText(node).length;
-  node.position = { start: point, end: { ...pointAt(text, end), offset: end } };
+/**
+ * Addresses that GFM finds in running text can come without a place, and so can the text around them. They follow one another
+ * as they are written, after the last sibling that has a place.
+ */
+function locateChildren({ children, position }: Parents, text: Text): void {
+  let at = position!.start.offset!;
+  for (const [index, child] of children.entries()) {
+    if (!child.position) {
+      const next = children.slice(index + 1).find((other) => other.position || other.type !== 'text');
+      const limit = next?.position?.start.offset ?? position!.end.offset!;
+      const rest = text.content.slice(at, limit);
+      const written = child.type === 'text' ? child.value : plainText(child);
+      const found = rest.indexOf(written);
+      const start = at + Math.max(found, 0);
+      // Text with escapes or entities is longer than what it says: it goes on to what follows it.
+      const following = next && !next.position ? rest.indexOf(plainText(next)) : rest.length;
+      const isWritten = found !== -1 && (found + written.length <= following || child.type !== 'text');
+      const end = isWritten ? start + written.length : at + Math.max(following, 0);
+      child.position = { start: placeAt(text, isWritten ? start : at), end: placeAt(text, end) };
+    }
+    at = child.position.end.offset!;
+  }
+}
+
+function placeAt(text: Text, offset: number): { line: number; column: number; offset: number } {
+  return { ...pointAt(text, offset), offset };
 }
 
 function collectReferences(nodes: SourceDocument['nodes']): References {

@@ -1,6 +1,7 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
-import { VIEWS } from '../model/index.ts';
+import { LIMITS, ownValue, VIEWS } from '../model/index.ts';
+import { keysOf } from './shapes.ts';
 import {
   author,
   citedAuthor,
@@ -21,15 +22,14 @@ import {
 
 // The order of the keys is the order in which sources write them; the descriptions are what editors show beside a key.
 
-const retirement = {
+/** What is said of the lifetime of something whose ids have this form. */
+const lifetime = (ids: typeof id) => ({
   status: z.enum(['active', 'retired']).describe('Whether it is in use.'),
   since: version.optional().describe('The version that retired it.'),
-  'replaced-by': text(80).optional().describe('The id of what replaces it.'),
-  formerly: unique(z.array(text(80)))
-    .optional()
-    .describe('Ids it had before; their addresses lead here.'),
+  'replaced-by': ids.optional().describe('The id of what replaces it.'),
+  formerly: unique(z.array(ids)).optional().describe('Ids it had before; their addresses lead here.'),
   'meaning-changed': unique(z.array(version)).optional().describe('Versions in which its meaning changed.'),
-};
+});
 
 const framework = z.strictObject({
   title: text(80).describe('The name of the framework.'),
@@ -55,21 +55,21 @@ const section = z.strictObject({
 
 const mode = z.strictObject({
   id: ownId.describe('The file name without its ending.'),
-  order: count.describe('The place on the gradient, from 1.'),
+  order: count.max(LIMITS.modes).describe('The place on the gradient, from 1.'),
   name: text(60).describe('The name of the mode.'),
   role: text(100).describe('The title of the human role.'),
   entry: z
     .record(z.string(), z.number())
     .optional()
     .describe('Entry conditions: for each dimension named, the least answer. The first mode has none.'),
-  ...retirement,
+  ...lifetime(id),
 });
 
 const dimension = z.strictObject({
   id: ownDimensionId.describe('D and the number in the file name.'),
   name: text(80).describe('The name of the dimension.'),
   aspect: id.describe('The aspect that it belongs to, by its id in the scoring method.'),
-  ...retirement,
+  ...lifetime(dimensionId),
 });
 
 const offsets = z.tuple([z.number().max(0), z.number().min(0)]);
@@ -201,14 +201,26 @@ const { guide: _guide, ...scopesOfKinds } = SCOPE_OF_KIND;
 const scopes = [...Object.values(scopesOfKinds), 'enterprise-view', 'individual-view', 'no-view'] as const;
 const scope = unique(z.array(z.enum(scopes)).min(1)).optional();
 
+const phrases = unique(z.array(text(400)).min(1));
+
+/** Where an entry does not apply, or of what alone. */
+const conditions = {
+  except: phrases.optional(),
+  'except-in': unique(z.array(z.enum(['compounds', 'quotations'])).min(1)).optional(),
+  'said-of': id.optional(),
+  scope,
+};
+
 const terminology = z.strictObject({
+  subjects: z
+    .record(id, z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }))
+    .optional(),
   preferred: z.array(
     z.strictObject({
       term: text(80),
       'instead-of': unique(z.array(text(120)).min(1)),
       reason: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),
@@ -219,8 +231,7 @@ const terminology = z.strictObject({
       kind: z.enum(['rank', 'hype', 'claim', 'person']),
       reason: text(400),
       suggestion: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),
@@ -315,6 +326,11 @@ export type Terminology = z.infer<typeof terminology>;
 /** The schema of `terminology.yaml`. */
 export const terminologySchema = terminology;
 
+/** Every key that a source of some kind takes, at any depth. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
+);
+
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;
 export const MAX_PICTURE_SIZE = 512 * 1024;
@@ -358,12 +374,12 @@ export function placeOf(path: string): Place {
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };
     if (folder === 'links.json') return { type: 'links' };
-    const kind = Object.hasOwn(SINGLE_FILES, folder!) ? SINGLE_FILES[folder!] : undefined;
+    const kind = ownValue(SINGLE_FILES, folder!);
     return kind ? { type: 'document', kind } : { type: 'unknown' };
   }
   if (rest.length > 1) return { type: 'unknown' };
   if (folder === 'images') return PICTURE.test(rest[0]!) ? { type: 'picture' } : { type: 'unknown' };
-  const kind = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!] : undefined;
+  const kind = ownValue(FOLDERS, folder!);
   return kind && rest[0]!.endsWith('.md') ? { type: 'document', kind } : { type: 'unknown' };
 }
 

@@ -69,7 +69,14 @@ function readFile(file: SourceFile, paths: ReadonlySet<string>): Read {
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
   const text = withPlainSpaces(decoded);
   const read = place.type === 'document' ? readDocument(place.kind, text) : readData(place.type, text);
-  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics.filter(isNoConsequence(diagnostics))] };
+}
+
+/** A line that begins with a wrong character is indented by it: what is then wrong with that line is the same mistake. */
+function isNoConsequence(found: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  const indenting = found.filter(({ severity, range }) => severity === 'error' && range.start.column === 1);
+  const lines = new Set(indenting.map(({ range }) => range.start.line));
+  return ({ range }) => !lines.has(range.start.line);
 }
 
 /** The first rule that objects to a file before it is decoded. */

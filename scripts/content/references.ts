@@ -1,9 +1,8 @@
 /** Names of modes, dimensions, aspects and notes in front matter, and what they name. */
 import type { SourceDocument, ValidDocument } from './document.ts';
 import type { Kind } from './kinds.ts';
-import { rewriteText } from './misfit.ts';
 import type { Finding } from './rule.ts';
-import { adviseChoice, findOnlyNear } from './suggest.ts';
+import { adviseChoice } from './suggest.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
 
 /** A name with its place in front matter. */
@@ -31,12 +30,10 @@ export function unknownName(
   known: readonly string[],
   noun: string,
 ): Finding {
-  const meant = findOnlyNear(name, known);
   return {
     range: yaml.valueRange(path),
     message: `Unknown ${noun} \`${name}\`.`,
     advice: adviseChoice(name, known),
-    ...(meant === undefined ? {} : rewriteText({ path, yaml }, meant)),
   };
 }
 

@@ -10,7 +10,10 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Text to put in place of a range of a source. */
 export type Edit = { readonly range: Range; readonly text: string };
 
-/** What mends a finding: edits of the text, or of the form in which the file is saved. */
+/**
+ * What mends a finding: edits of the text, or of the form in which the file is saved. It restores form, and never changes what a
+ * source claims: an id, a name, a number, a reference, a word that may be right.
+ */
 export type Fix = readonly Edit[] | 'byte-order-mark' | 'line-endings';
 
 /** What a rule reports. The runner adds its id, the file and the excerpt. */

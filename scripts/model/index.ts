@@ -1,6 +1,7 @@
 /** The Model's public face: types, schemas, canonical JSON, addresses, assessments, differences. Pure. */
 export * from './schema.ts';
 export * from './permalinks.ts';
+export * from './schemes.ts';
 export * from './freeze.ts';
 export * from './json-schema.ts';
 export * from './type-declarations.ts';

@@ -6,6 +6,11 @@ export function activeModes(model: Model): Mode[] {
   return model.modes.filter((mode) => mode.status === 'active');
 }
 
+/** Whether the name of a mode says its number by itself, as “Level 1” does, so that the number need not stand beside it. */
+export function saysNumber(name: string, order: number): boolean {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[.,])${order}(?![\p{L}\p{N}]|[.,]\d)`, 'u').test(name);
+}
+
 /** The dimensions in use, in numeric order. */
 export function activeDimensions(model: Model): Dimension[] {
   return model.dimensions.filter((dimension) => dimension.status === 'active');

@@ -3,6 +3,7 @@ import {
   newestUpdate,
   notesAtMode,
   notesOnDimension,
+  ownValue,
   permalinks,
   placeOnGradient,
   updatedOn,
@@ -323,7 +324,9 @@ function countActive(entries: readonly { status: 'active' | 'retired' }[]): numb
 
 /** Where the modes stand that name this dimension as an entry condition. */
 function conditionPlaces(modes: readonly Mode[], id: string): number[] {
-  return modes.filter(({ entry }) => entry[id] !== undefined).map(({ order }) => placeOnGradient(order, modes.length));
+  return modes
+    .filter(({ entry }) => ownValue(entry, id) !== undefined)
+    .map(({ order }) => placeOnGradient(order, modes.length));
 }
 
 function neighbours<Entry>(

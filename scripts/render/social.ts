@@ -1,5 +1,5 @@
 /** Which picture shows a page where a link to it is shared, and what the picture shows. */
-import { activeModes, permalinks, placeOnGradient } from '../model/index.ts';
+import { activeModes, ownValue, permalinks, placeOnGradient } from '../model/index.ts';
 import type { Dimension, Mode, Model } from '../model/index.ts';
 import type { SocialSubject } from '../../templates/social.ts';
 import { strings } from '../../templates/strings.ts';
@@ -60,7 +60,7 @@ function modeSubject({ name, order, status }: Mode, modes: number): SocialSubjec
 
 /** A dimension stands where it is a condition to enter a mode, as on its page. */
 function dimensionSubject({ id, name }: Dimension, modes: readonly Mode[]): SocialSubject {
-  const entered = modes.filter(({ entry }) => entry[id] !== undefined);
+  const entered = modes.filter(({ entry }) => ownValue(entry, id) !== undefined);
   return {
     title: name,
     mark: { text: id, isBoxed: false },

@@ -2,7 +2,15 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
-import { activeDimensions, activeModes, changesOf, permalinks, updatedOn } from '../model/index.ts';
+import {
+  activeDimensions,
+  activeModes,
+  changesOf,
+  licenceAddress,
+  ownValue,
+  permalinks,
+  updatedOn,
+} from '../model/index.ts';
 import type { Dimension, Glossary, Mode, Model, NoteChange, NoteRecord, Source } from '../model/index.ts';
 import type { NavigationLink } from '../../templates/page.ts';
 import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
@@ -36,7 +44,12 @@ export function breadcrumbData(trail: readonly NavigationLink[], address: Addres
 /** The site as a whole. */
 export function siteData({ title, summary, language, licence }: Model, address: Address): Node[] {
   const url = address(permalinks.home);
-  const about = { name: title, description: summary, inLanguage: language, license: licenceOf(licence) };
+  const about = {
+    name: title,
+    description: summary,
+    inLanguage: language,
+    ...licenceOf(licence),
+  };
   return [{ '@type': 'WebSite', '@id': url, url, ...about, publisher: editorsOf(title) }];
 }
 
@@ -44,7 +57,11 @@ export function siteData({ title, summary, language, licence }: Model, address: 
 export function frameworkData(model: Model, address: Address): Node[] {
   const { modes, dimensions, glossary } = permalinks;
   const parts = [modes, dimensions, glossary].map((permalink) => ({ '@id': address(permalink) }));
-  const about = { version: model.version, license: licenceOf(model.licence), creator: editorsOf(model.title) };
+  const about = {
+    version: model.version,
+    ...licenceOf(model.licence),
+    creator: editorsOf(model.title),
+  };
   return [
     { ...termSet(address(permalinks.framework), model.title, model.summary, model.language), ...about, hasPart: parts },
   ];
@@ -100,7 +117,7 @@ export function noteData(note: NoteRecord, model: Model, address: Address): Node
       ...(changes.length > 0 ? { dateModified: updatedOn(note), correction: changes.map(correctionData) } : {}),
       ...(note.status === 'withdrawn' ? { creativeWorkStatus: strings.note.statuses.withdrawn } : {}),
       inLanguage: model.language,
-      license: licenceOf(model.licence),
+      ...licenceOf(model.licence),
       author: note.authors.map((name) => (name === editors['name'] ? editors : { '@type': 'Person', name })),
       publisher: editors,
       keywords: note.tags,
@@ -142,7 +159,7 @@ export function releaseData(
       description: record.summary,
       version: record.version,
       datePublished: record.date,
-      license: licenceOf(record.licence),
+      ...licenceOf(record.licence),
       creator: editorsOf(record.title),
       isAccessibleForFree: true,
       distribution: files.map((file) => ({
@@ -170,8 +187,10 @@ function editorsOf(title: string): Node {
   return { '@type': 'Organization', name: strings.release.editors(title) };
 }
 
-function licenceOf(spdx: string): string {
-  return strings.site.licenceAddress(encodeURIComponent(spdx));
+/** A licence by its address; nothing where it has none. */
+function licenceOf(licence: string): { license?: string } {
+  const address = licenceAddress(licence);
+  return address === null ? {} : { license: address };
 }
 
 /** The media types of the files of a release, by the ending of their name. */
@@ -193,5 +212,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 function mediaType(path: string): string {
-  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+  return ownValue(MEDIA_TYPES, path.slice(path.lastIndexOf('.') + 1)) ?? 'text/plain';
 }

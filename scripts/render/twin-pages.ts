@@ -7,6 +7,8 @@ import {
   hasFacet,
   notesAtMode,
   notesOnDimension,
+  ownValue,
+  pageAnchor,
   permalinks,
   withdrawnNotes,
 } from '../model/index.ts';
@@ -264,7 +266,7 @@ function signalsOf({ signals }: Mode, writer: Writer, heading: string): string[]
 function anchorsAt({ order }: Mode, writer: Writer): string {
   const items = writer.dimensions.flatMap(({ id, name, anchors }) => {
     const anchor = anchors[order - 1];
-    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#anchor-${order}`);
+    const link = writer.link(`${id} ${name}`, `${permalinks.dimension(id)}#${pageAnchor(`anchor-${order}`)}`);
     return anchor ? [`${link}: ${writer.phrase(anchor.statement)}`] : [];
   });
   return bullets(items);
@@ -272,7 +274,7 @@ function anchorsAt({ order }: Mode, writer: Writer): string {
 
 function conditionsOf(mode: Mode, writer: Writer): string[] {
   const text = strings.mode;
-  const conditions = writer.model.dimensions.filter(({ id }) => mode.entry[id] !== undefined);
+  const conditions = writer.model.dimensions.filter(({ id }) => ownValue(mode.entry, id) !== undefined);
   if (conditions.length === 0) return [mode.order === 1 ? text.conditionsFirst : text.conditionsNone];
   const before = writer.modes.filter(({ order, entry }) => order < mode.order && Object.keys(entry).length > 0);
   return [
@@ -280,7 +282,7 @@ function conditionsOf(mode: Mode, writer: Writer): string[] {
     bullets(
       conditions.map(
         ({ id, name }) =>
-          `${writer.link(`${id} ${name}`, permalinks.dimension(id))} ${text.condition(mode.entry[id]!)}`,
+          `${writer.link(`${id} ${name}`, permalinks.dimension(id))} ${text.condition(ownValue(mode.entry, id)!)}`,
       ),
     ),
     before.length > 0
@@ -351,9 +353,9 @@ function confusionsOf({ confusions }: Dimension, { phrase }: Writer): string {
 
 function conditionOf({ id }: Dimension, writer: Writer): string[] {
   const text = strings.dimension;
-  const modes = writer.modes.filter(({ entry }) => entry[id] !== undefined);
+  const modes = writer.modes.filter(({ entry }) => ownValue(entry, id) !== undefined);
   if (modes.length === 0) return [text.conditionOfNone];
-  const items = modes.map((mode) => `${modeLink(mode, writer)}, ${strings.mode.condition(mode.entry[id]!)}`);
+  const items = modes.map((mode) => `${modeLink(mode, writer)}, ${strings.mode.condition(ownValue(mode.entry, id)!)}`);
   return [text.conditionOfLead, bullets(items)];
 }
 

@@ -4,6 +4,7 @@ import {
   fill,
   isToConfirm,
   mayBeLeftOut,
+  ownValue,
   problemInWords,
   readAssessment,
 } from '../../scripts/model/assessment/index.ts';
@@ -55,7 +56,7 @@ export function fillCard(
   older: readonly string[] = [],
 ): void {
   const dimension = card.dataset['dimension']!;
-  const answer = answers[dimension];
+  const answer = ownValue(answers, dimension);
   const value = answer === undefined ? null : String(answer.answer);
   const strength = answer && 'strength' in answer ? answer.strength : null;
   const mayExempt = mayBeLeftOut(data.framework, answers, dimension);
@@ -66,7 +67,7 @@ export function fillCard(
     input.disabled = isLocked || isClosed || (!isAnswer && typeof answer?.answer !== 'number');
   }
   for (const field of textFields(card)) {
-    const member = (answer as Record<string, string> | undefined)?.[memberOf(field)] ?? '';
+    const member = ownValue(answer as Record<string, string> | undefined, memberOf(field)) ?? '';
     if (document.activeElement !== field && field.value !== member && !isPending(field)) field.value = member;
     const needsPlace = ['date', 'link'].includes(memberOf(field));
     field.disabled = isLocked || answer === undefined || (needsPlace && typeof answer.answer !== 'number');

@@ -1,5 +1,5 @@
 /** The landing page: the question, the gradient to move along, that mixed positions are normal, and what is new. */
-import type { NoteRecord } from '../../scripts/model/index.ts';
+import { pageAnchor, type NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -34,14 +34,14 @@ export function landingPage(page: Page): Html {
   </ul>
 </header>
 <section class="stage">
-  <h2 id="gradient">${text.gradient}</h2>
+  <h2 id="${pageAnchor('gradient')}">${text.gradient}</h2>
   <p class="lead">${text.gradientLead(page.modes.length)} ${text.gradientViews(page.modes.length)}</p>
   ${gradientSlider(page)}
 </section>
 ${page.modes.length > 1 && mixedPositions(page)}
 ${latestNotesBlock(page)}
 <section class="block">
-  <h2 id="version">${text.version}</h2>
+  <h2 id="${pageAnchor('version')}">${text.version}</h2>
   <div class="block__body">
     <p>${text.versionText(model.title, model.version, model.stage)}</p>
     <p><a href="${page.to.releases}">${text.releases}</a></p>
@@ -54,7 +54,7 @@ function mixedPositions(page: Page): Html {
   const steps = page.modes.length - 1;
   return html`
 <section class="block">
-  <h2 id="mixed">${text.mixed}</h2>
+  <h2 id="${pageAnchor('mixed')}">${text.mixed}</h2>
   <div class="block__body">
     <p>${text.mixedLead}</p>
     <figure class="sample">
@@ -89,7 +89,7 @@ function latestNotesBlock(page: Page): Html {
   const latest = latestNotes(page);
   return html`
 <section class="block">
-  <h2 id="notes">${text.notes}</h2>
+  <h2 id="${pageAnchor('notes')}">${text.notes}</h2>
   <div class="block__body">
     ${latest.length > 0 ? noteList(page, latest, 3) : html`<p>${text.noNotes}</p>`}
     <p><a href="${page.to.fieldNotes}">${text.allNotes}</a></p>

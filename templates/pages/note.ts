@@ -1,4 +1,5 @@
 /** The page of one field note. */
+import { pageAnchor } from '../../scripts/model/index.ts';
 import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -13,9 +14,10 @@ import { strings } from '../strings.ts';
 
 const text = strings.note;
 
-const SOURCES = 'note--sources';
+const FACTS = pageAnchor('facts');
+const SOURCES = pageAnchor('sources');
 
-/** The page at `/field-notes/<slug>/`. Its own ids begin with `note--`, to leave the headings of the body theirs. */
+/** The page at `/field-notes/<slug>/`. */
 export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
   const isReading = note.origin === 'published-account';
   const older = olderText(page, note);
@@ -32,8 +34,8 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
     ${older !== null && html`<p class="notice">${older}</p>`}
   </header>
   <div class="note-columns">
-    <section class="facts-box" aria-labelledby="note--facts">
-      <h2 id="note--facts">${isReading ? text.factsReading : text.facts}</h2>
+    <section class="facts-box" aria-labelledby="${FACTS}">
+      <h2 id="${FACTS}">${isReading ? text.factsReading : text.facts}</h2>
       ${isReading && html`<p>${text.factsReadingLead}</p>`}
       ${noteFacts(page, note)}
     </section>

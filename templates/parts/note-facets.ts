@@ -1,5 +1,5 @@
 /** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
-import { dimensionValue, hasFacet, permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, hasFacet, ownValue, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
 import { html, Html } from '../html.ts';
 import type { Content } from '../html.ts';
@@ -50,9 +50,9 @@ export function facetValueName(page: Pick<Page, 'model' | 'modes'>, facet: NoteF
   const names: Record<NoteFacet, string | undefined> = {
     mode: mode && strings.gradient.numbered(mode.order, mode.name),
     dimension: dimension && `${dimension.id} ${dimension.name}`,
-    view: wordFor(views, id),
-    direction: wordFor(note.directions, id),
-    origin: wordFor(note.origins, id),
+    view: ownValue(views, id),
+    direction: ownValue(note.directions, id),
+    origin: ownValue(note.origins, id),
     tag: id,
   };
   return names[facet] ?? id;
@@ -67,10 +67,6 @@ export function facetSubject({ model }: Pick<Page, 'model'>, { facet, id }: Face
 
 function dimensionOf({ dimensions }: Model, value: string): Dimension | undefined {
   return dimensions.find(({ id }) => dimensionValue(id) === value);
-}
-
-function wordFor(words: Readonly<Record<string, string>>, id: string): string | undefined {
-  return words[id];
 }
 
 /** The title of the page of a value. */

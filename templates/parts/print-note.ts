@@ -1,5 +1,5 @@
 /** A field note in the print edition. */
-import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
+import { ownedAnchor, pageAnchor, type NoteRecord, type Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -26,6 +26,6 @@ export function printNote(page: Page, note: NoteRecord, body: Prose): Html {
   ${older !== null && html`<p class="notice">${older}</p>`}
   ${noteFacts(page, note)}
   ${page.prose(body, { owner, under: 3 })}
-  ${note.sources.length > 0 && html`<section><h4 id="${owner}--list-of-sources">${text.sources}</h4>${sourceList(note.sources, `${owner}--`)}</section>`}
+  ${note.sources.length > 0 && html`<section><h4 id="${ownedAnchor(owner, pageAnchor('sources'))}">${text.sources}</h4>${sourceList(note.sources, `${owner}--`)}</section>`}
 </article>`;
 }

@@ -1,11 +1,11 @@
-/** What scoring promises for every framework, and where known profiles stand in this one. */
+/** What scoring promises for every framework, and where known profiles stand in the full one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBetween, frameworkOf, gateModes, halfSteps, score } from '../../scripts/model/index.ts';
 import type { Framework, Result, ScoredAnswer, ScoredAnswers, Strength } from '../../scripts/model/index.ts';
 import { AS_OF, INTERVALS, answered, answersTo, dayAfter, everywhere, frameworks } from '../support/assessments.ts';
 import { renderSite } from '../support/site.ts';
-import { ROOT } from '../support/sources.ts';
+import { FULL } from '../support/sources.ts';
 
 /** A framework whose recorded answers stand as they are, so that any value can be tried as a recorded answer. */
 function exactly(framework: Framework): Framework {
@@ -481,8 +481,8 @@ describe('what does not apply', () => {
   });
 });
 
-describe('this framework', async () => {
-  const { model } = await renderSite(ROOT);
+describe('the full framework', async () => {
+  const { model } = await renderSite(FULL);
   const framework = frameworkOf(model);
   const scoreOf = (values: readonly number[], strength: Strength = 'recorded'): Result =>
     score(

@@ -573,7 +573,7 @@ describe('without a script, and on paper', () => {
 
 describe('the built bundle', () => {
   it.each([
-    ['this framework', () => join(servedFolder(), 'score-vectors.json')],
+    ['five modes and ten dimensions', () => join(servedFolder(), 'score-vectors.json')],
     ['three modes and four dimensions', () => join(ROOT, 'test/output/small/score-vectors.json')],
   ])('scores the vectors of %s as the source does', async (_name, path) => {
     await onPage('assessment/', async (page) => {

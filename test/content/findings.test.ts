@@ -201,13 +201,14 @@ const edits: readonly Edit[] = [
   ['section-order', DIMENSION, /## Question\n([^]*)(## Sound to stay\n[^]*)$/, '⟦$2\n## Question\n$1'],
   ['section-empty', NOTE, /⟦?(## What changed\n)[^]*?(?=## What failed)/, '⟦$1\n---\n\n'],
   ['signal-form', MODE, '- **Shared Log**', '⟦- **!!!**'],
-  ['model-slug-reserved', MODE, '- **Shared Log**', '⟦- **Entry conditions**'],
+  ['model-slug-reserved', MODE, '- **Shared Log**', '⟦- **Human role**'],
+  ['model-slug-reserved', MODE, '- **Shared Log**', '⟦- **Mode manual**'],
   ['anchor-form', DIMENSION, '   What you would see: a watering can.', '⟦What you would see: a watering can.'],
 
   ['footnote-place', MODE, /(You water by)([^]*)$/, 'You⟦[^q] water by$2\n[^q]: Why.\n'],
   ['section-required', DIMENSION, '## Anchors', '⟦### Anchors'],
   ['heading-h1', DIMENSION, '## To delegate more', '⟦# To delegate more'],
-  ['model-slug-reserved', NOTE, 'A timer watered it', '⟦### Main\n\nA timer watered it'],
+  ['model-slug-reserved', 'glossary.md', '## Pot\n', '## Pot\n\nOne.\n\n### Pans\n\nTwo.\n\n⟦## Pot & pans\n'],
   [
     'model-slug-reserved',
     'field-notes/one-change.md',

@@ -1,7 +1,7 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
-import { compile, type SourceFile } from '../../scripts/content/index.ts';
+import { compile, type Compiled, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
@@ -88,27 +88,46 @@ export type Site = PublishedSite & {
 };
 
 /** What a test may set of a site. */
-type Given = Pick<
-  RenderContext,
-  'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site' | 'changed'
-> & { readonly sources: SourceFile[] };
+type Given = Partial<
+  Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site' | 'changed'>
+>;
 
 /** Renders the project at `root`, or `sources` of it; `homepage` replaces the one in its package.json, `given` what else is given here. */
 export async function renderSite(
   root: string,
   homepage?: string,
-  { sources: given, ...context }: Partial<Given> = {},
+  { sources: other, ...given }: Given & { readonly sources?: SourceFile[] } = {},
 ): Promise<Site> {
-  const sources = given ?? (await readSources(root));
+  const sources = other ?? (await readSources(root));
   const declared = await readProject(root);
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { model, notes, guide } = compiled;
+  const { model, notes } = compiled;
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
-  const files = new Map<string, string | Uint8Array>();
-  const surroundings: RenderContext = {
-    site,
+  const context = contextFor(sources, compiled, { site, ...given });
+  const files = renderInto(compiled, context);
+  const drawn = new Set(socialPictures(model, notes, context).map(({ path }) => path));
+  const text = (path: string): string => {
+    const content = files.get(path);
+    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
+    return content;
+  };
+  return { model, notes, base: address.pathname, origin: address.origin, files, drawn, text };
+}
+
+/** The files of a site made of sources that are compiled. Throws where two have one path. */
+export function renderCompiled(
+  sources: readonly SourceFile[],
+  compiled: Compiled,
+  given: Given = {},
+): Map<string, string | Uint8Array> {
+  return renderInto(compiled, contextFor(sources, compiled, given));
+}
+
+function contextFor(sources: readonly SourceFile[], { guide }: Compiled, given: Given): RenderContext {
+  return {
+    site: { origin: 'https://small.example', base: '/some/base/', repository: null },
     assets: ASSETS,
     guide,
     rules: RULES,
@@ -119,19 +138,17 @@ export async function renderSite(
     draft: false,
     images: publishedPictures(sources),
     integrity: integrityOf,
-    ...context,
+    ...given,
   };
-  for (const { path, content } of render(model, notes, surroundings)) {
+}
+
+function renderInto({ model, notes }: Compiled, context: RenderContext): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const { path, content } of render(model, notes, context)) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }
-  const text = (path: string): string => {
-    const content = files.get(path);
-    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
-    return content;
-  };
-  const drawn = new Set(socialPictures(model, notes, surroundings).map(({ path }) => path));
-  return { model, notes, base: address.pathname, origin: address.origin, files, drawn, text };
+  return files;
 }
 
 /** The HTML pages of a site: path and markup. */

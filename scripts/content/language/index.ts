@@ -2,6 +2,7 @@
 import { isComplete, validOf, type Collection } from '../collection.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Terminology } from '../kinds.ts';
+import { isCallout } from '../markdown.ts';
 import type { CheckContext, Finding } from '../rule.ts';
 import type { RuleId } from '../rules/index.ts';
 import { rangeAt } from '../source.ts';
@@ -14,7 +15,8 @@ import {
   type Names,
 } from './names.ts';
 import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
-import { GAP, passagesOf, type Passage, type Word } from './words.ts';
+import { findRepeats, type Repeat } from './repeats.ts';
+import { passagesOf, type Passage, type Word } from './words.ts';
 
 type Language = { readonly vocabulary: Vocabulary; readonly modes: Names; readonly dimensions: Names };
 
@@ -77,7 +79,7 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
   const { words, view } = passage;
   const { kind, text } = document;
   const source = text.content;
-  for (const match of findMatches(language.vocabulary, words, { kind, view })) {
+  for (const match of findMatches(language.vocabulary, { words, source }, { kind, view })) {
     report(`term-${match.entry.kind}`, describeMatch(document, words, match));
   }
   const names = [
@@ -85,7 +87,7 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
     ...(language.dimensions.all.length > 0 ? findDimensionMistakes(language.dimensions, words, source) : []),
   ];
   for (const mistake of names) report(mistake.rule, describeName(document, mistake));
-  for (const run of findRepeats(words)) report('repeated-word', describeRepeat(document, run));
+  for (const repeat of findRepeats(words, source)) report('repeated-word', describeRepeat(document, repeat));
 }
 
 const VERDICTS: Record<Entry['kind'], string> = {
@@ -97,55 +99,56 @@ const VERDICTS: Record<Entry['kind'], string> = {
 };
 
 function describeMatch(
-  { text }: SourceDocument,
+  document: SourceDocument,
   words: readonly Word[],
   { entry, from, to, isPlural }: Match,
 ): Finding {
   const [start, end] = [words[from]!.start, words[to - 1]!.end];
+  const { text } = document;
   const written = text.content.slice(start, end).replace(/\s+/g, ' ');
   const range = rangeAt(text, start, end);
   const message = `“${written}” ${VERDICTS[entry.kind]}. ${entry.reason}`;
-  return { range, message, ...correct(entry, isPlural, written, range) };
+  if (entry.term === null) return { range, message, advice: entry.advice };
+  const term = preferredFor(entry.term, isPlural, written);
+  const isCertain = articleFits(words[from - 1], written, term) && !isQuoted(document, words, start, end);
+  return { range, message, advice: `Write “${term}”.`, ...(isCertain ? { fix: [{ range, text: term }] } : {}) };
 }
 
-function correct(
-  entry: Entry,
-  isPlural: boolean,
-  written: string,
-  range: Finding['range'],
-): Pick<Finding, 'advice' | 'fix'> {
-  if (entry.term === null) return { advice: entry.advice };
-  const term = isPlural ? `${entry.term}s` : entry.term;
-  const isCapital = /^\p{Lu}/u.test(written);
-  const replacement = isCapital ? term[0]!.toUpperCase() + term.slice(1) : term;
-  return { advice: `Write “${replacement}”.`, fix: [{ range, text: replacement }] };
+/** The preferred term in the number and with the first letter of what it replaces. */
+function preferredFor(term: string, isPlural: boolean, written: string): string {
+  const counted = isPlural ? `${term}s` : term;
+  return /^\p{Lu}/u.test(written) ? counted[0]!.toUpperCase() + counted.slice(1) : counted;
 }
 
-function describeName({ text }: SourceDocument, { start, end, message, advice, fix }: NameMistake): Finding {
-  const edits = fix ? [{ range: rangeAt(text, fix.start, fix.end), text: fix.text }] : undefined;
-  return { range: rangeAt(text, start, end), message, advice, ...(edits ? { fix: edits } : {}) };
+/** Whether an article before one of two texts also goes with the other: “a” and “an” ask for different beginnings. */
+function articleFits(before: Word | undefined, one: string, other: string): boolean {
+  const beginsWithVowel = (text: string): boolean => /^[aeiou]/i.test(text);
+  return !/^an?$/.test(before?.text ?? '') || beginsWithVowel(one) === beginsWithVowel(other);
 }
 
-/** Words that English puts twice in a row. */
-const DOUBLES: ReadonlySet<string> = new Set(['had', 'that']);
+/** A mark that a quotation can begin or end with. Between letters, an apostrophe is none. */
+const OPENING_MARK = /["“”„«»‹›‘‚]|(?<!\p{L})'/u;
+const CLOSING_MARK = /["“”«»‹›‘]|['’](?!\p{L})/u;
 
-/** Runs of the same word with nothing but space between. Numbers repeat for good reasons. */
-function* findRepeats(words: readonly Word[]): Generator<readonly Word[]> {
-  for (let from = 0; from < words.length; from += 1) {
-    const { text } = words[from]!;
-    let to = from + 1;
-    while (words[to]?.text === text && words[to]!.gap === GAP.space) to += 1;
-    if (to - from > 1 && !DOUBLES.has(text) && /^\p{L}[\p{L}\p{M}']*$/u.test(text)) yield words.slice(from, to);
-    from = to - 1;
-  }
+/** Whether words can be those of somebody else: they stand in a block quotation that is no callout, or between quotation marks. */
+function isQuoted(document: SourceDocument, words: readonly Word[], start: number, end: number): boolean {
+  const { content } = document.text;
+  const isInBlock = document
+    .nodes('blockquote')
+    .some((node) => node.position!.start.offset! <= start && end <= node.position!.end.offset! && !isCallout(node));
+  // The marks of a whole passage stand right outside its first and its last word.
+  const before = content.slice(Math.max(0, words[0]!.start - 1), start);
+  const after = content.slice(end, words.at(-1)!.end + 2);
+  return isInBlock || (OPENING_MARK.test(before) && CLOSING_MARK.test(after));
 }
 
-function describeRepeat({ text }: SourceDocument, run: readonly Word[]): Finding {
-  const [first, last] = [run[0]!, run.at(-1)!];
+function describeName({ text }: SourceDocument, { start, end, message, advice }: NameMistake): Finding {
+  return { range: rangeAt(text, start, end), message, advice };
+}
+
+function describeRepeat({ text }: SourceDocument, { first, last, count, isCertain }: Repeat): Finding {
   const written = text.content.slice(first.start, first.end);
-  // Only white space is taken away with the word: anything else between may be the mark of an emphasis.
-  const isPlain = run.slice(1).every((word, index) => /^\s*$/.test(text.content.slice(run[index]!.end, word.start)));
-  const message = `The word “${written}” stands ${run.length === 2 ? 'twice' : `${run.length} times`} in a row.`;
-  const fix = isPlain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
+  const message = `The word “${written}” stands ${count === 2 ? 'twice' : `${count} times`} in a row.`;
+  const fix = isCertain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
   return { range: rangeAt(text, first.start, last.end), message, advice: `Write “${written}” once.`, ...fix };
 }

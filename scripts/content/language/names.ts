@@ -1,8 +1,7 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
 import type { RuleId } from '../rules/index.ts';
-import { GAP, type Word } from './words.ts';
-import { isJoined } from './vocabulary.ts';
+import { GAP, isJoined, type Word } from './words.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
 export type Named = { readonly number: number; readonly label: string; readonly name: string };
@@ -23,7 +22,6 @@ export type NameMistake = {
   readonly end: number;
   readonly message: string;
   readonly advice: string;
-  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 };
 
 /** Names ready to be looked for. */
@@ -95,14 +93,12 @@ function* judgePair(
     const start = Math.min(first.start, found.start);
     const end = Math.max(last.end, found.end);
     const message = `${known.label} is ${known.name}; ${found.named.name} is ${found.named.label}.`;
-    const fix = { start: first.start, end: last.end, text: found.named.label };
     yield {
       rule: rules.pair,
       start,
       end,
       message,
       advice: `Write \`${found.named.label}\`, or \`${known.name}\`.`,
-      fix,
     };
   } else if (found && plain(source.slice(found.start, found.end)) !== known.name) {
     yield misspelt(rules.name, found.start, found.end, known, source);
@@ -123,7 +119,7 @@ function unknownNumber(names: Names, rule: RuleId, start: number, end: number, s
 function misspelt(rule: RuleId, start: number, end: number, { label, name }: Named, source: string): NameMistake {
   const written = source.slice(start, end).replace(/\s+/g, ' ');
   const message = `The name of ${label} is ${name}, not \`${written}\`.`;
-  return { rule, start, end, message, advice: `Write \`${name}\`.`, fix: { start, end, text: name } };
+  return { rule, start, end, message, advice: `Write \`${name}\`.` };
 }
 
 /** Every number in "modes 1, 2 and 6" or "modes 2 to 6". */

@@ -1,5 +1,5 @@
 import { characterAt, characterBefore, isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
-import { findEntities } from '../hidden-entities.ts';
+import { findEntities } from '../entities.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
 

@@ -14,7 +14,8 @@ export const fmDate: Rule = {
     wrong: 'date: ⟦2026-02-30',
     right: 'date: 2026-02-28',
   },
-  mends: 'A date whose year, month and day are certain is rewritten in this form.',
+  mends:
+    'A date with all its digits and other marks between them, or with the name of its month, is rewritten in this form.',
 };
 
 const MONTHS = [
@@ -52,7 +53,9 @@ function judge(value: string, form: RegExp, forms: string, least: number): Verdi
   if (unreal || form.test(value)) return unreal;
   const replacement = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
   const message = `is \`${value}\`, which is not written year, month, day`;
-  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, replacement };
+  // Of a month or a day with one digit, the other may have been lost.
+  const isCertain = /[a-z]/i.test(value) || value.replace(/\D/g, '') === replacement.replace(/\D/g, '');
+  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, ...(isCertain ? { replacement } : {}) };
 }
 
 /** Year, month and day, as many as can be told without guessing; none for a text that leaves open which is which. */

@@ -15,15 +15,34 @@ export const fmVersion: Rule = {
     wrong: 'version: ⟦v0.2.0',
     right: 'version: 0.2.0',
   },
-  mends: 'Where there are three numbers, a `v` before them and build metadata after them are removed.',
+  mends: 'A `v` before the three numbers is removed.',
 };
 
 /** What is wrong with a text that is to be a version. */
 export function judgeVersion(value: string): Verdict {
   const valid = semver.valid(value.replace(/^V/, 'v'));
-  if (valid === value) return undefined;
+  if (valid === value) return judgeSize(value);
   const flaw = valid && value.includes('+') ? 'which has build metadata' : 'which is not a semantic version';
   const message = `is \`${value}\`, ${flaw}`;
-  if (valid) return { rule: 'fm-version', message, advice: `Write \`${valid}\`.`, replacement: valid };
+  if (valid) {
+    const isCertain = value.replace(/^v/i, '') === valid;
+    return {
+      rule: 'fm-version',
+      message,
+      advice: `Write \`${valid}\`.`,
+      ...(isCertain ? { replacement: valid } : {}),
+    };
+  }
   return { rule: 'fm-version', message, advice: 'Write three numbers, as in `1.2.0` or `1.2.0-rc.1`.' };
+}
+
+/** Versions are names of folders and files, and saved answers keep the one they were given for. */
+function judgeSize(value: string): Verdict {
+  if (/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-.{1,64})?$/.test(value)) return undefined;
+  const message = `is \`${value.slice(0, 40)}…\`, which is too long`;
+  return {
+    rule: 'fm-version',
+    message,
+    advice: 'Write numbers of nine digits at most, and a label of 64 characters at most.',
+  };
 }

@@ -46,6 +46,7 @@ import { fmIdFile } from './fm-id-file.ts';
 import { fmKeyOrder } from './fm-key-order.ts';
 import { fmLanguage } from './fm-language.ts';
 import { fmLength } from './fm-length.ts';
+import { fmLicence } from './fm-licence.ts';
 import { fmMinItems } from './fm-min-items.ts';
 import { fmMissing } from './fm-missing.ts';
 import { fmNotFirst } from './fm-not-first.ts';
@@ -75,6 +76,7 @@ import { imageRemote } from './image-remote.ts';
 import { internalError } from './internal-error.ts';
 import { linkAbsolute } from './link-absolute.ts';
 import { linkAnchor } from './link-anchor.ts';
+import { linkBare } from './link-bare.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkCase } from './link-case.ts';
 import { linkCredentials } from './link-credentials.ts';
@@ -85,6 +87,7 @@ import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linksFile } from './links-file.ts';
+import { markupLeft } from './markup-left.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -122,6 +125,8 @@ import { sectionRequired } from './section-required.ts';
 import { sectionUnknown } from './section-unknown.ts';
 import { signalForm } from './signal-form.ts';
 import { svgUnsafe } from './svg-unsafe.ts';
+import { tableDelimiter } from './table-delimiter.ts';
+import { tableRow } from './table-row.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { termClaim } from './term-claim.ts';
 import { termDimensionNumber } from './term-dimension-number.ts';
@@ -198,6 +203,7 @@ export const rules = {
   'fm-date-future': fmDateFuture,
   'fm-number-form': fmNumberForm,
   'fm-version': fmVersion,
+  'fm-licence': fmLicence,
   'fm-html': fmHtml,
   'fm-second-block': fmSecondBlock,
   'fm-author': fmAuthor,
@@ -249,6 +255,8 @@ export const rules = {
   'conflict-marker': conflictMarker,
   placeholder: placeholder,
   'template-syntax': templateSyntax,
+  'table-row': tableRow,
+  'table-delimiter': tableDelimiter,
   'md-depth': mdDepth,
   'md-too-many': mdTooMany,
   'heading-empty': headingEmpty,
@@ -262,6 +270,7 @@ export const rules = {
   'paragraph-form': paragraphForm,
   'signal-form': signalForm,
   'anchor-form': anchorForm,
+  'markup-left': markupLeft,
   'footnote-undefined': footnoteUndefined,
   'footnote-place': footnotePlace,
   'footnote-unused': footnoteUnused,
@@ -275,6 +284,7 @@ export const rules = {
   'link-http': linkHttp,
   'link-credentials': linkCredentials,
   'link-text': linkText,
+  'link-bare': linkBare,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
   'links-file': linksFile,

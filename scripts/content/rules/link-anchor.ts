@@ -14,6 +14,5 @@ export const linkAnchor: Rule = {
     wrong: '⟦[D1](../dimensions/d1.md#anchor)',
     right: '[D1](../dimensions/d1.md#anchors)',
   },
-  mends: 'Where exactly one heading is similar, the link is changed to lead there.',
   document: (document, context) => findAddresses(document, context, 'link-anchor'),
 };

@@ -16,7 +16,6 @@ export const refAspect: Rule = {
     wrong: 'aspect: ⟦containmet',
     right: 'aspect: containment',
   },
-  mends: 'Where exactly one aspect has a similar id, that id is written.',
   *document(document, { collection }) {
     if (!isValidKind(document, 'dimension')) return;
     const known = aspectsOf(collection);

@@ -16,7 +16,7 @@ export const refDimension: Rule = {
     wrong: 'dimensions: [D1, ⟦D30]',
     right: 'dimensions: [D1, D3]',
   },
-  mends: 'Where exactly one dimension has a similar id, that id is written.',
+  mends: 'In the conditions of a mode, the `d` of an id becomes a capital.',
   *document(document, { collection }) {
     const known = idsOf(collection, 'dimension');
     if (isValidKind(document, 'field-note')) yield* findUnknown(document, namesInMoves(document), known, 'dimension');
@@ -63,11 +63,11 @@ function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Col
   for (const id of asked) {
     const range = yaml.keyRange(['entry', id]);
     if (!known.has(id)) {
-      const { fix: _fix, ...finding } = unknownName(yaml, ['entry', id], id, [...known], 'dimension');
-      const meant = /^d0*([1-9]\d*)$/i.exec(id)?.[1];
-      const isCertain = meant !== undefined && known.has(`D${meant}`) && !asked.includes(`D${meant}`);
+      const finding = unknownName(yaml, ['entry', id], id, [...known], 'dimension');
+      const meant = id.toUpperCase();
+      const isCertain = known.has(meant) && !asked.includes(meant);
       yield isCertain
-        ? { ...finding, range, advice: `Write \`D${meant}\`.`, fix: [{ range, text: `D${meant}` }] }
+        ? { ...finding, range, advice: `Write \`${meant}\`.`, fix: [{ range, text: meant }] }
         : { ...finding, range };
     } else if (retired.has(id) && data.status === 'active') {
       const message = `Dimension \`${id}\` is retired, so an active mode cannot ask for it.`;

@@ -16,7 +16,6 @@ export const refMode: Rule = {
     wrong: 'gate: ⟦sharde',
     right: 'gate: shared',
   },
-  mends: 'Where exactly one mode has a similar id, that id is written.',
   *document(document, { collection }) {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;

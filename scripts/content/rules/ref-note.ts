@@ -16,7 +16,6 @@ export const refNote: Rule = {
     wrong: 'booklet-notes: [⟦one-chnge]\nsummary: A',
     right: 'booklet-notes: [one-change]\nsummary: A',
   },
-  mends: 'Where exactly one field note has a similar name, that name is written.',
   *document(document, { collection }) {
     if (!isValidKind(document, 'framework')) return;
     const names = document.data['booklet-notes'] ?? [];

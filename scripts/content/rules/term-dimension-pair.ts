@@ -13,6 +13,5 @@ export const termDimensionPair: Rule = {
     wrong: 'Compare ⟦D1 Soil.',
     right: 'Compare D2 Soil.',
   },
-  mends: 'The number is replaced by that of the dimension that is named, or a misspelt name by the right one.',
   document: (document, context) => findLanguage('term-dimension-pair', document, context),
 };

@@ -13,6 +13,5 @@ export const termModeName: Rule = {
     wrong: 'The pot stands at Mode 3, ⟦Delegatd.',
     right: 'The pot stands at Mode 3, Delegated.',
   },
-  mends: 'The name is written as it is in the model.',
   document: (document, context) => findLanguage('term-mode-name', document, context),
 };

@@ -5,7 +5,9 @@
 import * as v from 'valibot';
 import { ASSESSMENT_VIEWS } from './framework.ts';
 import type { Framework } from './framework.ts';
+import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
 export const ASSESSMENT_FORMAT = 1;
@@ -15,6 +17,7 @@ export const LIMITS = {
   characters: 8 * 1_048_576,
   depth: 12,
   subsystems: 100,
+  modes: 99,
   dimensions: 999,
   snapshots: 200,
   name: 80,
@@ -32,7 +35,7 @@ const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`
 const TEXT = new RegExp(`^${LINES}`, 'u');
 /** Something has to be said. */
 const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
-const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)https?:\/\/[^\s${HIDDEN}]+$`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${HIDDEN}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const name = v.pipe(v.string(), v.regex(NAME));
@@ -41,7 +44,7 @@ const dimension = v.pipe(v.string(), v.regex(/^D[1-9][0-9]{0,2}$/));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,64})?$/));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDate));
 const link = v.pipe(v.string(), v.regex(LINK));
-const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(99), v.multipleOf(0.5));
+const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes), v.multipleOf(0.5));
 const framework = v.strictObject({ version, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) });
 
 const onTheGradient = {
@@ -67,7 +70,7 @@ const answer = v.union([supported, recorded, notSure, doesNotApply]);
 
 const subsystem = v.strictObject({ id, name, answers: v.record(dimension, answer) });
 const subsystems = v.pipe(v.array(subsystem), v.maxLength(LIMITS.subsystems));
-const position = v.pipe(v.number(), v.minValue(1), v.maxValue(99));
+const position = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes));
 const outcome = v.strictObject({
   subsystem: id,
   position: v.nullable(position),
@@ -199,9 +202,10 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      return { path: below, code: 'unknown-field', values: { found: key } };
+      const code = path.at(-1) === 'answers' ? 'unknown-dimension' : 'unknown-field';
+      return { path: below, code, values: { found: key } };
     }
-    const found = findUnfit((value as Record<string, unknown>)[key], below);
+    const found = findUnfit(ownValue(value as Record<string, unknown>, key), below);
     if (found) return found;
   }
   return undefined;

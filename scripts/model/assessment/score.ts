@@ -5,6 +5,7 @@
 import { conditionsOf, decidingConditions, gateModes } from './framework.ts';
 import { isLeftOut, isToConfirm } from './exceptions.ts';
 import type { Condition, Framework, FrameworkMode, Strength } from './framework.ts';
+import { ownValue } from '../own-value.ts';
 
 /** An answer as scoring reads it; whatever else a saved answer carries is ignored. */
 export type ScoredAnswer =
@@ -128,7 +129,7 @@ export function score(framework: Framework, answers: ScoredAnswers, asOf: string
     leftOut: leftOutOf(framework, sheet, answers, asOf),
     answered: sheet.rows.filter(({ state }) => state !== 'not-sure').length,
     questions: sheet.rows.length,
-    toConfirm: sheet.rows.flatMap(({ dimension }) => (isToConfirm(answers[dimension]) ? [dimension] : [])),
+    toConfirm: sheet.rows.flatMap(({ dimension }) => (isToConfirm(ownValue(answers, dimension)) ? [dimension] : [])),
   };
 }
 
@@ -168,7 +169,7 @@ function readRow(
   aspect: string,
   asOf: string,
 ): ProfileRow {
-  const given = answers[dimension];
+  const given = ownValue(answers, dimension);
   const top = framework.modes.length;
   const none = { dimension, aspect, answer: null, strength: null, isExpired: false };
   if (given && typeof given.answer === 'number') {

@@ -117,10 +117,17 @@ export type Page = {
   readonly feeds: readonly Alternate[];
   /** The link to this page as Markdown, where it has that form. */
   readonly markdown: string | null;
-  /** Whether search engines are to find this page. */
-  readonly isIndexed: boolean;
+  /** Whether search engines are to leave this page out. Those that they are to know by another one are not: a canonical address says that. */
+  readonly isHidden: boolean;
+  /** Whether this page is on the list of the site's pages for search engines. */
+  readonly isListed: boolean;
   /** The picture that is shown where a link to this page is shared, with its full address; `null` where package.json names no homepage. */
-  readonly image: { readonly address: string; readonly width: number; readonly height: number } | null;
+  readonly image: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
   /** The day on which this page was published, where it is an article. */
   readonly published: string | null;
   /** The day from which what this page says is, or `null` where nobody knows. */

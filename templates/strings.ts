@@ -151,7 +151,8 @@ export const strings = {
 
   sharing: {
     /** What the picture of a shared link says. */
-    alt: (title: string, tagline: string) => `${title}. ${tagline}`,
+    alt: (site: string, { kind, mark, title }: { kind?: string; mark?: { text: string }; title: string }) =>
+      `${kind ? `${kind}: ` : ''}${mark ? `${mark.text} ` : ''}${title} (${site})`,
   },
 
   cite: {

@@ -61,7 +61,7 @@ describe('the day of the last change', () => {
     expect(
       ['modes/shared/', 'field-notes/one-change/', 'contribute/'].map((path) => dayOn(`${path}index.html`)),
     ).toEqual(['2026-05-03', '2026-05-03', '2026-05-03']);
-    expect(dayOn('modes/index.html')).toBeUndefined();
+    expect(dayOn('releases/index.html')).toBeUndefined();
     expect(gradient(['build', '--no-git', '--root', root]).code).toBe(0);
     expect(dayOn('modes/shared/index.html')).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { fourReleases } from './support/fabricated-releases.ts';
 import { followLinks } from './support/links.ts';
 import { releaseAddresses } from './support/releases.ts';
 import { renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 const releases = fourReleases();
 const sites: [name: string, site: Site, others: ReadonlySet<string>][] = [
@@ -14,7 +14,7 @@ const sites: [name: string, site: Site, others: ReadonlySet<string>][] = [
     await renderSite(SMALL, 'https://small.example/some/base/', { releases }),
     releaseAddresses(releases),
   ],
-  ['the framework', await renderSite(ROOT, 'https://gradient.example/'), new Set()],
+  ['the full framework', await renderSite(FULL), new Set()],
 ];
 
 /** What a site with an origin has of links, whatever its texts say. */

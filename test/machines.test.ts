@@ -17,7 +17,7 @@ import { fourReleases } from './support/fabricated-releases.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
 import { releaseAddresses } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { FULL, SMALL } from './support/sources.ts';
+import { FULL, SMALL, smallSources, smallText, withFile } from './support/sources.ts';
 import { all, parseXml, textsOf } from './support/xml.ts';
 
 const releases = fourReleases();
@@ -47,6 +47,11 @@ function metaOf(markup: string, key: string): string | undefined {
     ({ tagName, properties }) => tagName === 'meta' && (properties['name'] === key || properties['property'] === key),
   );
   return meta && String(meta.properties['content']);
+}
+
+function canonicalOf(markup: string): string | undefined {
+  const link = elementsOf(markup).find(({ properties }) => String(properties['rel']) === 'canonical');
+  return link && String(link.properties['href']);
 }
 
 function alternatesOf(markup: string): [type: string, href: string][] {
@@ -186,14 +191,17 @@ describe('feeds', () => {
 describe.each(sites)('the pages of %s', (_name, site) => {
   const others = releaseAddresses(site === small ? releases : []);
   const home = site.origin + site.base;
+  const addressOf = (path: string): string => home + path.slice(1).replace(/index\.html$/, '');
 
   it('are in the sitemap where search engines are to find them, and no others', () => {
     const entries = all(parseXml(site.text('/sitemap.xml')), 'url');
     const listed = entries.map((entry) => textsOf(entry, 'loc')[0]!);
     const wanted = pagesOf(site)
-      .filter(([, markup]) => metaOf(markup, 'robots') !== 'noindex')
-      .map(([path]) => home + path.slice(1).replace(/index\.html$/, ''));
+      .filter(([path, markup]) => addressOf(path) === canonicalOf(markup) && metaOf(markup, 'robots') === undefined)
+      .map(([path]) => addressOf(path))
+      .filter((address) => !/\/contribute\/rules\/.+/.test(address));
     expect(listed.toSorted()).toEqual(wanted.toSorted());
+    expect(listed).toContain(`${home}contribute/rules/`);
     const dated = entries.filter((entry) => all(entry, 'lastmod').length > 0);
     const records = site.notes.records.filter(({ status }) => status !== 'withdrawn');
     expect(dated.map((entry) => [textsOf(entry, 'loc')[0], textsOf(entry, 'lastmod')[0]])).toEqual(
@@ -202,15 +210,28 @@ describe.each(sites)('the pages of %s', (_name, site) => {
     expect(site.text('/robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${home}sitemap.xml\n`);
   });
 
+  it('are left out of search or known by another page there, and never both', () => {
+    const canonicals = new Set<string>();
+    for (const [path, markup] of pagesOf(site)) {
+      const canonical = canonicalOf(markup);
+      const isElsewhere = canonical !== undefined && canonical !== addressOf(path);
+      if (isElsewhere) canonicals.add(canonical);
+      expect([path, isElsewhere && metaOf(markup, 'robots') === 'noindex']).toEqual([path, false]);
+      expect(canonical ?? metaOf(markup, 'robots'), path).toBeDefined();
+    }
+    // What another page is known by may be found.
+    const listed = site.text('/sitemap.xml');
+    for (const canonical of canonicals) expect(listed).toContain(`<loc>${canonical}</loc>`);
+  });
+
   it('say how they look where they are shared', () => {
     for (const [path, markup] of pagesOf(site)) {
       if (markup.includes('http-equiv="refresh"')) continue;
-      const canonical = elementsOf(markup).find(({ properties }) => String(properties['rel']) === 'canonical');
-      expect([path, metaOf(markup, 'og:url')]).toEqual([path, canonical?.properties['href']]);
+      expect([path, metaOf(markup, 'og:url')]).toEqual([path, canonicalOf(markup)]);
       expect(markup).toContain(`<title>${/og:title" content="([^"]*)"/.exec(markup)![1]}`);
       expect(metaOf(markup, 'og:description')).toBe(metaOf(markup, 'description'));
       expect(metaOf(markup, 'og:image')).toMatch(/^https:\/\/.*\/social\/[\w-]+\.png$/);
-      expect(metaOf(markup, 'og:image:alt')).not.toBe('');
+      expect(metaOf(markup, 'og:image:alt')).toContain(site.model.title);
       expect(metaOf(markup, 'og:type')).toBe(
         /^(?:\/v\/[^/]+)?\/field-notes\/[^/]+\/index\.html$/.test(path) ? 'article' : 'website',
       );
@@ -304,6 +325,91 @@ function addressesIn(text: string): string[] {
   });
   return found;
 }
+
+describe('the days in the sitemap', () => {
+  const lastmods = (site: Site): Record<string, string | undefined> =>
+    Object.fromEntries(
+      all(parseXml(site.text('/sitemap.xml')), 'url').map((url) => [
+        textsOf(url, 'loc')[0]!.replace(BASE, '/'),
+        textsOf(url, 'lastmod')[0],
+      ]),
+    );
+  const daysOf = (paths: readonly string[]): Map<string, string> =>
+    new Map(paths.map((path, index) => [path, `2026-01-${String(index + 1).padStart(2, '0')}`]));
+  const sources = smallSources()
+    .map(({ path }) => path)
+    .sort();
+
+  it('are those on which the sources of a page were changed last, where all of them are known', async () => {
+    const changed = daysOf(sources);
+    const day = (path: string): string => changed.get(path)!;
+    const newest = (pattern: RegExp): string =>
+      sources
+        .filter((path) => pattern.test(path))
+        .map(day)
+        .sort()
+        .at(-1)!;
+    const days = lastmods(await renderSite(SMALL, undefined, { changed }));
+    expect(days).toMatchObject({
+      '/modes/shared/': day('framework/modes/shared.md'),
+      '/dimensions/d2/': day('framework/dimensions/d2.md'),
+      '/modes/': newest(/\/modes\//),
+      '/dimensions/': newest(/\/dimensions\//),
+      '/framework/': newest(/\/(?:modes|dimensions|sections|framework\.md|scoring)/),
+      '/contribute/': day('CONTRIBUTING.md'),
+      '/field-notes/one-change/': '2026-02-28',
+      '/field-notes/': '2026-03-01',
+      '/field-notes/view/individual/': '2026-02-28',
+    });
+    const some = daysOf(sources.filter((path) => !path.endsWith('modes/shared.md')));
+    const partly = lastmods(await renderSite(SMALL, undefined, { changed: some }));
+    expect([partly['/modes/shared/'], partly['/modes/'], partly['/framework/']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(partly['/modes/manual/']).toBeDefined();
+  });
+
+  it('are those of releases, for what they show', () => {
+    expect(lastmods(small)).toMatchObject({
+      '/': '2026-03-04',
+      '/modes/shared/': '2026-03-04',
+      '/assessment/': '2026-03-04',
+      '/print/': '2026-03-04',
+      '/releases/': '2026-04-05',
+      '/releases/0.9.0/': '2026-01-02',
+    });
+  });
+});
+
+describe('the language of a shared link', () => {
+  it.each([
+    ['en', undefined],
+    ['en-GB', 'en_GB'],
+    ['pt-BR', 'pt_BR'],
+    ['zh-Hant', undefined],
+    ['zh-Hant-TW', 'zh_TW'],
+    ['es-419', undefined],
+  ])('%s', async (language, locale) => {
+    const titlePage = smallText('framework.md').replace(/^language: .*$/m, `language: ${language}`);
+    const site = await renderSite(SMALL, undefined, { sources: withFile('framework.md', titlePage) });
+    for (const path of ['/index.html', '/print/index.html', '/field-notes/one-change/index.html'])
+      expect(metaOf(site.text(path), 'og:locale')).toBe(locale);
+  });
+});
+
+describe('the picture of a shared link is described', () => {
+  it.each([
+    ['/index.html', small.model.question],
+    ['/modes/shared/index.html', 'Mode 2 of 3: 2 Shared (Small Gradient)'],
+    ['/dimensions/d2/index.html', 'Dimensions: D2 Soil (Small Gradient)'],
+    ['/field-notes/one-change/index.html', 'Field notes (Small Gradient)'],
+    ['/v/0.9.0/modes/shared/index.html', 'Mode 2 of 3: 2 Shared (Small Gradient)'],
+  ])('%s', (path, words) => {
+    expect(metaOf(small.text(path), 'og:image:alt')).toContain(words);
+  });
+});
 
 describe('data in pages', () => {
   const dataOf = (path: string): Record<string, unknown>[] => {

@@ -144,7 +144,7 @@ describe('the address of the latest release', () => {
     const refresh = elements.find(({ properties }) => String(properties['httpEquiv']) === 'refresh');
     const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical');
     expect(refresh?.properties['content']).toBe('0; url=../1.0.0/');
-    expect(elements.find(({ properties }) => properties['name'] === 'robots')?.properties['content']).toBe('noindex');
+    expect(elements.filter(({ properties }) => properties['name'] === 'robots')).toEqual([]);
     expect(canonical?.properties['href']).toBe('https://small.example/some/base/releases/1.0.0/');
     expect(hrefsOf(markup)).toContain('../1.0.0/');
   });

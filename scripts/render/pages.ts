@@ -11,9 +11,10 @@ import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
+import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { headingsOf, rebase } from './rebase.ts';
-import { socialPath } from './social.ts';
+import { socialAlt, socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
 
@@ -24,6 +25,8 @@ export type PageFacts = {
   readonly description: string;
   /** The source of the page, relative to the project's root, where it has one. */
   readonly source?: string;
+  /** Other sources that what it says comes from. */
+  readonly otherSources?: readonly string[];
   readonly breadcrumbs?: readonly NavigationLink[];
   readonly previous?: NavigationLink | null;
   readonly next?: NavigationLink | null;
@@ -33,8 +36,10 @@ export type PageFacts = {
   readonly feeds?: readonly Alternate[];
   /** The day on which an article was published. */
   readonly published?: string;
-  /** The day from which what the page says is, where its source does not tell; null where nobody knows. */
+  /** The day from which what the page says is, where not that of its sources or of its release; null where nobody knows. */
   readonly modified?: string | null;
+  /** Whether the list of pages for search engines leaves it out, though it may be found. */
+  readonly isUnlisted?: boolean;
   /** What the page is cited by, where not as a page of its release. */
   readonly citation?: Citation;
   /** What the page says as data, where it stands at its permalink and has a full address. */
@@ -81,18 +86,18 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
     const notice = permalink === null ? null : edition.notice(permalink);
-    const isIndexed = permalink !== null && notice === null;
+    const isCurrent = permalink !== null && notice === null;
+    const changedOn = lastChange(facts, edition, context);
     return {
       ...shared,
-      ...inFull(facts, edition, context, isIndexed),
-      isIndexed,
+      ...inFull(facts, edition, context, isCurrent),
+      isListed: isCurrent && !facts.isUnlisted,
       permalink,
       place,
       title: facts.title,
       description: facts.description,
       notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
-      changedOn:
-        source && permalink !== null && edition.isOfToday(permalink) ? (context.changed.get(source) ?? null) : null,
+      changedOn,
       editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
       breadcrumbs: facts.breadcrumbs ?? [],
       previous: facts.previous ?? null,
@@ -101,7 +106,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       feeds: facts.feeds ?? [],
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
-      modified: facts.modified ?? null,
+      modified: facts.modified === undefined ? (releaseDay(permalink, edition) ?? changedOn) : facts.modified,
       // Of several editions, search finds the one that readers are meant to find.
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
@@ -137,33 +142,53 @@ function inlineStylesOf({ inlineStyles }: PageFacts, folder: string, modes: Outp
   return inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', folder)) + String(modes.content);
 }
 
+/** The day on which one of the sources of a page was changed last; null where that of any is not known, or the page says what it said before. */
+function lastChange(
+  { permalink, source, otherSources = [] }: PageFacts,
+  edition: Edition,
+  context: RenderContext,
+): string | null {
+  if (permalink === null || !edition.isOfToday(permalink)) return null;
+  const days = [...(source ? [source] : []), ...otherSources].map((path) => context.changed.get(path));
+  const known = days.filter((day) => day !== undefined);
+  return known.length === days.length ? (known.sort().at(-1) ?? null) : null;
+}
+
+/** The day of the release that a page of the framework is of. */
+function releaseDay(permalink: string | null, { release }: Edition): string | null {
+  return release !== null && permalink !== null && isFrameworkPath(permalink) ? release.date : null;
+}
+
 /** What a page is in full addresses: all of it null where the site has none. */
 function inFull(
   facts: PageFacts,
   edition: Edition,
   { site }: RenderContext,
-  isIndexed: boolean,
-): Pick<Page, 'canonical' | 'image' | 'structuredData'> {
+  isCurrent: boolean,
+): Pick<Page, 'canonical' | 'isHidden' | 'image' | 'structuredData'> {
   const { permalink, title, breadcrumbs = [], describes } = facts;
   const known = permalink && edition.canonical(permalink);
   const picture = fullAddress(site, socialPath(known));
   const address: Address = (target) => fullAddress(site, target)!;
   const trail = permalink !== null && breadcrumbs.length > 0 ? [...breadcrumbs, { title, permalink }] : [];
-  const isTold = isIndexed && site.origin !== null;
+  const isTold = isCurrent && site.origin !== null;
+  // A page cannot be left out of search and stand for another one there: the second sign is lost with the first.
+  const isKnownByAnother = site.origin !== null && permalink !== null && known !== edition.placeOf(permalink);
   return {
     canonical: known && fullAddress(site, known),
-    image: picture === null ? null : { address: picture, ...SOCIAL_SIZE },
+    isHidden: !isCurrent && !isKnownByAnother,
+    image: picture === null ? null : { address: picture, ...SOCIAL_SIZE, alt: socialAlt(known, edition.model) },
     structuredData: isTold ? graphOf([...(describes?.(address) ?? []), ...breadcrumbData(trail, address)]) : null,
   };
 }
 
 /** A page as a file, where it stands. */
-export function pageFile({ place, permalink, isIndexed, modified }: Page, { markup }: Html): Output {
+export function pageFile({ place, permalink, isListed, modified }: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
     content: finished(permalink, markup),
-    ...(isIndexed && permalink !== null ? { listed: { permalink, modified } } : {}),
+    ...(isListed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   activeDimensions,
   activeModes,
   listedNotes,
+  newestUpdate,
   ownedAnchor,
   pageAnchor,
   permalinks,
@@ -30,7 +31,9 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  const listed = { permalink: print, modified: null };
+  const { release, notes } = edition;
+  const days = [release?.date ?? null, newestUpdate(notes.records)].filter((day) => day !== null);
+  const listed = { permalink: print, modified: release ? (days.sort().at(-1) ?? null) : null };
   yield { path: outputPath(print), content: booklet(edition, context, { home, href }), listed };
 }
 

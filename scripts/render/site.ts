@@ -50,13 +50,26 @@ import { renderOtherTwins, renderTwins } from './twins.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
+/** Where the sources of pages stand, from the project's root. */
+const SOURCES = {
+  framework: 'framework/framework.md',
+  scoring: 'framework/scoring.md',
+  glossary: 'framework/glossary.md',
+  terminology: 'framework/terminology.yaml',
+  guide: 'CONTRIBUTING.md',
+  section: ({ id }: { readonly id: string }) => `framework/sections/${id}.md`,
+  mode: ({ id }: { readonly id: string }) => `framework/modes/${id}.md`,
+  dimension: ({ id }: { readonly id: string }) => `framework/dimensions/${id.toLowerCase()}.md`,
+  note: ({ slug }: { readonly slug: string }) => `framework/field-notes/${slug}.md`,
+};
+
 const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
 
 /** Every page of the edition at `/` but the print edition. */
 export function* renderSite({ root: edition, next }: Editions, context: RenderContext): Generator<Output> {
   const make = pageMaker(edition, context);
   yield* frameworkPages(edition, make, context);
-  yield* otherPages(make, context);
+  yield* otherPages(edition, make, context);
   yield* notePages(edition, make, context);
   yield* noteFacetPages(edition, make, context);
   yield* noteFeeds(edition, context.site);
@@ -84,7 +97,8 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     permalink: permalinks.home,
     title,
     description,
-    source: 'framework/framework.md',
+    source: SOURCES.framework,
+    otherSources: model.modes.map(SOURCES.mode),
     scripts: [assets.scripts.landing],
     inlineStyles: assets.landingStyles,
     describes: (address) => siteData(model, address),
@@ -95,7 +109,13 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     permalink: permalinks.framework,
     title: strings.framework.title,
     description,
-    source: 'framework/framework.md',
+    source: SOURCES.framework,
+    otherSources: [
+      SOURCES.scoring,
+      ...model.sections.map(SOURCES.section),
+      ...model.modes.map(SOURCES.mode),
+      ...model.dimensions.map(SOURCES.dimension),
+    ],
     breadcrumbs: [HOME],
     describes: (address) => frameworkData(model, address),
     found: 'section',
@@ -106,7 +126,8 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     permalink: permalinks.glossary,
     title: glossary.title,
     description: glossary.summary,
-    source: 'framework/glossary.md',
+    source: SOURCES.glossary,
+    otherSources: [SOURCES.terminology],
     breadcrumbs: [HOME],
     describes: (address) => glossaryData(glossary, model.language, address),
     found: 'term',
@@ -115,12 +136,14 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
 }
 
 /** What the site has once, whatever its editions are. */
-function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+function* otherPages({ model, release }: Edition, make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
   const breadcrumbs = [HOME];
   const assessment = make({
     title: strings.assessmentPage.title,
     description: strings.assessmentPage.description,
     permalink: permalinks.assessment,
+    otherSources: [SOURCES.scoring, ...model.modes.map(SOURCES.mode), ...model.dimensions.map(SOURCES.dimension)],
+    ...(release ? { modified: release.date } : {}),
     breadcrumbs,
     hasMarkdown: true,
     scripts: [assets.scripts.assessment],
@@ -134,7 +157,7 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     breadcrumbs,
     hasMarkdown: true,
     styles: [assets.styles.rules],
-    ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
+    ...(guide ? { source: SOURCES.guide } : {}),
   });
   yield pageFile(contribute, contributePage(contribute, guide));
 
@@ -149,6 +172,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
     permalink: permalinks.modes,
     title,
     description,
+    otherSources: model.modes.map(SOURCES.mode),
     breadcrumbs: [HOME],
     describes: (address) => modesData(model, description, address),
   });
@@ -158,7 +182,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
       permalink: permalinks.mode(mode.id),
       title: strings.mode.title(mode.order, mode.name),
       description: mode.definition.text,
-      source: `framework/modes/${mode.id}.md`,
+      source: SOURCES.mode(mode),
       found: 'mode',
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
@@ -178,6 +202,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
     permalink: permalinks.dimensions,
     title,
     description,
+    otherSources: model.dimensions.map(SOURCES.dimension),
     breadcrumbs: [HOME],
     describes: (address) => dimensionsData(model, description, address),
   });
@@ -188,7 +213,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
       permalink: permalinks.dimension(id),
       title: strings.dimension.title(id, name),
       description: question.enterprise.text,
-      source: `framework/dimensions/${id.toLowerCase()}.md`,
+      source: SOURCES.dimension(dimension),
       found: 'dimension',
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
@@ -226,7 +251,7 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
       permalink: permalinks.fieldNote(note.slug),
       title: noteTitle(note),
       description: note.status === 'withdrawn' ? currentSummary(note) : note.summary,
-      source: `framework/field-notes/${note.slug}.md`,
+      source: SOURCES.note(note),
       found: 'note',
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       feeds,
@@ -284,6 +309,8 @@ function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator
       found: 'rule',
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
       hasMarkdown: true,
+      // Help for contributors, who come from a finding or from the list of rules; search engines know what to prefer.
+      isUnlisted: true,
       styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });

@@ -30,7 +30,7 @@ import { latestNotes, samplePositions } from '../../templates/pages/landing.ts';
 import { citationTexts } from '../../templates/parts/cite.ts';
 import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
 import { facetSubject, facetTitle, facetValueName, type FacetPlace } from '../../templates/parts/note-facets.ts';
-import { moveInWords, noteFactsInWords } from '../../templates/parts/notes.ts';
+import { moveInWords, noteFactsInWords, withdrawalInWords } from '../../templates/parts/notes.ts';
 import { olderText } from '../../templates/parts/older-text.ts';
 import { aspectName } from '../../templates/parts/rows.ts';
 import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
@@ -382,17 +382,17 @@ function noteIndex(withdrawn: readonly NoteRecord[], feeds: readonly Alternate[]
       ? [`${strings.feeds.label} ${feeds.map(({ title, permalink }) => writer.link(title, permalink)).join(', ')}.`]
       : []),
     ...(withdrawn.length > 0
-      ? [`## ${text.withdrawn}`, text.withdrawnLead, bullets(withdrawn.map((note) => withdrawnItem(note, writer)))]
+      ? [
+          `## ${text.withdrawn}`,
+          text.withdrawnLead,
+          bullets(
+            withdrawn.map(
+              (note) => `${writer.link(note.title, permalinks.fieldNote(note.slug))}${plain(withdrawalInWords(note))}`,
+            ),
+          ),
+        ]
       : []),
   ];
-}
-
-function withdrawnItem(note: NoteRecord, { link }: Writer): string {
-  const [last] = changesOf(note);
-  return [
-    `${link(noteTitle(note), permalinks.fieldNote(note.slug))}.`,
-    ...(last ? [`${changeLabel(last)}: ${plain(last.text)}`] : []),
-  ].join(' ');
 }
 
 function facetPage(here: FacetPlace, notes: readonly NoteRecord[], writer: Writer): string[] {

@@ -6,7 +6,7 @@ import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
-import { changeLabel, noteTitle } from './note-changes.ts';
+import { changeLabel } from './note-changes.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
@@ -51,16 +51,15 @@ export function noteFactsInWords(page: Pick<Page, 'modes'>, note: NoteRecord): s
 export function withdrawnNotes(page: Page, notes: readonly NoteRecord[]): Html | null {
   if (notes.length === 0) return null;
   return html`
-<section>
-  <h2 id="withdrawn">${strings.notes.withdrawn}</h2>
-  <p>${strings.notes.withdrawnLead}</p>
-  <ul>${notes.map(
-    (note) =>
-      html`<li><a href="${page.to.fieldNote(note.slug)}">${noteTitle(note)}</a>${changesOf(note)
-        .slice(0, 1)
-        .map((change) => html`. ${changeLabel(change)}: ${change.text}`)}</li>`,
-  )}</ul>
-</section>`;
+<h2 id="withdrawn">${strings.notes.withdrawn}</h2>
+<p>${strings.notes.withdrawnLead}</p>
+<ul>${notes.map((note) => html`<li><a href="${page.to.fieldNote(note.slug)}">${note.title}</a>${withdrawalInWords(note)}</li>`)}</ul>`;
+}
+
+/** When and why a note was withdrawn, to stand behind its title; empty where nobody said. */
+export function withdrawalInWords(note: NoteRecord): string {
+  const withdrawal = changesOf(note).find(({ type }) => type === 'withdrawal');
+  return withdrawal ? `. ${changeLabel(withdrawal)}: ${withdrawal.text}` : '';
 }
 
 /** A move in words, direction first: `advanced from 2 Integrated to 3 Validated`. */

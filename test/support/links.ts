@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { elementsOf } from './html.ts';
-import type { PublishedSite } from './site.ts';
+import { pagesOf, type PublishedSite } from './site.ts';
 import { parseXml, type Xml } from './xml.ts';
 
 /** What was followed: how many links within the site, by what they are, and those that do not lead where they promise. */
@@ -23,10 +23,12 @@ export function brokenLinks(site: PublishedSite, others: ReadonlySet<string> = n
 export function followLinks(site: PublishedSite, others: ReadonlySet<string> = new Set()): Followed {
   const counts = new Map<string, number>();
   const broken: string[] = [];
-  const target = targetsIn(site, others);
+  const pages = new Map(pagesOf(site).map(([path, markup]) => [path, elementsOf(markup)]));
+  const target = targetsIn(site, pages, others);
   for (const [path, content] of site.files) {
-    if (typeof content !== 'string') continue;
-    for (const link of linksOf(path, content, site)) {
+    const elements = pages.get(path);
+    const links = elements ? pageLinks(elements, site) : linksOf(path, content, site);
+    for (const link of links) {
       const url = URL.parse(link.address, addressOf(path, site, link.address));
       if (url && url.origin !== site.origin && /^(?:https|mailto|data):$/.test(url.protocol)) continue;
       counts.set(link.is, (counts.get(link.is) ?? 0) + 1);
@@ -44,34 +46,32 @@ function addressOf(path: string, { origin, base }: PublishedSite, link: string):
 }
 
 /** What is wrong with where a link leads, or undefined. */
-function targetsIn(site: PublishedSite, others: ReadonlySet<string>): (url: URL, link: Link) => string | undefined {
-  const ids = new Map<string, Set<string>>();
-  const idsOf = (path: string): Set<string> => {
-    const known = ids.get(path) ?? new Set(elementsOf(String(site.files.get(path))).flatMap(idOf));
-    ids.set(path, known);
-    return known;
-  };
+function targetsIn(
+  site: PublishedSite,
+  pages: ReadonlyMap<string, readonly Element[]>,
+  others: ReadonlySet<string>,
+): (url: URL, link: Link) => string | undefined {
+  const types = remembered((path) => mediaType(path, site.files.get(path)));
+  const ids = remembered((path) => new Set(pages.get(path)?.flatMap(({ properties }) => properties['id'] ?? [])));
   return (url, { type }) => {
     if (!url.pathname.startsWith(site.base)) return 'leads out of the site';
     const inside = `/${url.pathname.slice(site.base.length)}`;
     const path = inside.endsWith('/') ? `${inside}index.html` : inside;
-    const content = site.files.get(path);
-    if (content === undefined && !others.has(path) && !site.drawn?.has(path)) return 'leads nowhere';
-    const found = mediaType(path, content);
+    if (!site.files.has(path) && !others.has(path) && !site.drawn?.has(path)) return 'leads nowhere';
+    const found = types(path);
     if (type !== undefined && !isPromised(found, type)) return `is ${found} and no ${type}`;
-    if (
-      url.hash &&
-      found === 'text/html' &&
-      content !== undefined &&
-      !idsOf(path).has(decodeURIComponent(url.hash.slice(1)))
-    )
-      return '(fragment)';
-    return undefined;
+    const isThere = url.hash === '' || !pages.has(path) || ids(path).has(decodeURIComponent(url.hash.slice(1)));
+    return isThere ? undefined : '(fragment)';
   };
 }
 
-function idOf({ properties }: Element): string[] {
-  return properties['id'] === undefined ? [] : [properties['id']];
+/** A function of a path that is asked once for each. */
+function remembered<Value>(make: (path: string) => Value): (path: string) => Value {
+  const known = new Map<string, Value>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, make(path));
+    return known.get(path)!;
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -112,8 +112,8 @@ function isPromised(found: string, type: string): boolean {
     : found === type || (type === 'application/json' && found.endsWith('json'));
 }
 
-function linksOf(path: string, content: string, site: PublishedSite): Link[] {
-  if (path.endsWith('.html')) return pageLinks(content, site);
+function linksOf(path: string, content: string | Uint8Array, site: PublishedSite): Link[] {
+  if (typeof content !== 'string') return [];
   if (path.endsWith('.xml')) return xmlLinks(parseXml(content));
   if (path.endsWith('.json')) return jsonLinks(JSON.parse(content), site);
   if (path.endsWith('.md') || path === '/llms.txt') return markdownLinks(content);
@@ -155,8 +155,8 @@ const RELS: Readonly<Record<string, string>> = {
   manifest: 'application/manifest+json',
 };
 
-function pageLinks(markup: string, site: PublishedSite): Link[] {
-  return elementsOf(markup).flatMap((element) => elementLinks(element, site));
+function pageLinks(elements: readonly Element[], site: PublishedSite): Link[] {
+  return elements.flatMap((element) => elementLinks(element, site));
 }
 
 function elementLinks({ tagName, properties, children }: Element, site: PublishedSite): Link[] {

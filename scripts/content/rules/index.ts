@@ -101,6 +101,7 @@ import { modelViews } from './model-views.ts';
 import { noteDirection } from './note-direction.ts';
 import { notePosition } from './note-position.ts';
 import { noteSource } from './note-source.ts';
+import { noteTitleDup } from './note-title-dup.ts';
 import { pageOrphan } from './page-orphan.ts';
 import { paragraphForm } from './paragraph-form.ts';
 import { placeholder } from './placeholder.ts';
@@ -161,8 +162,8 @@ export const rules = {
   'file-reserved': fileReserved,
   'file-case': fileCase,
   'file-nfc': fileNfc,
-  'file-name': fileName,
   'file-kind': fileKind,
+  'file-name': fileName,
   'file-too-large': fileTooLarge,
   'file-empty': fileEmpty,
   'enc-utf8': encUtf8,
@@ -238,6 +239,7 @@ export const rules = {
   'note-direction': noteDirection,
   'note-position': notePosition,
   'note-source': noteSource,
+  'note-title-dup': noteTitleDup,
   html: html,
   'html-comment': htmlComment,
   'callout-mark': calloutMark,

@@ -626,7 +626,8 @@ export const strings = {
   /** What the command line says of saved assessments, beside the results themselves. */
   score: {
     noAssessment: 'This is no assessment.',
-    noAssessmentAdvice: 'One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+    noAssessmentAdvice:
+      'Give a file that the site has exported: one begins with the fields formatVersion, framework, view, subsystems and snapshots.',
     repeatedKey: (key: string, line: number) => `“${key}” is set twice (first on line ${line}).`,
     repeatedKeyAdvice: 'Keep one of them.',
     asJson: (limit: string) => `Save it as JSON, which may have ${limit}.`,
@@ -773,20 +774,23 @@ export const strings = {
     problems: {
       'too-large': 'The file is larger than {limit}.',
       'not-json': 'The text is not JSON: {reason}',
-      'too-deep': 'The data is nested more deeply than any assessment is.',
+      'too-deep': 'The data is nested more deeply than any assessment is. Give a file that the site has exported.',
       'newer-format': 'The format version is {found}, and this version of the tool knows {known}. Use a newer one.',
       'unknown-field': 'There is no field “{found}” here.',
-      missing: 'The field “{field}” is missing.',
+      missing: 'The field “{field}” is missing. Expected: {expected}.',
+      'several-missing': 'These fields are missing: {fields}.',
       empty: 'This is needed: {expected}.',
       'wrong-value': '“{found}” is not a valid value. Expected: {expected}.',
-      'repeated-id': 'The id “{found}” is used twice.',
+      'repeated-id': 'The id “{found}” is used twice. Give one of the two another.',
       'unknown-dimension': 'The framework has no dimension “{found}”.',
-      'beyond-the-top': 'The answer {found} is beyond the last mode, {top}.',
+      'beyond-the-top': 'The answer {found} is beyond the last mode, {top}. Expected: a number from 1 to {top}.',
       'must-apply': '{dimension} always applies. Answer on the gradient, or not-sure.',
-      'only-with': '{dimension} can be left out only together with {with}.',
+      'only-with': '{dimension} can be left out only together with {with}. Answer it, or leave out both.',
     },
     expected: {
-      any: 'what the schema of the file says',
+      any: 'a value as in a file that the site has exported',
+      'one-answer': 'an answer with what supports it, such as {"answer": 3, "strength": "asserted"}',
+      framework: 'the two fields "version" and "digest", as the site gives them',
       formatVersion: '1',
       version: 'a semantic version, such as 1.0.0',
       digest: '16 hexadecimal digits in quotes, as the site and the model of that version give them',
@@ -803,9 +807,15 @@ export const strings = {
       answers: 'a value for each dimension by its id, such as D1',
       subsystems: 'a list of at most 100 subsystems',
       snapshots: 'a list of at most 200 snapshots',
+      results: 'a list of at most 100 results',
+      subsystem: 'the id of a subsystem',
+      position: 'a number from 1, or null',
+      low: 'a number from 1',
+      high: 'a number from 1',
       gate: 'crossed, not-crossed, cannot-tell or null',
     },
     didYouMean: 'Did you mean “{nearest}”?',
+    allowed: 'Allowed here: {known}.',
 
     /** Results and comparisons as text: on the terminal, and in the files that people export. */
     report: {

@@ -317,7 +317,11 @@ describe('a file that is wrong', () => {
       json({ ...good, subsytems: [] }),
       ['32:3 unknown-field subsytems: There is no field “subsytems” here. Did you mean “subsystems”?'],
     ],
-    ['a missing field', json({ ...good, view: undefined }), ['1:1 missing The field “view” is missing.']],
+    [
+      'a missing field',
+      json({ ...good, view: undefined }),
+      ['1:1 missing The field “view” is missing. Expected: enterprise or individual.'],
+    ],
     [
       'half of a half step',
       with1({ answer: 2.25, strength: 'asserted' }),
@@ -328,7 +332,9 @@ describe('a file that is wrong', () => {
     [
       'an answer beyond the last mode',
       with1({ answer: 4, strength: 'asserted' }),
-      ['14:21 beyond-the-top subsystems[0].answers.D1.answer: The answer 4 is beyond the last mode, 3.'],
+      [
+        '14:21 beyond-the-top subsystems[0].answers.D1.answer: The answer 4 is beyond the last mode, 3. Expected: a number from 1 to 3.',
+      ],
     ],
     [
       'a day that is none',
@@ -340,7 +346,9 @@ describe('a file that is wrong', () => {
     [
       'a record without its day',
       with1({ answer: 2, strength: 'recorded' }),
-      ['13:9 missing subsystems[0].answers.D1: The field “date” is missing.'],
+      [
+        '13:9 missing subsystems[0].answers.D1: The field “date” is missing. Expected: a calendar date, such as 2026-01-31.',
+      ],
     ],
     [
       'a dimension that must apply',
@@ -365,7 +373,9 @@ describe('a file that is wrong', () => {
           },
         ],
       }),
-      ['22:25 beyond-the-top snapshots[0].subsystems[0].answers.D1.answer: The answer 9 is beyond the last mode, 3.'],
+      [
+        '22:25 beyond-the-top snapshots[0].subsystems[0].answers.D1.answer: The answer 9 is beyond the last mode, 3. Expected: a number from 1 to 3.',
+      ],
     ],
     [
       'a link that is a script',
@@ -446,14 +456,14 @@ describe('a file that is wrong', () => {
       'a list',
       '[]',
       [
-        '1:1 not-an-assessment This is no assessment. One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+        '1:1 not-an-assessment This is no assessment. Give a file that the site has exported: one begins with the fields formatVersion, framework, view, subsystems and snapshots.',
       ],
     ],
     [
       'YAML that is empty',
       '# nothing\n',
       [
-        '1:1 not-an-assessment This is no assessment. One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+        '1:1 not-an-assessment This is no assessment. Give a file that the site has exported: one begins with the fields formatVersion, framework, view, subsystems and snapshots.',
       ],
     ],
     ['too much', ' '.repeat(25_200_000), ['1:1 too-large The file is larger than 8192 KiB.']],

@@ -4,7 +4,7 @@ import { slug } from 'github-slugger';
 import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
 import { isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+import { nameOf, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
@@ -212,6 +212,8 @@ function resolvePath(
 ): Resolution {
   const place = placeOf(path);
   if (place.type === 'picture' && collection.paths.has(path)) return { address: permalinks.image(nameOf(path)) };
+  // A file that has no place where it stands has its own finding.
+  if (place.type === 'unknown' && collection.paths.has(path)) return { address: '' };
   if (!collection.paths.has(path) || place.type !== 'document') return missing(url, path, anchor, from, collection);
   const target = path === from.path ? from : documentAt(collection, path);
   // A source that could not be read has unknown headings; it has its own finding.
@@ -219,8 +221,10 @@ function resolvePath(
   if (anchor === '') return { address: permalinkOf(target) };
   const anchors = anchorsOf(target);
   if (anchors === null || anchors.has(anchor)) return { address: permalinkOf(target, anchor) };
-  // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there.
-  if (isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
+  // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there, and
+  // a document without any text.
+  const isBlank = target.headings.length === 0 && target.lead.length === 0;
+  if (isBlank || isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
   const near = findNearSparingly(anchor, anchors, from);
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
@@ -267,7 +271,8 @@ function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
 }
 
 function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Resolution {
-  if (isMisplaced(collection, path)) return { address: '' };
+  // A file with a wrong path, and one that no framework can be without, has its own finding.
+  if (isMisplaced(collection, path) || REQUIRED_FILES.includes(path)) return { address: '' };
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {

@@ -7,8 +7,9 @@ import type { Problem } from './diagnostics.ts';
 import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep } from './limits.ts';
+import { requiredKeys } from './placement.ts';
 import { nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
-import { withoutSecondBlocks } from './rules/fm-second-block.ts';
+import { cutSecondSource, withoutSecondBlocks } from './rules/fm-second-block.ts';
 import { pointAt, type Text } from './source.ts';
 import { validate } from './validate.ts';
 import type { YamlValue } from './yaml.ts';
@@ -44,9 +45,12 @@ export type ValidDocument<K extends Kind> = SourceDocument<K> & {
 /** Parses a text of a kind. The document is absent only where the text cannot be parsed safely. */
 export function parseDocument<K extends Kind>(
   kind: K,
-  text: Text,
+  whole: Text,
 ): { document?: SourceDocument<K>; problems: Problem[] } {
-  const { yaml, data, problems } = readFrontMatter(kind, text);
+  const { yaml, data, problems: found } = readFrontMatter(kind, whole);
+  // What is a source of its own is not judged as a part of this one.
+  const { text, problem: second } = yaml ? cutSecondSource(whole) : { text: whole };
+  const problems = second ? [...found, second] : found;
   const isBodyKnown = yaml !== null || kind === 'guide';
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
@@ -71,7 +75,7 @@ export function parseDocument<K extends Kind>(
 function readFrontMatter<K extends Kind>(kind: K, text: Text) {
   type Read = { yaml: YamlValue | null; data: FrontMatter[K] | null; problems: Problem[] };
   if (kind === 'guide' && !hasFrontMatter(text)) return { yaml: null, data: {}, problems: [] } as unknown as Read;
-  const parsed = parseFrontMatter(text);
+  const parsed = parseFrontMatter(text, requiredKeys(kind));
   if (isProblem(parsed)) return { yaml: null, data: null, problems: [parsed] } as Read;
   const { data, problems } = validate(kinds[kind].schema, parsed);
   return { yaml: parsed, data, problems } as Read;

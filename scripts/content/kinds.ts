@@ -11,6 +11,7 @@ import {
   id,
   languageTag,
   licence,
+  namedVersion,
   ownDimensionId,
   ownId,
   partialDate,
@@ -25,10 +26,10 @@ import {
 /** What is said of the lifetime of something whose ids have this form. */
 const lifetime = (ids: typeof id) => ({
   status: z.enum(['active', 'retired']).describe('Whether it is in use.'),
-  since: version.optional().describe('The version that retired it.'),
+  since: namedVersion.optional().describe('The version that retired it.'),
   'replaced-by': ids.optional().describe('The id of what replaces it.'),
   formerly: unique(z.array(ids)).optional().describe('Ids it had before; their addresses lead here.'),
-  'meaning-changed': unique(z.array(version)).optional().describe('Versions in which its meaning changed.'),
+  'meaning-changed': unique(z.array(namedVersion)).optional().describe('Versions in which its meaning changed.'),
 });
 
 const framework = z.strictObject({
@@ -166,7 +167,7 @@ const fieldNote = z.strictObject({
   origin: z.enum(['first-hand', 'published-account']).describe('Whether the authors saw it themselves, or read of it.'),
   authors: unique(z.array(author(100)).min(1)).describe('Who wrote the note, each person or group in its own entry.'),
   sources: z.array(source).optional().describe('What the note relies on.'),
-  'written-for': version.describe('The version of the framework that the note uses.'),
+  'written-for': namedVersion.describe('The version of the framework that the note uses.'),
   status: z.enum(['published', 'corrected', 'withdrawn']).describe('Whether the note still stands.'),
   corrections: z
     .array(correction)
@@ -178,7 +179,7 @@ const fieldNote = z.strictObject({
 });
 
 const releaseNotes = z.strictObject({
-  version: version.describe('The version that they are for: the one that the framework declares.'),
+  version: namedVersion.describe('The version that they are for: the one that the framework declares.'),
   summary: text(300).describe('One sentence for lists and feeds: what changes, and for whom.'),
 });
 
@@ -345,13 +346,15 @@ export const RELEASES_FOLDER = `${SOURCE_FOLDER}/releases`;
 /** What is known of web links, written by the online check. */
 export const LINKS_PATH = `${SOURCE_FOLDER}/links.json`;
 
-const SINGLE_FILES: Record<string, Kind> = {
+/** The kinds of which there is one source, by its name. */
+export const SINGLE_FILES: Readonly<Record<string, Kind>> = {
   'framework.md': 'framework',
   'scoring.md': 'scoring',
   'glossary.md': 'glossary',
   'release-notes.md': 'release-notes',
 };
-const FOLDERS: Record<string, Kind> = {
+/** The other kinds, by their folder. */
+export const FOLDERS: Readonly<Record<string, Kind>> = {
   sections: 'section',
   modes: 'mode',
   dimensions: 'dimension',

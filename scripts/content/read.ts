@@ -1,5 +1,5 @@
 /** Sources to documents: everything that concerns one file at a time. */
-import type { Collection, TerminologySource } from './collection.ts';
+import { activeByOrder, type Collection, type TerminologySource } from './collection.ts';
 import { guard } from './check.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
@@ -8,6 +8,8 @@ import { isProblem } from './front-matter.ts';
 import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { fileRules, textRules } from './phases.ts';
+import type { NamedMode } from './rule.ts';
+import { intendedPath } from './placement.ts';
 import { explainLinksFile } from './rules/links-file.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
@@ -23,6 +25,7 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
   const diagnostics: Diagnostic[] = [];
   const documents: SourceDocument[] = [];
   const unknown = new Set<string>();
+  const intended = new Map<string, string>();
   let terminology: TerminologySource | null = null;
   let links: LinkStates | null = null;
   const paths = new Set(files.map(({ path }) => path));
@@ -34,9 +37,22 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     if (read.links) links = read.links;
     const isKnown = placeOf(file.path).type === 'picture' ? read.diagnostics.length === 0 : read.document?.data;
     if (!isKnown) unknown.add(file.path);
+    const meant = read.diagnostics.some(({ rule }) => ABOUT_PATHS.has(rule)) ? intendedPath(file) : undefined;
+    if (meant !== undefined) intended.set(file.path, meant);
   }
-  return { collection: { documents, paths, terminology, links, unknown }, diagnostics };
+  const collection: Collection = { documents, paths, terminology, links, unknown, intended };
+  const modes = activeByOrder(collection, 'mode').map(({ data }) => data);
+  return { collection, diagnostics: diagnostics.map((diagnostic) => withAdvice(diagnostic, modes)) };
 }
+
+/** A finding with the advice that only the modes could give. */
+function withAdvice({ adviseBy, ...diagnostic }: Diagnostic, modes: readonly NamedMode[]): Diagnostic {
+  const advice = adviseBy?.(modes) ?? diagnostic.advice;
+  return advice === undefined ? diagnostic : { ...diagnostic, advice };
+}
+
+/** The rules whose findings say that a file has the wrong path. */
+const ABOUT_PATHS: ReadonlySet<string> = new Set(['file-kind', 'file-name', 'file-nfc', 'file-case']);
 
 type Read = {
   document?: SourceDocument;

@@ -16,6 +16,9 @@ export type Edit = { readonly range: Range; readonly text: string };
  */
 export type Fix = readonly Edit[] | 'byte-order-mark' | 'line-endings';
 
+/** A mode as advice speaks of it. */
+export type NamedMode = { readonly id: string; readonly order: number; readonly name: string };
+
 /** What a rule reports. The runner adds its id, the file and the excerpt. */
 export type Finding = {
   readonly range: Range;
@@ -23,6 +26,8 @@ export type Finding = {
   readonly message: string;
   /** What to write instead, as a full sentence. */
   readonly advice?: string;
+  /** Advice that takes the modes of the framework to give, as it says which of them was meant; undefined where they do not tell. */
+  readonly adviseBy?: (modes: readonly NamedMode[]) => string | undefined;
   /** Another place that the message speaks of. */
   readonly related?: { readonly path: string; readonly start: Point };
   /** What `--fix` does about it; absent where only a person can decide. */

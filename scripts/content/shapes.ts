@@ -40,6 +40,11 @@ export function entryOf(schema: z.ZodType): z.ZodType | undefined {
   return element ?? valueType;
 }
 
+/** Whether a schema is of a map whose keys are free. */
+export function hasFreeKeys(schema: z.ZodType): boolean {
+  return definitionOf(schema).valueType !== undefined;
+}
+
 /** Whether a key may be left out. */
 export function isOptional(schema: z.ZodType): boolean {
   return schema._zod.optin === 'optional';

@@ -10,7 +10,7 @@ import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
 import { judgeHtml } from './rules/fm-html.ts';
 import { judgeLength } from './rules/fm-length.ts';
 import { judgeLicence } from './rules/fm-licence.ts';
-import { judgeVersion } from './rules/fm-version.ts';
+import { judgeNamedVersion, judgeVersion } from './rules/fm-version.ts';
 import type { RuleId } from './rules/index.ts';
 import { isSameButCase } from './suggest.ts';
 
@@ -120,7 +120,7 @@ export function judgeDimensionId(value: string): Verdict {
   if (/^D[1-9]\d{0,2}$/.test(value)) return undefined;
   const message = `is \`${value}\`, but the id of a dimension is D and its number, up to ${LIMITS.dimensions}`;
   const meant = intendedDimensionId(value);
-  if (meant === '') return { rule: 'fm-id', message, advice: 'Write `D1`, `D2` and so on.' };
+  if (meant === '') return { rule: 'fm-id', message, advice: adviseIds(value.match(/\bD[1-9]\d*\b/gi) ?? []) };
   return { rule: 'fm-id', message, advice: `Write \`${meant}\`.`, ...replacementInCase(value, meant) };
 }
 
@@ -128,6 +128,13 @@ export function judgeDimensionId(value: string): Verdict {
 export function intendedDimensionId(value: string): string {
   const number = /^\s*d?[\s-]*0*([1-9]\d{0,2})\s*$/i.exec(value)?.[1];
   return number === undefined ? '' : `D${number}`;
+}
+
+/** What to write for a text in which ids of dimensions stand. */
+function adviseIds(ids: readonly string[]): string {
+  const written = ids.map((id) => id.toUpperCase());
+  if (written.length > 1) return `Write each as an entry of its own: \`${written.join(', ')}\`.`;
+  return written.length === 1 ? `Write \`${written[0]}\`.` : 'Write `D` and its number, as in `D1`.';
 }
 
 const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: MAX_NAME };
@@ -147,14 +154,12 @@ export const dimensionId = form(judgeDimensionId, {
 export const ownId = form(() => undefined, {
   ...ID,
   title: 'the file name without its ending',
-  examples: ['two-words'],
 });
 
 /** The id of a dimension in its own document; see `ownId`. */
 export const ownDimensionId = form(() => undefined, {
   ...DIMENSION_ID,
   title: 'D and the number in the file name',
-  examples: ['D1'],
 });
 
 /** A calendar day, YYYY-MM-DD. */
@@ -175,6 +180,12 @@ export const partialDate = form(judgePartialDate, {
 export const version = form(judgeVersion, {
   title: 'three numbers',
   examples: ['1.2.0', '1.2.0-rc.1'],
+  pattern: '^(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$',
+});
+
+/** A version of the framework that a source other than its title page names. */
+export const namedVersion = form(judgeNamedVersion, {
+  title: 'the version that stands in `framework.md`, or an earlier one',
   pattern: '^(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$',
 });
 

@@ -45,12 +45,13 @@ function time(work: () => unknown): number {
   return performance.now() - started;
 }
 
-/** The sources with a thousand notes in place of their own: copies that differ in name and in a sentence. */
+/** The sources with a thousand notes in place of their own: copies that differ in name, in title and in a sentence. */
 function manyNotes(files: readonly SourceFile[]): SourceFile[] {
   const notes = files.filter(({ path }) => path.startsWith('framework/field-notes/'));
   const others = files.filter((file) => !notes.includes(file));
   const copies = Array.from({ length: NOTES }, (_, index): SourceFile => {
-    const text = new TextDecoder().decode(notes[index % notes.length]!.bytes!);
+    const note = new TextDecoder().decode(notes[index % notes.length]!.bytes!);
+    const text = note.replace(/^title:.*$/m, `title: Copy ${index}`);
     const bytes = new TextEncoder().encode(`${text.trimEnd()}\n\nThis is copy ${index}.\n`);
     return { path: `framework/field-notes/copy-${index}.md`, size: bytes.length, isSymlink: false, bytes };
   });

@@ -27,6 +27,13 @@ export function smallText(path: string): string {
   return readFileSync(`${SMALL}/framework/${path}`, 'utf8');
 }
 
+/** A field note like the second one, with a title and a text of its own. */
+export function thirdNote(): string {
+  return smallText('field-notes/second-note.md')
+    .replace('title: A second note, first-hand', 'title: A third note, first-hand')
+    .replace('The timer ran dry once.', 'The timer ran dry in the third week.');
+}
+
 /** One file with these bytes or this text. */
 export function sourceFile(path: string, content: string | Uint8Array): SourceFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -39,7 +39,7 @@ const PROSE_KEYS: ReadonlySet<string> = new Set(
 /** Every passage of a document, front matter first. Code, quoted addresses and raw HTML are left out. */
 export function* passagesOf(document: SourceDocument): Generator<Passage> {
   yield* frontMatterPassages(document);
-  const view = viewOfNote(document);
+  const view = viewOfNote(document) ?? (isViewOpen(document) ? 'individual' : null);
   for (const block of document.lead) yield* blockPassages(document, block, view);
   for (const { heading, title, blocks } of document.sections) {
     const inSection = view ?? viewOfSection(document, title);
@@ -57,11 +57,18 @@ function viewOfNote(document: SourceDocument): View {
   return (document as SourceDocument<'field-note'>).data?.view ?? 'individual';
 }
 
-/** The views of a mode are sections. Where one of them is missing or misnamed, it is not certain where its text went. */
-function viewOfSection(document: SourceDocument, title: string): View {
-  if (document.kind !== 'mode') return null;
-  const isWhole = VIEW_SECTIONS.every((view) => document.sections.some((section) => section.title === view));
-  return isWhole ? viewNamed(title) : 'individual';
+/**
+ * Whether a section that says which view a text is in is missing or misnamed: then it is not certain where its text went, and any
+ * text may be in the view that allows most.
+ */
+function isViewOpen({ kind, sections }: SourceDocument): boolean {
+  const needed = kind === 'mode' ? VIEW_SECTIONS : kind === 'dimension' ? ['Question'] : [];
+  return needed.some((title) => !sections.some((section) => section.title === title));
+}
+
+/** The views of a mode are sections. */
+function viewOfSection({ kind }: SourceDocument, title: string): View {
+  return kind === 'mode' ? viewNamed(title) : null;
 }
 
 function viewNamed(name: string): View {

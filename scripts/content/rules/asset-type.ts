@@ -42,8 +42,10 @@ export const assetType: Rule = {
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
-      const { node, url } = picture;
-      if (isRemote(picture) || isActive(url) || isPictureName(url)) continue;
+      const { node, url, resolution } = picture;
+      // What has no address is unknown, for which there is another finding.
+      const isKnown = !('address' in resolution) || resolution.address !== '';
+      if (!isKnown || isRemote(picture) || isActive(url) || isPictureName(url)) continue;
       const message = `\`${url}\` is not a picture that can be published.`;
       const advice = 'Use PNG, JPEG, WebP or SVG, without `#` or `?`.';
       yield { range: nodeRange(document.text, node), message, advice };

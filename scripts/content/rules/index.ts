@@ -108,6 +108,7 @@ import { noteDirection } from './note-direction.ts';
 import { notePosition } from './note-position.ts';
 import { noteSource } from './note-source.ts';
 import { noteStatus } from './note-status.ts';
+import { noteTitleDup } from './note-title-dup.ts';
 import { paragraphForm } from './paragraph-form.ts';
 import { placeholder } from './placeholder.ts';
 import { refAspect } from './ref-aspect.ts';
@@ -169,8 +170,8 @@ export const rules = {
   'file-reserved': fileReserved,
   'file-case': fileCase,
   'file-nfc': fileNfc,
-  'file-name': fileName,
   'file-kind': fileKind,
+  'file-name': fileName,
   'file-too-large': fileTooLarge,
   'file-empty': fileEmpty,
   'enc-utf8': encUtf8,
@@ -249,6 +250,7 @@ export const rules = {
   'note-source': noteSource,
   'note-status': noteStatus,
   'note-change-date': noteChangeDate,
+  'note-title-dup': noteTitleDup,
   html: html,
   'html-comment': htmlComment,
   'callout-mark': calloutMark,

@@ -111,6 +111,7 @@ export type ProblemCode =
   | 'newer-format'
   | 'unknown-field'
   | 'missing'
+  | 'several-missing'
   | 'empty'
   | 'wrong-value'
   | 'repeated-id'
@@ -224,19 +225,68 @@ function findRepeated({ subsystems: current, snapshots }: Assessment): Problem |
   return undefined;
 }
 
-/** Every field of the format, for suggestions. */
-const FIELDS =
-  'formatVersion framework view subsystems snapshots version digest id name answers answer strength date link note reason answeredFor results subsystem position low high gate'.split(
-    ' ',
-  );
+/** The fields of each part of the format, for suggestions and for the order in which they are written. */
+const FIELDS = {
+  assessment: ['formatVersion', 'framework', 'view', 'subsystems', 'snapshots'],
+  framework: ['version', 'digest'],
+  subsystems: ['id', 'name', 'answers'],
+  answers: ['answer', 'strength', 'date', 'link', 'note', 'reason', 'answeredFor'],
+  snapshots: ['date', 'framework', 'subsystems', 'results'],
+  results: ['subsystem', 'position', 'low', 'high', 'gate'],
+} as const;
 
-/** The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have meant to be. */
+/** Every field once: those of larger parts before those of smaller ones. */
+const ORDER = [
+  ...new Set<string>([
+    ...FIELDS.assessment,
+    ...FIELDS.framework,
+    ...FIELDS.subsystems,
+    ...FIELDS.answers,
+    ...FIELDS.results,
+  ]),
+];
+
+/** Whether a value has a field of an assessment at its top, and so is meant as one. */
+export function isMeantAsAssessment(value: object): boolean {
+  return FIELDS.assessment.some((field) => Object.hasOwn(value, field));
+}
+
+/** The fields that belong beside the one at the end of a path. */
+function fieldsBeside(path: Problem['path']): readonly string[] {
+  const part = path.slice(0, -1).findLast((key) => typeof key === 'string' && Object.hasOwn(FIELDS, key));
+  return FIELDS[(part ?? 'assessment') as keyof typeof FIELDS];
+}
+
+/**
+ * The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have
+ * meant to be, and all that is missing at one place is one problem.
+ */
 function problemsIn(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
   const all = issues.map((issue) => problemOf(issue, []));
   const holders = new Set(
     all.flatMap(({ path, code }) => (code === 'unknown-field' ? [path.slice(0, -1).join('\0')] : [])),
   );
-  return all.filter(({ path, code }) => code !== 'missing' || !holders.has(path.join('\0')));
+  const missing = new Map<string, Problem[]>();
+  for (const one of all) {
+    const place = one.path.join('\0');
+    if (one.code === 'missing') missing.set(place, [...(missing.get(place) ?? []), one]);
+  }
+  return all.flatMap((one) => {
+    const place = one.path.join('\0');
+    if (one.code !== 'missing') return [one];
+    const beside = missing.get(place) ?? [];
+    return holders.has(place) || beside[0] !== one ? [] : [joinMissing(beside)];
+  });
+}
+
+function joinMissing(problems: readonly Problem[]): Problem {
+  const [first] = problems as [Problem, ...Problem[]];
+  if (problems.length === 1) return first;
+  return {
+    path: first.path,
+    code: 'several-missing',
+    values: { fields: problems.map((one) => one.values['field']).join(', ') },
+  };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
@@ -244,12 +294,14 @@ function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem
   const field = String(path.at(-1) ?? '');
   if (issue.type === 'union') return problemOf(branchIssue(issue.input), path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { path, code: 'unknown-field', values: { found: shorten(field) }, known: FIELDS };
+    return { path, code: 'unknown-field', values: { found: shorten(field) }, known: fieldsBeside(path) };
   }
   if (issue.received === 'undefined') return { path: path.slice(0, -1), code: 'missing', values: { field } };
-  // An answer that stands under a key which is no dimension id: the key is what is wrong.
-  if (path.at(-2) === 'answers' && typeof issue.input === 'string') {
-    return { path, code: 'unknown-dimension', values: { found: field } };
+  if (path.at(-2) === 'answers') {
+    // An answer that stands under a key which is no dimension id: the key is what is wrong.
+    const isKey = issue.path?.at(-1)?.origin === 'key';
+    if (isKey) return { path, code: 'unknown-dimension', values: { found: shorten(field) } };
+    return { path, code: 'wrong-value', values: { found: shorten(issue.input), field: 'one-answer' } };
   }
   if (issue.input === '') return { path, code: 'empty', values: { field } };
   return { path, code: 'wrong-value', values: { found: shorten(issue.input), field } };
@@ -292,7 +344,7 @@ export function printAssessment(assessment: Assessment): string {
 function orderFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(orderFields);
   if (value === null || typeof value !== 'object') return value;
-  const rank = (key: string): number => (/^D\d+$/.test(key) ? Number(key.slice(1)) : FIELDS.indexOf(key));
+  const rank = (key: string): number => (/^D\d+$/.test(key) ? Number(key.slice(1)) : ORDER.indexOf(key));
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
     entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, member]) => [key, orderFields(member)]),

@@ -42,6 +42,7 @@ export type Words = {
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly expected: Readonly<Record<string, string>>;
   readonly didYouMean: string;
+  readonly allowed: string;
 };
 
 /** A pattern with its holes filled; a hole without a value stays as it is. */

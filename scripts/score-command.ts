@@ -38,9 +38,9 @@ export async function runScoreCommand(
 ): Promise<Printed | Refused> {
   const { action, oldModel } = options;
   const paths = action.kind === 'compare' ? [action.before, action.after] : [action.file];
-  const opened = await openAssessments({ root, files: paths, oldModel, today }, { problems: words, files: said });
-  if (!('files' in opened)) return opened;
   const asOf = options.asOf ?? today;
+  const opened = await openAssessments({ root, files: paths, oldModel, today, asOf }, { problems: words, files: said });
+  if (!('files' in opened)) return opened;
   if (action.kind === 'compare') return printComparison(opened, asOf, options, text);
   const [file] = opened.files as [AssessmentFile];
   const current = bringTo(opened, file, asOf);

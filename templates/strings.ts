@@ -784,6 +784,7 @@ export const strings = {
       'repeated-id': 'The id “{found}” is used twice. Give one of the two another.',
       'unknown-dimension': 'The framework has no dimension “{found}”.',
       'beyond-the-top': 'The answer {found} is beyond the last mode, {top}. Expected: a number from 1 to {top}.',
+      'date-ahead': '{date} lies ahead of today, {today}. Give the day on which the evidence was recorded.',
       'must-apply': '{dimension} always applies. Answer on the gradient, or not-sure.',
       'only-with': '{dimension} can be left out only together with {with}. Answer it, or leave out both.',
     },

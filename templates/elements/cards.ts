@@ -1,6 +1,7 @@
 /** The inputs of a question: an answer from what is chosen, and what is chosen from an answer. */
 import {
   checkAnswers,
+  checkDate,
   fill,
   isToConfirm,
   mayBeLeftOut,
@@ -25,17 +26,17 @@ export function readCard(card: HTMLElement, data: AssessmentData, today: string)
   const given = fieldsOf(card);
   const note = given('note');
   const kept = note ? { note } : {};
-  if (chosen === 'not-sure') return judge({ answer: chosen, ...kept }, data);
-  if (chosen === 'does-not-apply') return judge({ answer: chosen, reason: given('reason'), ...kept }, data);
+  if (chosen === 'not-sure') return judge({ answer: chosen, ...kept }, data, today);
+  if (chosen === 'does-not-apply') return judge({ answer: chosen, reason: given('reason'), ...kept }, data, today);
   const strength = (radio(card, 'strength')?.value ?? 'asserted') as Strength;
   const date = given('date') || (strength === 'recorded' ? today : '');
   const link = given('link');
   const answer = { answer: Number(chosen), strength, ...(date && { date }), ...(link && { link }), ...kept } as Answer;
-  return judge(answer, data);
+  return judge(answer, data, today);
 }
 
 /** Whether this would be an answer in a file; the words of the first problem where it would not. */
-function judge(answer: Answer, { framework: { version, digest }, words }: AssessmentData): CardState {
+function judge(answer: Answer, { framework: { version, digest }, words }: AssessmentData, today: string): CardState {
   const trial: Assessment = {
     formatVersion: 1,
     framework: { version, digest },
@@ -44,7 +45,8 @@ function judge(answer: Answer, { framework: { version, digest }, words }: Assess
     snapshots: [],
   };
   const parsed = readAssessment(trial);
-  return 'data' in parsed ? { answer } : { problem: problemInWords(parsed.problems[0] as Problem, words) };
+  const problem = 'data' in parsed ? checkDate(answer, [], today) : (parsed.problems[0] as Problem);
+  return problem ? { problem: problemInWords(problem, words) } : { answer };
 }
 
 /** Shows an answer in a card, and the older wording beside one that is to be confirmed. The field that somebody is writing in is left alone. */
@@ -52,6 +54,7 @@ export function fillCard(
   card: HTMLElement,
   answers: Answers,
   data: AssessmentData,
+  today: string,
   isLocked: boolean,
   older: readonly string[] = [],
 ): void {
@@ -74,7 +77,7 @@ export function fillCard(
     if (memberOf(field) === 'reason') field.disabled = isLocked || !mayExempt;
   }
   card.querySelector<HTMLElement>('[data-action=take-back]')!.hidden = isLocked || answer === undefined;
-  if (!card.matches('[data-pending]')) tell(card, troubleWith(dimension, answers, data));
+  if (!card.matches('[data-pending]')) tell(card, troubleWith(dimension, answers, data, today));
   showConfirm(card, answer, data, isLocked, older);
 }
 
@@ -94,9 +97,14 @@ function tell(card: HTMLElement, problem: string | null): void {
   if (line.textContent !== (problem ?? '')) line.textContent = problem;
 }
 
-/** What is wrong with a stored answer beside the others: a control was left out, and then its authority was answered. */
-function troubleWith(dimension: string, answers: Answers, { framework, words }: AssessmentData): string | null {
-  const problem = checkAnswers(framework, { answers }, []).find(({ path }) => path.includes(dimension));
+/** What is wrong with a stored answer: a control was left out, and then its authority was answered; evidence lies ahead. */
+function troubleWith(
+  dimension: string,
+  answers: Answers,
+  { framework, words }: AssessmentData,
+  today: string,
+): string | null {
+  const problem = checkAnswers(framework, { answers }, [], today).find(({ path }) => path.includes(dimension));
   return problem ? problemInWords(problem, words) : null;
 }
 

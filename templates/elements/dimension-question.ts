@@ -38,7 +38,7 @@ function start(host: HTMLElement, data: AssessmentData): void {
     const isForeign = needsMigration(current(), framework);
     const kept = chosen().id;
     choice.replaceChildren(...current().subsystems.map(({ id, name }) => new Option(name, id, false, id === kept)));
-    fillCard(card, chosen().answers, data, isForeign);
+    fillCard(card, chosen().answers, data, today(), isForeign);
     const { version: to } = framework;
     const foreign = fill(words.otherVersion, { from: current().framework.version, to });
     host.querySelector('[data-part=status]')!.textContent = isForeign

@@ -7,6 +7,7 @@ import { ASSESSMENT_VIEWS } from './framework.ts';
 import type { Framework } from './framework.ts';
 import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
+import { liesAhead } from './days.ts';
 import { ownValue } from '../own-value.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
@@ -117,6 +118,7 @@ export type ProblemCode =
   | 'repeated-id'
   | 'unknown-dimension'
   | 'beyond-the-top'
+  | 'date-ahead'
   | 'must-apply'
   | 'only-with';
 
@@ -159,16 +161,28 @@ export function readAssessment(value: unknown): Parsed<Assessment> {
   return repeated ? { problems: [repeated] } : { data: parsed.output };
 }
 
-/** What answers ask of a framework that it does not have: an unknown dimension, a value beyond its modes, something left out that must not be. */
+/** What is wrong with the day of evidence, seen from another day: that it lies ahead. Undefined where nothing is. */
+export function checkDate(given: Answer, path: Problem['path'], today: string): Problem | undefined {
+  return 'date' in given && liesAhead(given.date, today)
+    ? { path: [...path, 'date'], code: 'date-ahead', values: { date: given.date!, today } }
+    : undefined;
+}
+
+/**
+ * What is wrong with answers to a framework on a day: an unknown dimension, a value beyond its modes, evidence of a day that lies ahead,
+ * something left out that must not be.
+ */
 export function checkAnswers(
   framework: Framework,
   { answers }: Pick<Subsystem, 'answers'>,
   path: Problem['path'],
+  today: string,
 ): Problem[] {
   const known = framework.dimensions.map((one) => one.id);
   const top = framework.modes.length;
   const nothingApplies = Object.fromEntries(known.map((one) => [one, { answer: 'does-not-apply' as const }]));
-  return Object.entries(answers).flatMap(([dimension, { answer }]): Problem[] => {
+  return Object.entries(answers).flatMap(([dimension, given]): Problem[] => {
+    const { answer } = given;
     const place = [...path, 'answers', dimension];
     if (!known.includes(dimension)) {
       return [{ path: place, code: 'unknown-dimension', values: { found: shorten(dimension) }, known }];
@@ -178,6 +192,8 @@ export function checkAnswers(
         { path: [...place, 'answer'], code: 'beyond-the-top', values: { found: String(answer), top: String(top) } },
       ];
     }
+    const dated = checkDate(given, place, today);
+    if (dated) return [dated];
     if (answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension)) return [];
     const needed = framework.mayNotApply.find((one) => one.dimension === dimension)?.onlyWith;
     const isOpen = needed !== undefined && mayBeLeftOut(framework, nothingApplies, dimension);

@@ -2,6 +2,7 @@
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
 import { isOfKind, nameOf, placeOf, stemOf, type Kind, type Terminology } from './kinds.ts';
 import type { LinkStates } from './link-states.ts';
+import type { Locale } from './locale.ts';
 import { portablePath } from './placement.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
@@ -11,6 +12,7 @@ export type TerminologySource = { readonly text: Text; readonly yaml: YamlValue;
 
 /** Every source that could be read, and the path of every source that is there. */
 export type Collection = {
+  readonly locale: Locale;
   readonly documents: readonly SourceDocument[];
   /** Paths of all sources, whether or not they could be read. */
   readonly paths: ReadonlySet<string>;

@@ -131,9 +131,16 @@ export function isInCompound(source: string, start: number, end: number): boolea
   return /[\p{L}\p{N}][-_.@‐‑]$/u.test(before) || /^[-_.@‐‑][\p{L}\p{N}]/u.test(source.slice(end, end + 3));
 }
 
+/** How many characters away a quotation mark is looked for. */
+const LONGEST_QUOTATION = 1000;
+
 /** Whether the words stand between quotation marks: somebody else speaks there. */
 function isQuoted({ words, source, from, to }: Stretch): boolean {
-  const before = source.slice(Math.max(0, words[0]!.start - 1), words[from]!.start);
-  const after = source.slice(words[to - 1]!.end, words.at(-1)!.end + 2);
-  return /(?:^|[^\p{L}\p{N}.,!?…])["“«„][^"“”«»„]*$/u.test(before) && /^[^"“”«»„]*["”»“]/u.test(after);
+  const [start, end] = [words[from]!.start, words[to - 1]!.end];
+  const first = Math.max(0, words[0]!.start - 1, start - LONGEST_QUOTATION);
+  const last = Math.min(words.at(-1)!.end + 2, end + LONGEST_QUOTATION);
+  return (
+    /(?:^|[^\p{L}\p{N}.,!?…])["“«„][^"“”«»„]*$/u.test(source.slice(first, start)) &&
+    /^[^"“”«»„]*["”»“]/u.test(source.slice(end, last))
+  );
 }

@@ -18,7 +18,12 @@ import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary
 import { findRepeats, type Repeat } from './repeats.ts';
 import { passagesOf, type Passage, type Word } from './words.ts';
 
-type Language = { readonly vocabulary: Vocabulary; readonly modes: Names; readonly dimensions: Names };
+type Language = {
+  readonly vocabulary: Vocabulary;
+  readonly modes: Names;
+  readonly dimensions: Names;
+  readonly isEnglish: boolean;
+};
 
 const NO_TERMS: Terminology = { preferred: [], forbidden: [] };
 const languages = new WeakMap<Collection, Language>();
@@ -50,6 +55,7 @@ function languageOf(collection: Collection): Language {
     vocabulary: compileVocabulary(collection.terminology?.data ?? NO_TERMS),
     modes: indexNames(areCertain(collection, 'mode', modes) ? modes : []),
     dimensions: indexNames(areCertain(collection, 'dimension', dimensions) ? dimensions : []),
+    isEnglish: collection.locale.language === 'en',
   };
   languages.set(collection, language);
   return language;
@@ -87,6 +93,7 @@ function readPassage(document: SourceDocument, passage: Passage, language: Langu
     ...(language.dimensions.all.length > 0 ? findDimensionMistakes(language.dimensions, words, source) : []),
   ];
   for (const mistake of names) report(mistake.rule, describeName(document, mistake));
+  if (!language.isEnglish) return;
   for (const repeat of findRepeats(words, source)) report('repeated-word', describeRepeat(document, repeat));
 }
 

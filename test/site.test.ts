@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { ruleDocs } from '../scripts/content/index.ts';
 import { activeModes, suppressionComment, type Model } from '../scripts/model/index.ts';
-import { elementsOf, fold, textOf, withId } from './support/html.ts';
+import { HTML_RULES, elementsOf, fold, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
 import { ROOT, SMALL } from './support/sources.ts';
@@ -70,7 +70,7 @@ describe.each(sites)('%s', (_name, site) => {
   });
 
   it('every page is valid HTML', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+    const validator = new HtmlValidate(HTML_RULES);
     const messages: string[] = [];
     for (const [path, markup] of pagesOf(site)) {
       const report = await validator.validateString(markup, path);

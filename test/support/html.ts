@@ -1,8 +1,15 @@
 /** Looking at HTML as a reader would. */
 import type { Element } from 'hast';
+import type { ConfigData } from 'html-validate';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+
+/** What HTML is held to. An id may be anything without white space, as the standard has it. */
+export const HTML_RULES: ConfigData = {
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: { 'valid-id': ['error', { relaxed: true }] },
+};
 
 const parser = unified().use(rehypeParse);
 

@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import { freeze, permalinks, type Model, type NoteRecord, type Release } from '../scripts/model/index.ts';
 import { edited, small, text } from './diff/support.ts';
-import { elementsOf, textOf, withId } from './support/html.ts';
+import { HTML_RULES, elementsOf, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { releaseAddresses, releaseOf, renamed } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
@@ -34,7 +34,7 @@ const v2 = edited(
     M(m, 'shared').formerly = ['joint'];
     m.question = 'Who waters them?';
     m.sections[0]!.body.html +=
-      '<p>See <a href="/field-notes/lost/">a note</a> and <a href="/modes/shared/#entry-conditions">a mode</a>.</p>';
+      '<p>See <a href="/field-notes/lost/">a note</a> and <a href="/modes/shared/#human-role">a mode</a>.</p>';
   },
   '0.1.5',
 );
@@ -63,7 +63,7 @@ const banner = (one: Site, path: string) => /<aside[^]*?<\/aside>/.exec(one.text
 describe('without releases', () => {
   it('there is no other edition, no history and no redirect', () => {
     expect([...bare.files.keys()].filter((path) => /^\/(?:v|next|_redirects)/.test(path))).toEqual([]);
-    expect(withId(bare.text('/modes/shared/index.html'), 'release-history')).toEqual([]);
+    expect(withId(bare.text('/modes/shared/index.html'), 'page:release-history')).toEqual([]);
   });
 });
 
@@ -254,7 +254,8 @@ describe('redirects', () => {
 });
 
 describe('the history on a page', () => {
-  const shown = (path: string) => textOf(/<h2 id="release-history">[^]*?<\/section>/.exec(site.text(path))?.[0] ?? '');
+  const shown = (path: string) =>
+    textOf(/<h2 id="page:release-history">[^]*?<\/section>/.exec(site.text(path))?.[0] ?? '');
 
   it('names every version that changed the entry, newest first, with links to the page as it was', () => {
     const told = shown('/modes/shared/index.html');
@@ -289,7 +290,7 @@ describe.each([
   });
 
   it('is valid HTML', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+    const validator = new HtmlValidate(HTML_RULES);
     for (const [path, markup] of pagesOf(one)) {
       const { results } = await validator.validateString(markup, path);
       const messages = results.flatMap(({ messages: found }) =>
@@ -358,7 +359,7 @@ describe('a fork', () => {
     const released = await renderSite(SMALL, HOME, { releases: [releaseOf(small)] });
     const withoutHistory = (markup: string) =>
       markup
-        .replace(/<section class="block">\n<h2 id="release-history">[^]*?<\/section>\n?/, '')
+        .replace(/<section class="block">\n<h2 id="page:release-history">[^]*?<\/section>\n?/, '')
         .replace(/<aside class="frame cite"[^]*?<\/aside>\n?/, '')
         .replace(/\?[\w%]+"/g, '"');
     for (const [path, markup] of pagesOf(bare)) {

@@ -10,7 +10,7 @@ import {
   type ReleaseIndex,
   type ReleaseRecord,
 } from '../scripts/model/index.ts';
-import { elementsOf, fold, textOf } from './support/html.ts';
+import { HTML_RULES, elementsOf, fold, textOf } from './support/html.ts';
 import { fourReleases, releasesOf } from './support/fabricated-releases.ts';
 import { brokenLinks } from './support/links.ts';
 import { releaseAddresses } from './support/releases.ts';
@@ -152,7 +152,7 @@ describe('the address of the latest release', () => {
 
 describe('all pages', () => {
   it('are valid HTML, name the feed, and resolve', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+    const validator = new HtmlValidate(HTML_RULES);
     const pages = releasePagesOf(site);
     expect(pages).toHaveLength(releases.length + 2);
     for (const [path, markup] of pages) {

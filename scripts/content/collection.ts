@@ -18,6 +18,16 @@ export type Collection = {
   readonly links: LinkStates | null;
   /** Paths of documents with a problem that leaves their content unknown: what depends on it is not judged. */
   readonly unknown: ReadonlySet<string>;
+  /** Sources that are gone although others name them. */
+  readonly lost: readonly LostSource[];
+};
+
+/** A source that is not there: what names it, in the order of the paths, and the newest release that had it. */
+export type LostSource = {
+  readonly path: string;
+  readonly namedBy: readonly string[];
+  /** The version of that release, or null where none had it. */
+  readonly release: string | null;
 };
 
 /** Keeps what is found out about a collection, so that rules that ask for every document do not find it out again. */
@@ -86,6 +96,11 @@ export function isMisplaced(collection: Collection, path: string): boolean {
   return intended.has(path) || intended.has(nameOf(path));
 }
 
+/** Whether a source is gone although others name it, which is told once: what names it is then not judged. */
+export function isLost({ lost }: Collection, path: string): boolean {
+  return lost.some((source) => source.path === path);
+}
+
 const findIds = remembered((collection, kind) => {
   const ids = new Set<string>();
   for (const path of collection.paths) {
@@ -95,6 +110,7 @@ const findIds = remembered((collection, kind) => {
     if (kind !== 'dimension' || /^D\d+$/.test(id)) ids.add(id);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
+  for (const { path } of collection.lost) if (isOfKind(path, kind)) ids.add(idOfStem(stemOf(path), kind));
   const lost = kind === 'dimension' ? findLostDimension(collection) : undefined;
   if (lost !== undefined) ids.add(`D${lost}`);
   return ids;

@@ -35,7 +35,7 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     const isKnown = placeOf(file.path).type === 'picture' ? read.diagnostics.length === 0 : read.document?.data;
     if (!isKnown) unknown.add(file.path);
   }
-  return { collection: { documents, paths, terminology, links, unknown }, diagnostics };
+  return { collection: { documents, paths, terminology, links, unknown, lost: [] }, diagnostics };
 }
 
 type Read = {

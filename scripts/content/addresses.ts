@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
-import { isMisplaced, type Collection } from './collection.ts';
+import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
@@ -18,6 +18,8 @@ export type Refusal = {
   readonly message: string;
   readonly advice: string;
   readonly better?: string;
+  /** The source and the anchor that it does not have. */
+  readonly target?: { readonly path: string; readonly anchor: string };
 };
 
 /** What a link leads to, or what is wrong with it. */
@@ -229,7 +231,7 @@ function resolvePath(
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
   const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
-  return { rule: 'link-anchor', message, advice };
+  return { rule: 'link-anchor', message, advice, target: { path, anchor } };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
@@ -271,8 +273,9 @@ function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
 }
 
 function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Resolution {
-  // A file with a wrong path, and one that no framework can be without, has its own finding.
-  if (isMisplaced(collection, path) || REQUIRED_FILES.includes(path)) return { address: '' };
+  // A file with a wrong path, one that no framework can be without, and one that is gone have findings of their own.
+  if (isMisplaced(collection, path) || isLost(collection, path) || REQUIRED_FILES.includes(path))
+    return { address: '' };
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {

@@ -42,7 +42,7 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     const meant = read.diagnostics.some(({ rule }) => ABOUT_PATHS.has(rule)) ? intendedPath(file) : undefined;
     if (meant !== undefined) intended.set(file.path, meant);
   }
-  const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended };
+  const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended, lost: [] };
   const modes = activeByOrder(collection, 'mode').map(({ data }) => data);
   return { collection, diagnostics: diagnostics.map((diagnostic) => withAdvice(diagnostic, modes)) };
 }

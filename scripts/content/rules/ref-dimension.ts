@@ -1,6 +1,6 @@
 import { idsOf, retiredIdsOf, type Collection } from '../collection.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, unknownName, type Reference } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown, namesIn, unknownName } from '../references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
@@ -18,42 +18,19 @@ export const refDimension: Rule = {
   },
   mends: 'In the conditions of a mode, the `d` of an id becomes a capital.',
   *document(document, { collection }) {
-    const known = idsOf(collection, 'dimension');
-    if (isValidKind(document, 'field-note')) yield* findUnknown(document, namesInMoves(document), known, 'dimension');
+    const references = namesIn(document, 'dimension');
+    yield* findUnknown(document, references, idsOf(collection, 'dimension'), 'dimension');
     if (isValidKind(document, 'scoring')) {
-      const references = namesInScoring(document);
-      yield* findUnknown(document, references, known, 'dimension');
       const retired = retiredIdsOf(collection, 'dimension');
       yield* findRetired(document, references, retired, 'Dimension', 'the scoring method');
     }
     if (isValidKind(document, 'mode')) yield* judgeConditions(document, collection);
     if (isValidKind(document, 'dimension')) {
-      const successor: Reference = [['replaced-by'], document.data['replaced-by']];
-      yield* findUnknown(document, [successor], known, 'dimension');
       const loop = findSelfReplacement(document, 'dimension');
       if (loop) yield loop;
     }
   },
 };
-
-function namesInMoves({ data }: ValidDocument<'field-note'>): Reference[] {
-  return data.moves.flatMap(({ dimensions }, index) =>
-    dimensions.map((id, place): Reference => [['moves', index, 'dimensions', place], id]),
-  );
-}
-
-function namesInScoring({ data }: ValidDocument<'scoring'>): Reference[] {
-  return [
-    ...data.pairs.flatMap(({ authority, control }, index): Reference[] => [
-      [['pairs', index, 'authority'], authority],
-      [['pairs', index, 'control'], control],
-    ]),
-    ...data['may-not-apply'].flatMap(({ dimension, 'only-with': companion }, index): Reference[] => [
-      [['may-not-apply', index, 'dimension'], dimension],
-      [['may-not-apply', index, 'only-with'], companion],
-    ]),
-  ];
-}
 
 /** The dimensions of entry conditions are keys. A retired mode may keep what it asked for. */
 function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Collection): Generator<Finding> {

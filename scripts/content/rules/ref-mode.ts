@@ -1,6 +1,6 @@
 import { idsOf, retiredIdsOf } from '../collection.ts';
 import { isValidKind } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, type Reference } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mode that a source names exists, and the gate of the scoring method is an active mode. */
@@ -19,9 +19,7 @@ export const refMode: Rule = {
   *document(document, { collection }) {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;
-    const references: Reference[] = isScoring
-      ? [[['gate'], document.data.gate]]
-      : [[['replaced-by'], document.data['replaced-by']]];
+    const references = namesIn(document, 'mode');
     yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode');
     if (isScoring) {
       yield* findRetired(document, references, retiredIdsOf(collection, 'mode'), 'Mode', 'the scoring method');

@@ -1,6 +1,5 @@
 import { idsOf } from '../collection.ts';
-import { isValidKind } from '../document.ts';
-import { findUnknown, type Reference } from '../references.ts';
+import { findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every field note that the title page names exists. */
@@ -17,9 +16,6 @@ export const refNote: Rule = {
     right: 'booklet-notes: [one-change]\nsummary: A',
   },
   *document(document, { collection }) {
-    if (!isValidKind(document, 'framework')) return;
-    const names = document.data['booklet-notes'] ?? [];
-    const references = names.map((name, index): Reference => [['booklet-notes', index], name]);
-    yield* findUnknown(document, references, idsOf(collection, 'field-note'), 'field note');
+    yield* findUnknown(document, namesIn(document, 'field-note'), idsOf(collection, 'field-note'), 'field note');
   },
 };

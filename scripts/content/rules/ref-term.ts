@@ -1,5 +1,8 @@
+import { slug } from 'github-slugger';
+import type { SourceDocument } from '../document.ts';
+import { findLostAnchors } from '../links.ts';
 import { hasBody, isSwallowed } from '../outline.ts';
-import type { Rule } from '../rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
 /** Every preferred term is in the glossary. */
@@ -15,7 +18,8 @@ export const refTerm: Rule = {
     wrong: 'term: ⟦bound work',
     right: 'term: bounded work',
   },
-  *collection({ collection }) {
+  *collection(context) {
+    const { collection } = context;
     const { terminology } = collection;
     const glossary = collection.documents.find(({ kind }) => kind === 'glossary');
     // What is never read, or never closed, hides the terms below it.
@@ -23,7 +27,7 @@ export const refTerm: Rule = {
     const titles = glossary.sections.map(({ title }) => title);
     const known = new Set(titles.map((title) => title.toLowerCase()));
     for (const [index, { term }] of terminology.data.preferred.entries()) {
-      if (known.has(term.toLowerCase())) continue;
+      if (known.has(term.toLowerCase()) || isLinked(context, glossary, term)) continue;
       const range = terminology.yaml.valueRange(['preferred', index, 'term']);
       const message = `\`${term}\` is not in the glossary.`;
       yield {
@@ -35,3 +39,8 @@ export const refTerm: Rule = {
     }
   },
 };
+
+/** Whether sources link to a term that is not there, which is told once, in the glossary. */
+function isLinked(context: CheckContext, glossary: SourceDocument, term: string): boolean {
+  return findLostAnchors(context).some(({ path, anchor }) => path === glossary.path && anchor === slug(term));
+}

@@ -1,4 +1,4 @@
-import { findLanguage } from '../language/index.ts';
+import { findLanguage, findMisnamed } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** The number and the name of a dimension agree. */
@@ -14,4 +14,5 @@ export const termDimensionPair: Rule = {
     right: 'Compare D2 Soil.',
   },
   document: (document, context) => findLanguage('term-dimension-pair', document, context),
+  collection: (context) => findMisnamed('dimension', context),
 };

@@ -1,4 +1,4 @@
-import { findLanguage } from '../language/index.ts';
+import { findLanguage, findMisnamed } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mode is called by its name in the model. */
@@ -14,4 +14,5 @@ export const termModeName: Rule = {
     right: 'The pot stands at Mode 3, Delegated.',
   },
   document: (document, context) => findLanguage('term-mode-name', document, context),
+  collection: (context) => findMisnamed('mode', context),
 };

@@ -148,23 +148,7 @@ const names: Readonly<Record<string, Extreme>> = {
 };
 
 /** Addresses that the site needs, names that systems keep, and forms that lead elsewhere. */
-const ODD = [
-  'feed',
-  'tag',
-  'main',
-  'con',
-  'd1',
-  'a--b',
-  'A',
-  'é',
-  '..',
-  'a/b',
-  '../../a',
-  'shared',
-  'Shared',
-  'manual',
-  'D1',
-];
+const ODD = ['feed', 'tag', 'main', 'con', 'a--b', 'é', '..', 'a/b', 'Shared', 'D1'];
 
 const odd: Readonly<Record<string, (files: Files, name: string) => Files>> = {
   'name of a note': (files, name) => put(files, `field-notes/${name}.md`, note()),
@@ -426,7 +410,7 @@ describe('what passes builds', () => {
           expect(await build(files)).toBeInstanceOf(Array);
         },
       ),
-      { seed: 13, numRuns: process.env['THOROUGH'] ? 500 : 15 },
+      { seed: 13, numRuns: process.env['THOROUGH'] ? 500 : 10 },
     );
   });
 

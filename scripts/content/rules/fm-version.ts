@@ -1,4 +1,5 @@
 import semver from 'semver';
+import { show } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
@@ -53,7 +54,7 @@ function completed(value: string): string | undefined {
 /** Versions are names of folders and files, and saved answers keep the one they were given for. */
 function judgeSize(value: string): Verdict {
   if (/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-.{1,64})?$/.test(value)) return undefined;
-  const message = `is \`${value.slice(0, 40)}…\`, which is too long`;
+  const message = `is \`${show(value)}\`, which is too long`;
   return {
     rule: 'fm-version',
     message,

@@ -1,6 +1,7 @@
 /** Releases as pages, data and feed show them. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import {
   describeChange,

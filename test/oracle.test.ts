@@ -2,7 +2,7 @@
  * Nothing that is accepted is lost or printed raw: every text of a source, by a reading of its own, is on its page, in the page's
  * Markdown, in the booklet and in the data. `ORACLE_CASES` gives another number of generated texts.
  */
-import type { Nodes as HastNodes } from 'hast';
+import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
@@ -51,6 +51,8 @@ type Seen = { readonly all: string; readonly outsideCode: string };
 /** What is to be seen of HTML: all of it, and what is no code. */
 function seenIn(source: string, within?: string): Seen {
   let all = '';
+  // What stands beside the text, not in it.
+  let aside = '';
   let outsideCode = '';
   const walk = (node: HastNodes, isCode: boolean): void => {
     if (node.type === 'text') {
@@ -60,18 +62,24 @@ function seenIn(source: string, within?: string): Seen {
     if (node.type === 'element') {
       if (['script', 'style', 'head', 'template'].includes(node.tagName)) return;
       const { alt, title } = node.properties;
-      all += ` ${alt ?? ''} ${title ?? ''} `.replace(/^ +$/, '');
+      aside += ` ${alt ?? ''} ${title ?? ''}`;
       if (/^(?:p|li|h\d|td|th|pre|div|blockquote|br|section|sup)$/.test(node.tagName)) outsideCode += '\n';
     }
-    const isVerbatim = isCode || (node.type === 'element' && ['code', 'pre', 'kbd'].includes(node.tagName));
+    const isVerbatim = isCode || (node.type === 'element' && isCodeOrAddress(node));
     if ('children' in node) node.children.forEach((child) => walk(child, isVerbatim));
   };
   walk(html.parse(within ?? source), false);
-  return { all, outsideCode };
+  return { all: all + aside, outsideCode };
+}
+
+/** Whether an element holds code, or an address that stands for itself: neither is running text. */
+function isCodeOrAddress({ tagName, properties, children: [first] }: Element): boolean {
+  const isAddress = tagName === 'a' && first?.type === 'text' && String(properties['href']).endsWith(first.value);
+  return isAddress || ['code', 'pre', 'kbd'].includes(tagName);
 }
 
 /** Runs of marks that nobody writes for their own sake. */
-const RAW = /\*\*|\b__|__\b|~~|`|\]\(|^[ \t]*#{1,6}[ \t]|^[ \t]*#{2,}|\|[ \t]*:?-{2,}|^[ \t]*[-+*] |^[ \t]*\[[ x]\] /m;
+const RAW = /\*\*|\b__.*__\b|~~|`|\]\(|^[ \t]*#{1,6}[ \t]|^[ \t]*#{2,}|\|[ \t]*:?-{2,}|^[ \t]*[-+*] |^[ \t]*\[[ x]\] /m;
 
 const SLOT = 'One change makes a note worth writing.';
 

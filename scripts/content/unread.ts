@@ -21,8 +21,9 @@ export type UnreadBlock = {
   readonly text: string;
 };
 
-/** A character that can be a mark, or a beginning of a line that looks like one. Most blocks have neither. */
-const SUSPICIOUS = /[*_~`|<&\\[\]^=]|^[ \t]*(?:[-+#•‣◦▪●○·–—]|\d+[.)])|!\s$/mu;
+/** A character that can be a mark, and a beginning of a line that can be one. Most blocks have neither. */
+const MARK = /[*_~`|<&\\[\]^=#•‣◦▪●○·]/;
+const BEGINNING = /^[ \t>]*(?:[-+–—]|\d{1,9}[.)])/m;
 
 const known = new WeakMap<SourceDocument, readonly UnreadBlock[]>();
 
@@ -36,15 +37,18 @@ export function unreadBlocks(document: SourceDocument): readonly UnreadBlock[] {
 function findBlocks(document: SourceDocument): UnreadBlock[] {
   return (['paragraph', 'heading', 'tableCell'] as const)
     .flatMap((type): readonly UnreadBlock['node'][] => document.nodes(type))
-    .filter(isSuspicious)
+    .filter((node) => isSuspicious(node, document.text.content))
     .map((node) => ({ node, start: node.position!.start.offset!, text: blankOut(node, document.text.content) }))
     .sort((a, b) => a.start - b.start);
 }
 
-function isSuspicious(node: Parents): boolean {
-  return node.children.some((child) =>
-    child.type === 'text' ? SUSPICIOUS.test(child.value) : 'children' in child && isSuspicious(child),
-  );
+/** Looks at the source: the values of nodes are strings in pieces, which a search would first put together. */
+function isSuspicious({ children }: Parents, source: string): boolean {
+  return children.some((child) => {
+    if (child.type !== 'text') return 'children' in child && isSuspicious(child, source);
+    const written = source.slice(child.position!.start.offset, child.position!.end.offset);
+    return MARK.test(written) || BEGINNING.test(written) || written.endsWith('! ');
+  });
 }
 
 function blankOut(block: Parents, source: string): string {

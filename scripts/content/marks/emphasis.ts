@@ -118,14 +118,15 @@ function canOpen({ mark, at, opens, closes, after }: Run, text: string, first: R
 
 /** Whether a mark ends words that nothing began to mark. After a number or a word, asterisks may refer to footnotes. */
 function isLostEnd({ mark, before, opens, closes }: Run, document: SourceDocument): boolean {
-  if (mark.length !== 2 || !closes || opens || mark === '__' || !/[\p{L}.!?…,:)]/u.test(before)) return false;
+  if (mark.length < 2 || !closes || opens || mark === '__' || /\p{N}/u.test(before)) return false;
   return mark === '~~' || !unreadBlocks(document).some(({ text }) => /[\p{L}\p{N}]\*(?![*\p{L}\p{N}])/u.test(text));
 }
 
 /** Whether a mark begins words that nothing ends to mark. A line that begins with an asterisk may be a footnote. */
 function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string): boolean {
-  if (!opens || closes || !/[\p{L}\p{N}“"‘']/u.test(after)) return false;
+  if (!opens || after === '') return false;
   if (mark === '**' || mark === '***' || mark === '~~') return !text.startsWith('**kw', at);
+  if (closes || !/\p{L}/u.test(after)) return false;
   const isInSentence = /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(at - 2, 0), at));
   return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));
 }

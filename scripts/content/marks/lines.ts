@@ -44,7 +44,7 @@ function headingIn({ at, text, isFirst }: Line, count: number, start: number, do
   const isTooDeep = marks.length > 6;
   const isSpaced = /^\s/.test(rest!);
   // One mark may begin a number or a topic: `#12`, `#automation`.
-  const isTitle = marks.length > 1 ? /^[\p{L}\p{N}*_[“"\uFDD0-\uFDD3]/u.test(rest!) : isOneTitle(words, count);
+  const isTitle = marks.length > 1 ? /^\S/.test(rest!) : isOneTitle(words, count);
   if (!isTooDeep && !isTitle && !(isSpaced && !isFirst)) return [];
   const isWritable = !/[\uFDD0-\uFDD3`]/.test(words);
   // One mark alone is the title of a page.

@@ -6,6 +6,7 @@ import { readChangeDates } from './change-dates.ts';
 import {
   compile,
   frontMatterSchemas,
+  hasErrors,
   nameOf,
   placeOf,
   ruleDocs,
@@ -31,7 +32,7 @@ export type BuildResult = {
 
 /**
  * Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day; a
- * draft shows the working tree at `/` whatever has been released. Days of changes come from git, unless `hasGit` says otherwise.
+ * draft shows the working tree at `/` whatever has been released, also where its version does not follow from that yet. Days of changes come from git, unless `hasGit` says otherwise.
  */
 export async function build(root: string, today: string, options: BuildOptions): Promise<BuildResult> {
   const [surroundings, files, assets, changed] = await Promise.all([
@@ -43,7 +44,7 @@ export async function build(root: string, today: string, options: BuildOptions):
   const { released } = surroundings;
   const { compiled, diagnostics } = compile(files, surroundings);
   const [dist, cache] = [join(root, 'dist'), join(root, '.cache')];
-  if (!compiled) {
+  if (!compiled || (!options.draft && hasErrors(diagnostics))) {
     await restoreFolder(dist, cache);
     return { diagnostics, written: null };
   }

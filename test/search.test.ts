@@ -7,7 +7,7 @@ import { findings, hitsOf, type Hit, type Pagefind } from '../templates/elements
 import { edited, small as smallModel } from './diff/support.ts';
 import { releaseOf } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 /** A page as the index has it. */
 type Fragment = { url: string; content: string; meta: { title: string; kind: string }; anchors: { id: string }[] };
@@ -31,7 +31,7 @@ function fragmentsOf(files: readonly Output[]): Map<string, Fragment> {
 }
 
 const sites: [name: string, root: string][] = [
-  ['the framework', ROOT],
+  ['the full framework', FULL],
   ['a small framework with three modes, below a base path', SMALL],
 ];
 

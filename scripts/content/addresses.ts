@@ -1,10 +1,10 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import { permalinks } from '../model/index.ts';
+import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
 import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { nameOf, placeOf, SOURCE_FOLDER } from './kinds.ts';
+import { nameOf, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
@@ -68,7 +68,7 @@ function termAnchor(document: SourceDocument, anchor: string): [term: string, an
 export function resolveLink(url: string, document: SourceDocument, context: LinkContext): Resolution {
   const { collection } = context;
   const plain = reveal(url);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
+  if (schemeOf(plain) !== undefined || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
   if (plain.startsWith('/')) {
     const better = findSource(url, document, context);
     return {
@@ -127,21 +127,21 @@ function reveal(url: string): string {
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED_CHARACTERS[name.toLowerCase()] ?? all;
+  if (name !== undefined) return ownValue(NAMED_CHARACTERS, name.toLowerCase()) ?? all;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : all;
 }
 
 function resolveWeb(url: string, plain: string, document: SourceDocument, context: LinkContext): Resolution {
   const address = parseUrl(plain);
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase() ?? '//';
-  if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
+  const scheme = schemeOf(plain);
+  if (!hasScheme(plain, SCHEMES)) {
     const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
-    return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
+    return { rule: 'link-scheme', message: `\`${scheme ? `${scheme}:` : '//'}\` links are not allowed.`, advice };
   }
-  const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
+  const isWellFormed = scheme === 'mailto' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
   if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!)) {
-    const advice = scheme === 'mailto:' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
+    const advice = scheme === 'mailto' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
     return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
   if (address.username || address.password) {
@@ -156,7 +156,7 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     const message = `\`${url}\` is an address of this site.`;
     return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
-  return scheme === 'http:' ? refuseUnencrypted(url, address) : { address: url };
+  return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
 /** What is wrong with a web address that begins with `http:`. */
@@ -214,6 +214,8 @@ function resolvePath(
 ): Resolution {
   const place = placeOf(path);
   if (place.type === 'picture' && collection.paths.has(path)) return { address: permalinks.image(nameOf(path)) };
+  // A file that has no place where it stands has its own finding.
+  if (place.type === 'unknown' && collection.paths.has(path)) return { address: '' };
   if (!collection.paths.has(path) || place.type !== 'document') return missing(url, path, anchor, from, collection);
   const target = path === from.path ? from : documentAt(collection, path);
   // A source that could not be read has unknown headings; it has its own finding.
@@ -221,8 +223,10 @@ function resolvePath(
   if (anchor === '') return { address: permalinkOf(target) };
   const anchors = anchorsOf(target);
   if (anchors === null || anchors.has(anchor)) return { address: permalinkOf(target, anchor) };
-  // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there.
-  if (isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
+  // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there, and
+  // a document without any text.
+  const isBlank = target.headings.length === 0 && target.lead.length === 0;
+  if (isBlank || isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
   const near = findNearSparingly(anchor, anchors, from);
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
@@ -269,7 +273,9 @@ function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
 }
 
 function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Resolution {
-  if (isMisplaced(collection, path) || isLost(collection, path)) return { address: '' };
+  // A file with a wrong path, one that no framework can be without, and one that is gone have findings of their own.
+  if (isMisplaced(collection, path) || isLost(collection, path) || REQUIRED_FILES.includes(path))
+    return { address: '' };
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {

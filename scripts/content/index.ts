@@ -58,13 +58,16 @@ export function check(files: readonly SourceFile[], surroundings: Surroundings):
   return inspect(files, surroundings).diagnostics;
 }
 
-/** The findings, and, where none of them is an error, what the sources compile to. */
+/**
+ * The findings, and, where no error keeps the sources from being a model, what they compile to. What is wrong only beside the
+ * releases, such as a version that is too small for the changes, does not: it takes the model to find it.
+ */
 export function compile(
   files: readonly SourceFile[],
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
   const { context, diagnostics } = inspect(files, surroundings);
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(diagnostics.filter(({ rule }) => !rule.startsWith('release-')))) return { diagnostics };
   const compiled = {
     model: compileModel(context),
     notes: compileNotes(context),
@@ -90,6 +93,7 @@ function inspect(
 
 const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };
 
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+/** Whether any of these findings is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -56,6 +56,16 @@ export function adviseChoice(given: string, allowed: readonly string[]): string 
   const [nearest, next] = rank(given, allowed);
   if (nearest && nearest.edits !== next?.edits) return `Did you mean \`${nearest.candidate}\`?`;
   if (allowed.length === 0) return 'Remove it, because there is nothing that it could name.';
-  const shown = allowed.slice(0, 12).map((value) => `\`${value}\``);
+  const shown = inOrder(allowed)
+    .slice(0, 12)
+    .map((value) => `\`${value}\``);
   return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
+}
+
+/** Numbered names by their number, `D2` before `D10`; all others in the order in which they are given. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const numberOf = (name: string): number => Number(/^[A-Za-z]+([1-9]\d*)$/.exec(name)?.[1] ?? Number.NaN);
+  return names.every((name) => !Number.isNaN(numberOf(name)))
+    ? [...names].sort((a, b) => numberOf(a) - numberOf(b))
+    : names;
 }

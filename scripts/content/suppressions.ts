@@ -1,5 +1,6 @@
 /** Suppressions: a comment that lets findings of named rules pass on the line below it, and says why. */
 import type { Html } from 'mdast';
+import { ownValue } from '../model/index.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
@@ -78,7 +79,7 @@ function isSuppressed({ rule, range: { start } }: Diagnostic, { ids, lines: [fir
 }
 
 function ruleOf(id: string): Rule | undefined {
-  return Object.hasOwn(rules, id) ? rules[id as keyof typeof rules] : undefined;
+  return ownValue<Rule>(rules, id);
 }
 
 function nearestTo(id: string): string | undefined {

@@ -5,9 +5,12 @@ import type { Model, Notes, Prose, Release, RuleDoc } from '../model/index.ts';
 export type Output = {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** The permalink of a page that search engines are to find. */
-  readonly indexed?: string;
+  /** What a list of the site's pages for search engines says of this one, where it is on it. */
+  readonly listed?: ListedPage;
 };
+
+/** A page for search engines: its permalink, and the day from which its text is, YYYY-MM-DD, or null where nobody knows. */
+export type ListedPage = { readonly permalink: string; readonly modified: string | null };
 
 /** Everything that may change without the model changing. */
 export type RenderContext = {

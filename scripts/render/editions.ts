@@ -212,14 +212,18 @@ function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
   return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
 }
 
-/** The address of a note or of a list of notes, or of all of them where there is no such page any more; other addresses as they are. */
+/**
+ * The address of the page of a note or of a list of notes, or of all of them where there is no such page any more; other addresses,
+ * also of files beside these pages, as they are.
+ */
 function noteOrIndex({ records }: Notes, facets: readonly Facet[] = []): (path: string) => string {
   const known = new Set([
     ...records.map(({ slug }) => permalinks.fieldNote(slug)),
     ...facets.flatMap(({ name, values }) => values.map(({ id }) => permalinks.noteFacet(name, id))),
   ]);
   const { fieldNotes } = permalinks;
-  return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
+  const isPage = (path: string): boolean => path.startsWith(fieldNotes) && path.endsWith('/');
+  return (path) => (isPage(path) && !known.has(path) ? fieldNotes : path);
 }
 
 /** The pictures of a release, by the addresses that bodies have for them. */

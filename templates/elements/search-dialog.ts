@@ -122,9 +122,13 @@ function move({ input, list }: Dialog, event: KeyboardEvent): void {
   const at = items.indexOf(document.activeElement as HTMLElement);
   const isInField = document.activeElement === input;
   if (!isInField && at < 0) return;
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(isInField ? {} : { Home: 0, End: items.length - 1 }) }[
-    event.key
-  ];
+  const onList = isInField
+    ? []
+    : ([
+        ['Home', 0],
+        ['End', items.length - 1],
+      ] as const);
+  const to = new Map([['ArrowDown', at + 1], ['ArrowUp', at - 1], ...onList]).get(event.key);
   if (to !== undefined && (to >= 0 || !isInField)) {
     event.preventDefault();
     (to < 0 ? input : items[Math.min(to, items.length - 1)])?.focus();

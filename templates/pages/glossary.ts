@@ -27,7 +27,7 @@ export function glossaryPage(page: Page): Html {
       ({ id, term, definition, insteadOf }) => html`
     <section class="term">
       <h2 id="${id}">${term}</h2>
-      ${page.prose(definition, { owner: id })}
+      ${page.prose(definition, { owner: id, under: 2 })}
       ${insteadOf.length > 0 && html`<p class="term__instead">${text.insteadOf(insteadOf)}</p>`}
     </section>`,
     )}

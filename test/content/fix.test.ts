@@ -150,7 +150,7 @@ describe('mending leaves what a source claims', () => {
 /** Mistakes that can be put into a source together, each with the rule that mends it. */
 const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
   [NOTE, 'actor: automation', 'acotr: automation'],
-  [NOTE, 'A timer watered it', 'A timer timer watered it'],
+  [NOTE, 'A timer watered it', 'A a timer watered it'],
   [NOTE, 'direction: advanced', 'direction: Advanced'],
   [NOTE, '[D1](../dimensions/d1.md)', '[D1](../dimensions/D1.md)'],
   [NOTE, 'https://example.org/soil', '"https://example.org/soil"'],

@@ -15,6 +15,9 @@ const DIMENSION = 'dimensions/d2.md';
 const NOTE = 'field-notes/one-change.md';
 const SCORING = 'scoring.md';
 const TITLE_PAGE = 'framework.md';
+const STATUS = 'status: published';
+const CORRECTED = 'corrections:\n  - date: 2026-03-02\n    what: It ran.';
+const WITHDRAWN = 'withdrawal:\n  date: 2026-03-02\n  reason: It ran.';
 const AUTHORS = 'authors: [Small Gradient editors]';
 const SOURCE_DATE = 'date: "2025-05"';
 
@@ -160,6 +163,28 @@ const cases: readonly Case[] = [
   ['note-direction', NOTE, 'direction: advanced', 'direction: ⟦held'],
   ['note-source', NOTE, AUTHORS, 'authors: [⟦a. gardener]'],
   ['note-source', NOTE, AUTHORS, 'authors: ["Ann Lee", ⟦"Gardener, A."]'],
+
+  ['note-status', NOTE, STATUS, 'status: ⟦corrected'],
+  ['note-status', NOTE, STATUS, 'status: ⟦withdrawn'],
+  ['note-status', NOTE, STATUS, `status: ⟦published\n${CORRECTED}`],
+  ['note-status', NOTE, STATUS, `status: ⟦published\n${WITHDRAWN}`],
+  ['note-status', NOTE, STATUS, `status: ⟦withdrawn\n${CORRECTED}`],
+  ['note-status', NOTE, STATUS, `status: ⟦corrected\n${CORRECTED}\n${WITHDRAWN}`],
+  ['fm-min-items', NOTE, STATUS, 'status: corrected\ncorrections: ⟦[]'],
+  ['fm-required', NOTE, STATUS, 'status: corrected\ncorrections:\n  - ⟦date: 2026-03-02'],
+  ['fm-required', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  ⟦date: 2026-03-02'],
+  ['fm-type', NOTE, STATUS, 'status: withdrawn\nwithdrawal: ⟦2026-03-02'],
+  [
+    'fm-key-order',
+    NOTE,
+    STATUS,
+    'status: corrected\ncorrections:\n  - ⟦what: It ran.\n    date: 2026-03-02',
+    'status: corrected\ncorrections:\n  - date: 2026-03-02\n    what: It ran.',
+  ],
+  ['note-change-date', NOTE, STATUS, `status: corrected\n${CORRECTED}\n  - date: ⟦2026-02-27\n    what: It ran.`],
+  ['note-change-date', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  date: ⟦2025-03-02\n  reason: It ran.'],
+  ['fm-date-future', NOTE, STATUS, 'status: corrected\ncorrections:\n  - date: ⟦2026-07-01\n    what: It ran.'],
+  ['fm-date-future', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  date: ⟦2027-03-02\n  reason: It ran.'],
 ];
 
 describe('one wrong edit gives one finding at its place, and a certain correction leaves none', () => {

@@ -17,7 +17,8 @@ import {
 } from './names.ts';
 import { findOutvoted, type Declared, type Outvoted, type Use } from './outvoted.ts';
 import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
-import { GAP, passagesOf, type Passage, type Word } from './words.ts';
+import { findRepeats, type Repeat } from './repeats.ts';
+import { passagesOf, type Passage, type Word } from './words.ts';
 
 type Kind = 'mode' | 'dimension';
 
@@ -29,6 +30,7 @@ type Language = {
   readonly declared: readonly Declaration[];
   readonly modes: Names;
   readonly dimensions: Names;
+  readonly isEnglish: boolean;
 };
 
 /** What is found in one document: findings by rule, and what it calls modes and dimensions. */
@@ -109,6 +111,7 @@ function languageOf({ collection, released }: CheckContext): Language {
     declared: [...certainModes, ...certainDimensions],
     modes: indexNames(certainModes),
     dimensions: indexNames(certainDimensions),
+    isEnglish: collection.locale.language === 'en',
   };
   languages.set(collection, language);
   return language;
@@ -149,7 +152,7 @@ function readPassage(
   const { words, view } = passage;
   const { kind, text } = document;
   const source = text.content;
-  for (const match of findMatches(language.vocabulary, words, { kind, view })) {
+  for (const match of findMatches(language.vocabulary, { words, source }, { kind, view })) {
     report(`term-${match.entry.kind}`, describeMatch(document, words, match));
   }
   const { modes, dimensions } = language;
@@ -158,7 +161,8 @@ function readPassage(
     ...(dimensions.all.length > 0 ? findDimensionMistakes(dimensions, words, source, onRight) : []),
   ];
   for (const mistake of names) report(mistake.rule, describeName(document, mistake));
-  for (const run of findRepeats(words)) report('repeated-word', describeRepeat(document, run));
+  if (!language.isEnglish) return;
+  for (const repeat of findRepeats(words, source)) report('repeated-word', describeRepeat(document, repeat));
 }
 
 const VERDICTS: Record<Entry['kind'], string> = {
@@ -217,26 +221,9 @@ function describeName({ text }: SourceDocument, { start, end, message, advice, o
   return { range: rangeAt(text, start, end), message, advice, ...(other ? { other } : {}) };
 }
 
-/** Words that English puts twice in a row. */
-const DOUBLES: ReadonlySet<string> = new Set(['had', 'that']);
-
-/** Runs of the same word with nothing but space between. Numbers repeat for good reasons. */
-function* findRepeats(words: readonly Word[]): Generator<readonly Word[]> {
-  for (let from = 0; from < words.length; from += 1) {
-    const { text } = words[from]!;
-    let to = from + 1;
-    while (words[to]?.text === text && words[to]!.gap === GAP.space) to += 1;
-    if (to - from > 1 && !DOUBLES.has(text) && /^\p{L}[\p{L}\p{M}']*$/u.test(text)) yield words.slice(from, to);
-    from = to - 1;
-  }
-}
-
-function describeRepeat({ text }: SourceDocument, run: readonly Word[]): Finding {
-  const [first, last] = [run[0]!, run.at(-1)!];
+function describeRepeat({ text }: SourceDocument, { first, last, count, isCertain }: Repeat): Finding {
   const written = text.content.slice(first.start, first.end);
-  // Only white space is taken away with the word: anything else between may be the mark of an emphasis.
-  const isPlain = run.slice(1).every((word, index) => /^\s*$/.test(text.content.slice(run[index]!.end, word.start)));
-  const message = `The word “${written}” stands ${run.length === 2 ? 'twice' : `${run.length} times`} in a row.`;
-  const fix = isPlain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
+  const message = `The word “${written}” stands ${count === 2 ? 'twice' : `${count} times`} in a row.`;
+  const fix = isCertain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
   return { range: rangeAt(text, first.start, last.end), message, advice: `Write “${written}” once.`, ...fix };
 }

@@ -1,8 +1,7 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
 import type { RuleId } from '../rules/index.ts';
-import { GAP, type Word } from './words.ts';
-import { isJoined } from './vocabulary.ts';
+import { GAP, isJoined, type Word } from './words.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
 export type Named = { readonly number: number; readonly label: string; readonly name: string };

@@ -3,6 +3,7 @@ import { rewrite, takes, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { formOf } from '../shapes.ts';
 import { describeNumber } from './fm-range.ts';
+import { describeForm } from './fm-type.ts';
 
 /** Every number is written in digits, with a point where one is needed. */
 export const fmNumberForm: Rule = {
@@ -42,6 +43,7 @@ function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'
   }
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
-  if (form.examples) return { advice: `Write ${form.title}, as in \`${form.examples[0]}\`.` };
+  const described = describeForm(form);
+  if (described) return { advice: described };
   return { advice: form.type === 'string' ? `Write \`${text}\`.` : 'Write another value.' };
 }

@@ -21,7 +21,7 @@ import { judgeDimensionId, judgeId } from './values.ts';
 
 /** The collection with what is lost from it, which is unknown as a source is that cannot be read. */
 export function withLost(collection: Collection, releases: readonly Release[]): Collection {
-  const missing = missingSources(collection);
+  const missing = missingSources(collection, releases[0]);
   if (missing.size === 0) return collection;
   const released = releasedPaths(releases);
   const lost = [...missing]
@@ -34,9 +34,12 @@ export function withLost(collection: Collection, releases: readonly Release[]): 
   return { ...collection, lost, unknown: new Set([...collection.unknown, ...uncounted]) };
 }
 
-/** What sources name and is not there, with the paths of those that name it. */
-function missingSources(collection: Collection): Map<string, Set<string>> {
+/** What sources name, or the newest release has in use, and is not there, with the paths of the sources that name it. */
+function missingSources(collection: Collection, newest: Release | undefined): Map<string, Set<string>> {
   const missing = new Map<string, Set<string>>();
+  for (const path of newest ? goneSince(newest, collection) : []) {
+    if (!isMisplaced(collection, path)) missing.set(path, new Set());
+  }
   for (const document of collection.documents) {
     for (const path of pathsNamedIn(document)) {
       if (collection.paths.has(path) || isMisplaced(collection, path)) continue;
@@ -44,6 +47,19 @@ function missingSources(collection: Collection): Map<string, Set<string>> {
     }
   }
   return missing;
+}
+
+/**
+ * The modes and dimensions that a release has in use and that have no file now: they would keep one when they are retired. Where there
+ * are as many files as before, one of them has another name, which the rules about ids judge.
+ */
+function goneSince({ model }: Release, { paths }: Collection): string[] {
+  return (['mode', 'dimension'] as const).flatMap((kind) => {
+    const released = kind === 'mode' ? model.modes : model.dimensions;
+    const isFewer = [...paths].filter((path) => isOfKind(path, kind)).length < released.length;
+    const inUse = released.filter(({ status }) => status === 'active').map(({ id }) => pathOf(kind, id));
+    return isFewer ? inUse.filter((path) => !paths.has(path)) : [];
+  });
 }
 
 /** The paths of the documents and pictures that a document links to or names by id. */

@@ -108,18 +108,21 @@ function fix(files: readonly SourceFile[], surroundings: Surroundings) {
 }
 
 /**
- * A text without what is form: in front matter the marks of YAML around values; everywhere white space, how a letter and its accent
- * are stored, and the order of lines, which keys and sections have from their kind. Words, numbers and other marks stay.
+ * The lines of a text without what is form: in front matter the marks of YAML around values; everywhere white space, and how a letter
+ * and its accent are stored. Words, numbers and other marks stay.
  */
-function withoutForm(text: string): string {
+function linesOf(text: string): string[] {
   const [, front = '', body = ''] = /^\uFEFF?(---\r?\n[^]*?\r?\n---\r?\n|preferred:[^]*$)?([^]*)$/.exec(text) ?? [];
   const values = front.replace(/["'“”„‘’«»[\]\\]|^ *- /gm, '');
   const lines = `${values}\n${body}`.split(/\r\n?|\n/);
-  return lines
-    .map((line) => line.normalize('NFC').replace(/\s+/g, ''))
-    .filter((line) => line !== '')
-    .sort()
-    .join('\n');
+  return lines.map((line) => line.normalize('NFC').replace(/\s+/g, '')).filter((line) => line !== '');
+}
+
+/** Whether each line says what it says in one of the texts, and none is lost. The order of keys and sections is form. */
+function isMadeOf(mended: string, mixes: readonly string[]): boolean {
+  const [lines, sources] = [linesOf(mended), mixes.map(linesOf)];
+  const known = new Set(sources.flat());
+  return lines.every((line) => known.has(line)) && sources.some(({ length }) => length === lines.length);
 }
 
 /** The one thing beside the slip that `--fix` may write: the version that the changes since the last release ask for. */
@@ -135,7 +138,7 @@ function judge(original: string, mutation: Mutation, after: string, plain: (text
   const mended = plain(after);
   if (mended === mixes.at(-1)) return 'left';
   if (mixes.includes(mended)) return 'restored';
-  if (mixes.some((mix) => withoutForm(mix) === withoutForm(mended))) return 'form';
+  if (isMadeOf(mended, mixes)) return 'form';
   throw new Error(`After ${mutation.name}, ${JSON.stringify(mutation.slips)}, it says something else:\n${mended}`);
 }
 

@@ -106,6 +106,12 @@ describe('a source that is gone', () => {
     expect(found(files)).toEqual([expect.stringMatching(/^framework\.md:\d+:\d+ link-broken$/)]);
   });
 
+  it('and that no source names, where the newest release had it in use', () => {
+    const files = without(whole, 'modes/delegated.md');
+    expect(found(files, after(whole))).toEqual(['modes/delegated.md:1:1 file-missing']);
+    expect(told(files, after(whole))).toContain('There is no `framework/modes/delegated.md`; version 0.2.0 had it.');
+  });
+
   it('is told with what had it and what to do', () => {
     expect(told(without(whole, 'dimensions/d4.md'), after(whole))).toBe(
       'There is no `framework/dimensions/d4.md`, which 4 sources name; version 0.2.0 had it. Restore the file. If it is out of use, write `status: retired` and `since: <version>` in it.',

@@ -43,13 +43,17 @@ function missing(path: string, what: string): PlacedFinding {
 
 function lost({ path, namedBy, release }: LostSource): PlacedFinding {
   const had = release === null ? '' : `; version ${release} had it`;
-  const named = namedBy.length === 1 ? `\`${namedBy[0]}\` names` : `${namedBy.length} sources name`;
   return {
     source: { path, text: null },
     range: FILE_START,
-    message: `There is no \`${path}\`, which ${named}${had}.`,
+    message: `There is no \`${path}\`${describeNaming(namedBy)}${had}.`,
     advice: adviseLost(path, namedBy),
   };
+}
+
+function describeNaming([first, ...others]: readonly string[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? `, which \`${first}\` names` : `, which ${others.length + 1} sources name`;
 }
 
 /** Ids are never used again, so what was named stays, out of use; of other sources, what names them can change. */

@@ -95,13 +95,14 @@ export async function renderSite(
   const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { model, notes, guide } = compiled;
+  const { model, notes, guide, synonyms } = compiled;
   const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
   const files = new Map<string, string | Uint8Array>();
   for (const { path, content } of render(model, notes, {
     site,
     assets: ASSETS,
     guide,
+    synonyms,
     rules: RULES,
     extraSchemas: {},
     releases: [],

@@ -393,6 +393,7 @@ export const strings = {
 
   glossary: {
     insteadOf: (wordings: readonly string[]) => `Used instead of ${list(wordings.map((wording) => `“${wording}”`))}.`,
+    synonyms: (words: readonly string[]) => `Others may say ${list(words.map((word) => `“${word}”`))}.`,
     terms: 'Terms',
   },
 
@@ -967,7 +968,9 @@ export const strings = {
     many: '{count} results for “{term}”',
     none: 'Nothing was found for “{term}”.',
     failed: 'The search could not be loaded.',
-    advice: 'Other words, or fewer of them, may find it. These pages are good places to look:',
+    missing: 'Not on this site: “{words}”.',
+    fewer: 'Search for “{term}”',
+    advice: 'Try other words, fewer of them, or the beginning of one. These pages are good places to look:',
     glossary: 'The terms of the framework, in the glossary',
     framework: 'The framework on one page',
     notes: 'All field notes',

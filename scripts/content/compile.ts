@@ -244,6 +244,14 @@ function compileGlossary(document: ValidDocument<'glossary'>, context: LinkConte
   };
 }
 
+/** The other words that lead to terms, by the ids of these. They are about finding the framework, so that no version depends on them. */
+export function compileSynonyms({ collection }: LinkContext): ReadonlyMap<string, readonly string[]> {
+  const { headings } = only(validOf(collection, 'glossary'));
+  const anchors = new Map(headings.map(({ title, anchor }) => [title.toLowerCase(), anchor]));
+  const synonyms = collection.terminology?.data.synonyms ?? [];
+  return new Map(synonyms.map(({ term, words }) => [anchors.get(term.toLowerCase())!, words]));
+}
+
 function compileRecord(document: ValidDocument<'field-note'>): NoteRecord {
   const { 'written-for': writtenFor, sources = [], ...rest } = document.data;
   return { slug: document.stem, ...rest, sources: sources.map(withKnownScheme), writtenFor };

@@ -4,7 +4,14 @@
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
 import { checkCollection, checkModel } from './check.ts';
-import { compileGuide, compileModel, compileNotes, compileReleaseNotes, type ReleaseNotes } from './compile.ts';
+import {
+  compileGuide,
+  compileModel,
+  compileNotes,
+  compileReleaseNotes,
+  compileSynonyms,
+  type ReleaseNotes,
+} from './compile.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
 import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
@@ -50,6 +57,8 @@ export type Compiled = {
   readonly model: Model;
   readonly notes: Notes;
   readonly guide: Prose | null;
+  /** Other words that lead to a term, by its id. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly releaseNotes: ReleaseNotes | null;
 };
 
@@ -72,6 +81,7 @@ export function compile(
     model: compileModel(context),
     notes: compileNotes(context),
     guide: compileGuide(context),
+    synonyms: compileSynonyms(context),
     releaseNotes: compileReleaseNotes(context),
   };
   return { compiled, diagnostics };

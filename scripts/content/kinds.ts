@@ -237,6 +237,15 @@ const terminology = z.strictObject({
       fail: examples,
     }),
   ),
+  synonyms: z
+    .array(
+      z.strictObject({
+        term: text(80).describe('The term, as the glossary has it.'),
+        words: unique(z.array(text(80)).min(1)).describe('What readers may look for who do not know the term.'),
+      }),
+    )
+    .optional()
+    .describe('Other words that lead to a term where somebody searches for them; nobody is asked to write otherwise.'),
 });
 
 /** A heading of level 2 that a kind of source knows. */

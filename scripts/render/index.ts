@@ -20,13 +20,14 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
   const pages: ListedPage[] = [];
   const inline = context.frozenPages.map(inlineHashes);
-  for (const { path, content, listed } of renderAll(working, notes, context)) {
+  for (const { listed, ...output } of renderAll(working, notes, context)) {
+    const { path, content } = output;
     if (listed) pages.push(listed);
     if (typeof content === 'string' && path.endsWith('.html')) {
       const hashes = inlineHashes(content);
       inline.push(hashes);
-      yield { path, content: withPolicy(content, hashes) };
-    } else yield { path, content };
+      yield { ...output, content: withPolicy(content, hashes) };
+    } else yield output;
   }
   yield* renderSitemap(pages, context.site);
   yield headersFile(context.site, allHashes(inline));

@@ -91,7 +91,7 @@ function* frameworkPages(edition: Edition, make: MakePage, context: RenderContex
   yield* renderTwins(edition, context);
 }
 
-function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
+function* overviews({ model, synonyms }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, summary: description, glossary } = model;
   const landing = make({
     permalink: permalinks.home,
@@ -132,7 +132,11 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     describes: (address) => glossaryData(glossary, model.language, address),
     found: 'term',
   });
-  yield pageFile(terms, glossaryPage(terms));
+  const leads = glossary.terms.flatMap(({ id, term }) => {
+    const words = synonyms.get(id);
+    return words ? [{ anchor: id, title: term, words }] : [];
+  });
+  yield { ...pageFile(terms, glossaryPage(terms, synonyms)), synonyms: leads };
 }
 
 /** What the site has once, whatever its editions are. */

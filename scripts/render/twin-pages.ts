@@ -78,7 +78,7 @@ export function citing(title: string, citation: Citation): string[] {
 }
 
 /** The pages of the framework of an edition. */
-export function frameworkTwins({ model, history }: Edition): Twin[] {
+export function frameworkTwins({ model, history, synonyms }: Edition): Twin[] {
   const { home, framework, modes, dimensions, glossary } = permalinks;
   return [
     { permalink: home, title: model.title, write: homePage },
@@ -95,7 +95,7 @@ export function frameworkTwins({ model, history }: Edition): Twin[] {
       title: strings.dimension.title(dimension.id, dimension.name),
       write: (writer: Writer) => dimensionPage(dimension, history({ type: 'dimension', id: dimension.id }), writer),
     })),
-    { permalink: glossary, title: model.glossary.title, write: glossaryPage },
+    { permalink: glossary, title: model.glossary.title, write: (writer) => glossaryPage(writer, synonyms) },
   ];
 }
 
@@ -359,7 +359,7 @@ function conditionOf({ id }: Dimension, writer: Writer): string[] {
   return [text.conditionOfLead, bullets(items)];
 }
 
-function glossaryPage(writer: Writer): string[] {
+function glossaryPage(writer: Writer, synonyms: Edition['synonyms']): string[] {
   const { introduction, terms } = writer.model.glossary;
   return [
     writer.prose(introduction, { under: 1, owner: 'glossary' }),
@@ -367,6 +367,7 @@ function glossaryPage(writer: Writer): string[] {
       `## ${plain(term)}`,
       writer.prose(definition, { under: 2, owner: id }),
       insteadOf.length > 0 ? plain(strings.glossary.insteadOf(insteadOf)) : '',
+      synonyms.has(id) ? plain(strings.glossary.synonyms(synonyms.get(id)!)) : '',
     ]),
   ];
 }

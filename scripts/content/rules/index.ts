@@ -144,6 +144,7 @@ import { termRank } from './term-rank.ts';
 import { terminologyConflict } from './terminology-conflict.ts';
 import { terminologyExample } from './terminology-example.ts';
 import { terminologyPattern } from './terminology-pattern.ts';
+import { terminologySynonym } from './terminology-synonym.ts';
 import { yamlAnchor } from './yaml-anchor.ts';
 import { yamlColon } from './yaml-colon.ts';
 import { yamlComment } from './yaml-comment.ts';
@@ -313,6 +314,7 @@ export const rules = {
   'terminology-conflict': terminologyConflict,
   'terminology-pattern': terminologyPattern,
   'terminology-example': terminologyExample,
+  'terminology-synonym': terminologySynonym,
   'repeated-word': repeatedWord,
   'release-bump': releaseBump,
   'release-alias': releaseAlias,

@@ -5,13 +5,13 @@ import { hasBody, isSwallowed } from '../outline.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
-/** Every preferred term is in the glossary. */
+/** Every preferred term, and every term that has synonyms, is in the glossary. */
 export const refTerm: Rule = {
   id: 'ref-term',
   severity: 'error',
   suppressible: false,
-  what: 'Every preferred term is in the glossary.',
-  why: 'A contributor who is told to write another term needs to know its meaning, and the glossary explains it.',
+  what: 'Every preferred term, and every term that has synonyms, is in the glossary.',
+  why: 'A contributor who is told to write another term needs to know its meaning, and a reader who looks for a synonym is led to it: the glossary explains it.',
   example: {
     file: 'terminology.yaml',
     replaces: 'term: bounded work',
@@ -26,9 +26,14 @@ export const refTerm: Rule = {
     if (!terminology || !glossary || !hasBody(glossary) || isSwallowed(glossary)) return;
     const titles = glossary.sections.map(({ title }) => title);
     const known = new Set(titles.map((title) => title.toLowerCase()));
-    for (const [index, { term }] of terminology.data.preferred.entries()) {
+    const { preferred, synonyms = [] } = terminology.data;
+    const named = [
+      ...preferred.map(({ term }, index) => ({ term, path: ['preferred', index, 'term'] })),
+      ...synonyms.map(({ term }, index) => ({ term, path: ['synonyms', index, 'term'] })),
+    ];
+    for (const { term, path } of named) {
       if (known.has(term.toLowerCase()) || isLinked(context, glossary, term)) continue;
-      const range = terminology.yaml.valueRange(['preferred', index, 'term']);
+      const range = terminology.yaml.valueRange(path);
       const message = `\`${term}\` is not in the glossary.`;
       yield {
         source: { path: terminology.text.path, text: terminology.text },

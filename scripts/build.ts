@@ -6,6 +6,7 @@ import { readChangeDates } from './change-dates.ts';
 import {
   compile,
   frontMatterSchemas,
+  hasErrors,
   nameOf,
   placeOf,
   ruleDocs,
@@ -33,7 +34,8 @@ export type BuildResult = {
 
 /**
  * Builds the project at `root` into its `dist/`. With any error in the sources nothing is written. `today` is a calendar day; a
- * draft shows the working tree at `/` whatever has been released. Days of changes come from git, unless `hasGit` says otherwise.
+ * draft shows the working tree at `/` whatever has been released, also where its version does not follow from that yet. Days of changes
+ * come from git, unless `hasGit` says otherwise.
  */
 export async function build(root: string, today: string, options: BuildOptions): Promise<BuildResult> {
   return alone(root, async ({ folder }) => {
@@ -44,7 +46,7 @@ export async function build(root: string, today: string, options: BuildOptions):
       options.hasGit ? readChangeDates(root) : new Map<string, string>(),
     ]);
     const { compiled, diagnostics } = compile(files, surroundings);
-    if (!compiled) return { diagnostics, written: null };
+    if (!compiled || (!options.draft && hasErrors(diagnostics))) return { diagnostics, written: null };
     const { model, notes } = compiled;
     const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
     const cache = join(root, '.cache');
@@ -61,7 +63,7 @@ export function contextOf(
   { project, released }: ProjectSurroundings,
   files: readonly SourceFile[],
   assets: RenderContext['assets'],
-  { guide }: Compiled,
+  { guide, synonyms }: Compiled,
   { draft, changed }: Pick<RenderContext, 'draft' | 'changed'>,
 ): RenderContext {
   const frozen: readonly FrozenRelease[] = released.releases;
@@ -69,6 +71,7 @@ export function contextOf(
     site: { origin: project.origin, base: project.base, repository: project.repository },
     assets,
     guide,
+    synonyms,
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: released.releases,

@@ -20,7 +20,7 @@ import { CliError, EXIT } from './errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, fails, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
-import { explainRule, report, reportDifference, reportText, visible, type Told } from './report/index.ts';
+import { explainRule, report, reportDifference, reportText, visible, withoutFixes, type Told } from './report/index.ts';
 import { release } from './release-command.ts';
 import { runScoreCommand } from './score-command.ts';
 import { verify } from './verify.ts';
@@ -127,7 +127,7 @@ async function runBuild(root: string, buildOptions: BuildOptions): Promise<numbe
   const started = performance.now();
   const { diagnostics, written } = await build(root, today(), buildOptions);
   const options = { strict: false, format: 'text' } as const;
-  const exitCode = diagnostics.length > 0 ? tell(diagnostics, await readProject(root), options) : EXIT.clean;
+  if (diagnostics.length > 0) tell(withoutFixes(diagnostics), await readProject(root), options);
   if (!written) {
     process.stderr.write('Nothing was built; dist/ is as it was.\n');
     return EXIT.findings;
@@ -137,7 +137,7 @@ async function runBuild(root: string, buildOptions: BuildOptions): Promise<numbe
     `Built dist/: ${written.files} files, ${Math.round(written.bytes / 1024)} KiB, in ${seconds} s.\n`,
   );
   tellForeign(written.foreign);
-  return exitCode;
+  return EXIT.clean;
 }
 
 /** How many files are named before the rest is counted. */
@@ -219,9 +219,9 @@ async function failSources(diagnostics: readonly Diagnostic[], root: string, und
   return EXIT.findings;
 }
 
-/** Findings of a command whose result belongs on standard output. */
+/** Findings of a command whose result belongs on standard output. None of these commands mends anything. */
 function tellBeside(findings: readonly Told[], address: (rule: string) => string | null): void {
-  process.stderr.write(reportText(findings, { ...settingOf(process.stderr), ruleAddress: address }));
+  process.stderr.write(reportText(withoutFixes(findings), { ...settingOf(process.stderr), ruleAddress: address }));
 }
 
 async function runScore(root: string, options: ScoreOptions): Promise<number> {

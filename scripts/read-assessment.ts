@@ -4,7 +4,14 @@ import { decodeData, lineAt, parseYamlData, rangeAt } from './content/index.ts';
 import type { Text, YamlValue } from './content/index.ts';
 import { readBytes } from './files.ts';
 import { isFlaw, parseJson, type JsonFlaw, type JsonNode, type Span } from './json-text.ts';
-import { LIMITS, pathInWords, problemWithAdvice, readAssessment } from './model/index.ts';
+import {
+  isMeantAsAssessment,
+  LIMITS,
+  ownValue,
+  pathInWords,
+  problemWithAdvice,
+  readAssessment,
+} from './model/index.ts';
 import type { Assessment, Problem, Words } from './model/index.ts';
 import type { Told } from './report/index.ts';
 
@@ -55,12 +62,17 @@ export async function readAssessmentFile(path: string, words: ReadingWords): Pro
   const source = form === 'json' ? openJson(text, words) : openYaml(text);
   if ('rule' in source) return [source];
   const toFinding = (problem: Problem): Told => findingOf(source, problem, words);
-  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+  if (!isAssessment(source.value)) {
     const { noAssessment, noAssessmentAdvice: advice } = words.files;
     return [{ ...finding(text, 'not-an-assessment', noAssessment, source.valueRange([])), advice }];
   }
   const read = readAssessment(source.value);
   return 'problems' in read ? read.problems.map(toFinding) : { path, assessment: read.data, toFinding };
+}
+
+/** Whether a value is an assessment, right or wrong. Any other file would have nothing but unknown fields. */
+function isAssessment(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isMeantAsAssessment(value);
 }
 
 function formOf(path: string, bytes: Uint8Array): Form {
@@ -89,7 +101,10 @@ function tooLarge(path: string, form: Form, words: ReadingWords): Told {
 
 function openYaml(text: Text): Source | Told {
   const yaml = parseYamlData(text);
-  return 'rule' in yaml ? yaml : { ...yaml, text };
+  if (!('rule' in yaml)) return { ...yaml, text };
+  // Nothing mends these files.
+  const { fix: _fix, ...found } = yaml;
+  return found;
 }
 
 function openJson(text: Text, words: ReadingWords): Source | Told {
@@ -127,7 +142,13 @@ function explainFlaw(text: Text, flaw: JsonFlaw, { problems, files }: ReadingWor
 }
 
 /** The key is what is wrong where it has no place there; where one is missing, that of what should have it; else the value. */
-const AT_THE_KEY: ReadonlySet<string> = new Set(['unknown-field', 'unknown-dimension', 'missing', 'too-deep']);
+const AT_THE_KEY: ReadonlySet<string> = new Set([
+  'unknown-field',
+  'unknown-dimension',
+  'missing',
+  'several-missing',
+  'too-deep',
+]);
 
 function findingOf(source: Source, problem: Problem, words: ReadingWords): Told {
   const { path, code } = problem;
@@ -149,13 +170,13 @@ function findUnquoted({ value, plainSource }: Source, { path, code }: Problem): 
 }
 
 function valueAt(value: unknown, path: Problem['path']): unknown {
-  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+  return path.reduce<unknown>((found, step) => ownValue(found as Record<string, unknown> | undefined, step), value);
 }
 
 function withValue(value: unknown, path: Problem['path'], replacement: unknown): unknown {
   const copy: unknown = structuredClone(value);
-  const above = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
-  above[path.at(-1)!] = replacement;
+  const above = valueAt(copy, path.slice(0, -1)) as object;
+  Object.assign(above, Object.fromEntries([[path.at(-1)!, replacement]]));
   return copy;
 }
 

@@ -3,7 +3,7 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
-import type { RELEASE_FILES } from '../scripts/model/index.ts';
+import { saysNumber, type RELEASE_FILES } from '../scripts/model/index.ts';
 
 const NUMBERS = [
   'no',
@@ -80,7 +80,6 @@ export const strings = {
     home: 'Home',
     about: (title: string, version: string, stage: string) => `${title} ${version}, ${stage}.`,
     licence: 'Text licence:',
-    licenceAddress: (spdx: string) => `https://spdx.org/licenses/${spdx}.html`,
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',
@@ -152,7 +151,8 @@ export const strings = {
 
   sharing: {
     /** What the picture of a shared link says. */
-    alt: (title: string, tagline: string) => `${title}. ${tagline}`,
+    alt: (site: string, { kind, mark, title }: { kind?: string; mark?: { text: string }; title: string }) =>
+      `${kind ? `${kind}: ` : ''}${mark ? `${mark.text} ` : ''}${title} (${site})`,
   },
 
   cite: {
@@ -194,7 +194,7 @@ export const strings = {
     mode: (order: number) => `Mode ${order}`,
     at: (mode: string) => `At ${mode}`,
     between: (lower: string, upper: string) => `Between ${lower} and ${upper}`,
-    numbered: (order: number, name: string) => `${order} ${name}`,
+    numbered: (order: number, name: string) => (saysNumber(name, order) ? name : `${order} ${name}`),
   },
 
   landing: {
@@ -203,13 +203,15 @@ export const strings = {
     gradient: 'Find where authority sits',
     gradientLead: (modes: number) =>
       modes === 1
-        ? 'One anchor mode, with the signals that show it. Choose a view to read it for an organization or team, or for one person.'
-        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it. Choose a view to read them for an organization or team, or for one person.`,
+        ? 'One anchor mode, with the signals that show it.'
+        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it.`,
+    gradientViews: (modes: number) =>
+      `Choose a view to read ${modes === 1 ? 'it' : 'them'} for an organization or team, or for one person.`,
     position: 'Move along the gradient, one signal at a time',
     positionText: 'Mode {number} of {count}, {mode}: {signal}',
     zones: 'Modes',
     role: 'Human role',
-    more: (order: number, name: string) => `More on Mode ${order}, ${name}`,
+    more: (order: number, name: string) => `More on ${saysNumber(name, order) ? name : `Mode ${order}, ${name}`}`,
     mixed: 'Mixed positions are normal',
     mixedLead:
       'One organization seldom stands in one place. Services and repositories differ, and each may advance, hold or regress on its own. No position is better for being further along.',
@@ -244,7 +246,7 @@ export const strings = {
   },
 
   mode: {
-    title: (order: number, name: string) => `Mode ${order}: ${name}`,
+    title: (order: number, name: string) => (saysNumber(name, order) ? name : `Mode ${order}: ${name}`),
     place: (order: number, count: number) => `Mode ${order} of ${count}`,
     gate: 'The gate stands here: its conditions, with those of the modes before it, decide whether it has been crossed.',
     role: 'Human role',
@@ -298,6 +300,8 @@ export const strings = {
     lead: 'Each note tells what happened to one piece of work, with its sources and its limits. Positions in notes on published accounts are our reading.',
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
+    withdrawn: 'Withdrawn notes',
+    withdrawnLead: 'These notes no longer stand. They keep their pages for those who have read or cited them.',
     contribute: 'How to contribute a field note',
     narrow: 'Narrow the list',
     facets: {
@@ -370,9 +374,11 @@ export const strings = {
     writtenFor: 'Written for version',
     status: 'Status',
     statuses: { published: 'Published', corrected: 'Corrected since it was published', withdrawn: 'Withdrawn' },
-    withdrawn:
-      'This note has been withdrawn. It stays here because it may have been cited, and it is left out of all lists.',
-    corrected: 'This note has been corrected since it was published.',
+    changes: {
+      correction: (day: string) => `Corrected on ${day}`,
+      withdrawal: (day: string) => `Withdrawn on ${day}`,
+    },
+    withdrawnTitle: (title: string) => `Withdrawn: ${title}`,
     sources: 'Sources',
     undated: 'undated',
     read: {
@@ -387,6 +393,7 @@ export const strings = {
 
   glossary: {
     insteadOf: (wordings: readonly string[]) => `Used instead of ${list(wordings.map((wording) => `“${wording}”`))}.`,
+    synonyms: (words: readonly string[]) => `Others may say ${list(words.map((word) => `“${word}”`))}.`,
     terms: 'Terms',
   },
 
@@ -620,7 +627,8 @@ export const strings = {
   /** What the command line says of saved assessments, beside the results themselves. */
   score: {
     noAssessment: 'This is no assessment.',
-    noAssessmentAdvice: 'One begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+    noAssessmentAdvice:
+      'Give a file that the site has exported: one begins with the fields formatVersion, framework, view, subsystems and snapshots.',
     repeatedKey: (key: string, line: number) => `“${key}” is set twice (first on line ${line}).`,
     repeatedKeyAdvice: 'Keep one of them.',
     asJson: (limit: string) => `Save it as JSON, which may have ${limit}.`,
@@ -767,20 +775,24 @@ export const strings = {
     problems: {
       'too-large': 'The file is larger than {limit}.',
       'not-json': 'The text is not JSON: {reason}',
-      'too-deep': 'The data is nested more deeply than any assessment is.',
+      'too-deep': 'The data is nested more deeply than any assessment is. Give a file that the site has exported.',
       'newer-format': 'The format version is {found}, and this version of the tool knows {known}. Use a newer one.',
       'unknown-field': 'There is no field “{found}” here.',
-      missing: 'The field “{field}” is missing.',
+      missing: 'The field “{field}” is missing. Expected: {expected}.',
+      'several-missing': 'These fields are missing: {fields}.',
       empty: 'This is needed: {expected}.',
       'wrong-value': '“{found}” is not a valid value. Expected: {expected}.',
-      'repeated-id': 'The id “{found}” is used twice.',
+      'repeated-id': 'The id “{found}” is used twice. Give one of the two another.',
       'unknown-dimension': 'The framework has no dimension “{found}”.',
-      'beyond-the-top': 'The answer {found} is beyond the last mode, {top}.',
+      'beyond-the-top': 'The answer {found} is beyond the last mode, {top}. Expected: a number from 1 to {top}.',
+      'date-ahead': '{date} lies ahead of today, {today}. Give the day on which the evidence was recorded.',
       'must-apply': '{dimension} always applies. Answer on the gradient, or not-sure.',
-      'only-with': '{dimension} can be left out only together with {with}.',
+      'only-with': '{dimension} can be left out only together with {with}. Answer it, or leave out both.',
     },
     expected: {
-      any: 'what the schema of the file says',
+      any: 'a value as in a file that the site has exported',
+      'one-answer': 'an answer with what supports it, such as {"answer": 3, "strength": "asserted"}',
+      framework: 'the two fields "version" and "digest", as the site gives them',
       formatVersion: '1',
       version: 'a semantic version, such as 1.0.0',
       digest: '16 hexadecimal digits in quotes, as the site and the model of that version give them',
@@ -797,9 +809,15 @@ export const strings = {
       answers: 'a value for each dimension by its id, such as D1',
       subsystems: 'a list of at most 100 subsystems',
       snapshots: 'a list of at most 200 snapshots',
+      results: 'a list of at most 100 results',
+      subsystem: 'the id of a subsystem',
+      position: 'a number from 1, or null',
+      low: 'a number from 1',
+      high: 'a number from 1',
       gate: 'crossed, not-crossed, cannot-tell or null',
     },
     didYouMean: 'Did you mean “{nearest}”?',
+    allowed: 'Allowed here: {known}.',
 
     /** Results and comparisons as text: on the terminal, and in the files that people export. */
     report: {
@@ -950,7 +968,9 @@ export const strings = {
     many: '{count} results for “{term}”',
     none: 'Nothing was found for “{term}”.',
     failed: 'The search could not be loaded.',
-    advice: 'Other words, or fewer of them, may find it. These pages are good places to look:',
+    missing: 'Not on this site: “{words}”.',
+    fewer: 'Search for “{term}”',
+    advice: 'Try other words, fewer of them, or the beginning of one. These pages are good places to look:',
     glossary: 'The terms of the framework, in the glossary',
     framework: 'The framework on one page',
     notes: 'All field notes',

@@ -43,13 +43,13 @@ function* checkDocument(document: SourceDocument, context: CheckContext): Genera
   }
 }
 
-/** Where rules speak of one place, they speak of one mistake: the first of them is told. */
+/** What findings say of one place is one mistake: the first of them is told. */
 function onePerPlace(problems: Iterable<Problem>): Problem[] {
-  const taken = new Map<string, RuleId>();
-  return [...problems].filter(({ rule, range }) => {
+  const taken = new Set<string>();
+  return [...problems].filter(({ range }) => {
     const place = `${range.start.line}:${range.start.column}`;
-    const first = taken.get(place) ?? rule;
-    taken.set(place, first);
-    return first === rule;
+    if (taken.has(place)) return false;
+    taken.add(place);
+    return true;
   });
 }

@@ -2,6 +2,8 @@
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
 import { isOfKind, nameOf, placeOf, stemOf, type Kind, type Terminology } from './kinds.ts';
 import type { LinkStates } from './link-states.ts';
+import type { Locale } from './locale.ts';
+import { portablePath } from './placement.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -10,6 +12,7 @@ export type TerminologySource = { readonly text: Text; readonly yaml: YamlValue;
 
 /** Every source that could be read, and the path of every source that is there. */
 export type Collection = {
+  readonly locale: Locale;
   readonly documents: readonly SourceDocument[];
   /** Paths of all sources, whether or not they could be read. */
   readonly paths: ReadonlySet<string>;
@@ -18,6 +21,18 @@ export type Collection = {
   readonly links: LinkStates | null;
   /** Paths of documents with a problem that leaves their content unknown: what depends on it is not judged. */
   readonly unknown: ReadonlySet<string>;
+  /** Of files whose own path is wrong, the one that they are meant to have, where it can be told. */
+  readonly intended: ReadonlyMap<string, string>;
+  /** Sources that are gone although others name them. */
+  readonly lost: readonly LostSource[];
+};
+
+/** A source that is not there: what names it, in the order of the paths, and the newest release that had it. */
+export type LostSource = {
+  readonly path: string;
+  readonly namedBy: readonly string[];
+  /** The version of that release, or null where none had it. */
+  readonly release: string | null;
 };
 
 /** Keeps what is found out about a collection, so that rules that ask for every document do not find it out again. */
@@ -42,34 +57,21 @@ export function validOf<K extends Kind>(collection: Collection, kind: K): readon
 
 /** Whether every source of a kind is known, so that counts over the kind mean something. */
 export const isComplete = remembered(
-  ({ unknown }, kind) => ![...unknown].some((path) => isOfKind(path, kind) || isStray(path)),
+  (collection, kind) =>
+    ![...collection.unknown].some((path) => isOfKind(placeMeant(collection, path), kind) || isStray(collection, path)),
 );
 
-/** Whether a path is that of a document in a place where none belongs: it may be of any kind. */
-function isStray(path: string): boolean {
-  return placeOf(path).type === 'unknown' && /\.md$/i.test(path);
+/** The path that a source has, or is meant to have where its own is wrong. */
+function placeMeant({ intended }: Collection, path: string): string {
+  return intended.get(path) ?? path;
 }
 
-/**
- * The form that a file name should have, as far as it can be told from one that has another: `Shared.md` is meant as `shared.md`,
- * `d04.md` as `d4.md`.
- */
-function intendedName(path: string): string {
-  const name = nameOf(path)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-');
-  return name.replace(/^d0+(?=\d+\.md$)/, 'd').replace(/-*\.md-*$/, '.md');
+/** Whether a path is that of a document in a place where none belongs, and nothing tells where it does: it may be of any kind. */
+function isStray(collection: Collection, path: string): boolean {
+  return placeOf(placeMeant(collection, path)).type === 'unknown' && /\.md$/i.test(portablePath(path));
 }
 
-/** The path that a source in the wrong place is meant to have; of a stray only the name is known. */
-function intendedPath(path: string): string {
-  const name = intendedName(path);
-  return isStray(path) ? name : path.slice(0, -nameOf(path).length) + name;
-}
-
-const intendedPaths = new WeakMap<Collection, ReadonlySet<string>>();
+const misplaced = new WeakMap<Collection, ReadonlySet<string>>();
 
 /**
  * Whether a source that is meant to stand at `path` has another path, which is a finding of its own: what names it is then not
@@ -77,24 +79,45 @@ const intendedPaths = new WeakMap<Collection, ReadonlySet<string>>();
  */
 export function isMisplaced(collection: Collection, path: string): boolean {
   if (collection.paths.has(path)) return false;
-  const intended =
-    intendedPaths.get(collection) ??
-    new Set(
-      [...collection.unknown].filter((other) => isStray(other) || intendedPath(other) !== other).map(intendedPath),
-    );
-  intendedPaths.set(collection, intended);
-  return intended.has(path) || intended.has(nameOf(path));
+  const meant = misplaced.get(collection) ?? findMisplaced(collection);
+  misplaced.set(collection, meant);
+  return meant.has(path) || meant.has(nameOf(path));
+}
+
+/** The paths that sources with another path are meant to have; of a stray only the name is known. */
+function findMisplaced(collection: Collection): Set<string> {
+  const strays = [...collection.unknown].filter((path) => isStray(collection, path));
+  return new Set([
+    ...collection.intended.values(),
+    ...strays.map((path) => nameOf(portablePath(path))),
+    ...(['section', 'mode', 'dimension'] as const).flatMap((kind) => pathsOfIds(collection, kind)),
+  ]);
+}
+
+/** The paths that the ids of documents stand for whose file has another name. */
+function pathsOfIds(collection: Collection, kind: 'section' | 'mode' | 'dimension'): string[] {
+  return validOf(collection, kind).flatMap((document) => {
+    const { path } = document;
+    if (document.data.id === expectedId(document)) return [];
+    return [`${path.slice(0, -nameOf(path).length)}${document.data.id.toLowerCase()}.md`];
+  });
+}
+
+/** Whether a source is gone although others name it, which is told once: what names it is then not judged. */
+export function isLost({ lost }: Collection, path: string): boolean {
+  return lost.some((source) => source.path === path);
 }
 
 const findIds = remembered((collection, kind) => {
   const ids = new Set<string>();
   for (const path of collection.paths) {
-    const isUnknown = collection.unknown.has(path);
-    if (!isOfKind(path, kind) && !(isUnknown && isStray(path))) continue;
-    const id = idOfStem(stemOf(isUnknown ? intendedName(path) : path), kind);
+    const meant = placeMeant(collection, path);
+    if (!isOfKind(meant, kind) && !isStray(collection, path)) continue;
+    const id = idOfStem(stemOf(isOfKind(meant, kind) ? meant : portablePath(path)), kind);
     if (kind !== 'dimension' || /^D\d+$/.test(id)) ids.add(id);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
+  for (const { path } of collection.lost) if (isOfKind(path, kind)) ids.add(idOfStem(stemOf(path), kind));
   const lost = kind === 'dimension' ? findLostDimension(collection) : undefined;
   if (lost !== undefined) ids.add(`D${lost}`);
   return ids;
@@ -144,6 +167,14 @@ const findHolders = remembered((collection, kind) => {
 /** The documents of a kind with this id: more than one is a mistake. */
 export function holdersOfId(collection: Collection, kind: Kind, id: string): readonly SourceDocument[] {
   return findHolders(collection, kind).get(id) ?? [];
+}
+
+/** Whether a document has the id of another one, which says that it is the copy of the two: that is told, and nothing else of it. */
+export function isCopy(
+  collection: Collection,
+  { kind, stem, data }: ValidDocument<'mode' | 'section' | 'dimension'>,
+): boolean {
+  return data.id !== expectedId({ kind, stem }) && holdersOfId(collection, kind, data.id).length > 1;
 }
 
 const findRetired = remembered((collection, kind): ReadonlySet<string> => {

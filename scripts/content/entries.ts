@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import type { ListItem, List, PhrasingContent, RootContent, Strong } from 'mdast';
 import type { Section } from './document.ts';
 import { VIEW_SECTIONS } from './kinds.ts';
+import { findStray } from './sections.ts';
 import { nodeRange, plainText } from './markdown.ts';
 import type { Finding } from './rule.ts';
 import type { Text } from './source.ts';
@@ -128,9 +129,7 @@ function onlyList(section: Section, text: Text, advice: string, isOrdered: boole
     problems: [{ range, message, advice }],
   });
   const [first] = lists;
-  const stray = section.blocks.find(
-    (block) => block !== first && (block.type !== 'list' || Boolean(block.ordered) !== isOrdered),
-  );
+  const stray = findStray(section.blocks, isOrdered ? 'anchors' : 'entries');
   if (stray && section.blocks.every(({ type }) => type === 'thematicBreak'))
     return { items: [], start: 1, problems: [] };
   if (stray) return wrong(nodeRange(text, stray), `“${section.title}” is one list and nothing else.`);

@@ -18,9 +18,9 @@ import { parseYaml, type YamlValue } from './yaml.ts';
 
 const OPENING = '---';
 
-/** The front matter of a text, or the one problem that keeps it from being read. */
-export function parseFrontMatter(text: Text): YamlValue | Problem {
-  return findDelimiterProblem(text) ?? split(text);
+/** The front matter of a text, or the one problem that keeps it from being read. `keys` are those that it needs, in words. */
+export function parseFrontMatter(text: Text, keys: string): YamlValue | Problem {
+  return findDelimiterProblem(text, keys) ?? split(text, keys);
 }
 
 /** Whether a text begins as front matter does; the contributors' guide may go without. */
@@ -43,7 +43,7 @@ function findClosing(text: Text): number {
   return text.content.indexOf(`\n${OPENING}`, OPENING.length) + 1;
 }
 
-function split(text: Text): YamlValue | Problem {
+function split(text: Text, keys: string): YamlValue | Problem {
   let parsed: YamlValue | Problem | undefined;
   const parse = (block: string): object => {
     // The block begins with the line break that ends the opening delimiter.
@@ -60,19 +60,19 @@ function split(text: Text): YamlValue | Problem {
     delimiters: OPENING,
     engines: { yaml: { parse, stringify: refuse }, json: refuse, javascript: refuse, js: refuse } as never,
   });
-  if (!parsed) return saysNothing(text, file.matter);
+  if (!parsed) return saysNothing(text, file.matter, keys);
   if (isProblem(parsed)) return parsed;
   const { value } = parsed;
-  if (value === null || value === undefined) return saysNothing(text, file.matter);
+  if (value === null || value === undefined) return saysNothing(text, file.matter, keys);
   return typeof value === 'object' && !Array.isArray(value) ? parsed : hasNoKeys(parsed.valueRange([]), value);
 }
 
 /** What is wrong with the lines around the block, or with its size, found by looking at lines only. */
-function findDelimiterProblem(text: Text): Problem | undefined {
+function findDelimiterProblem(text: Text, keys: string): Problem | undefined {
   const first = lineAt(text, 1);
   const language = findLanguage(text);
   if (language) return language;
-  if (!first.startsWith(OPENING)) return findNearOpening(text) ?? findMisplaced(text) ?? frontMatterMissing();
+  if (!first.startsWith(OPENING)) return findNearOpening(text) ?? findMisplaced(text) ?? frontMatterMissing(keys);
   if (first !== OPENING) return wrongDelimiter(text, 1, 'opens');
   const end = findClosing(text);
   const block = text.content.slice(OPENING.length, end);

@@ -4,8 +4,16 @@
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
 import { checkCollection, checkModel } from './check.ts';
-import { compileGuide, compileModel, compileNotes, compileReleaseNotes, type ReleaseNotes } from './compile.ts';
+import {
+  compileGuide,
+  compileModel,
+  compileNotes,
+  compileReleaseNotes,
+  compileSynonyms,
+  type ReleaseNotes,
+} from './compile.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
+import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
 import type { CheckContext, ReleaseState } from './rule.ts';
 import type { SourceFile } from './source.ts';
@@ -50,6 +58,8 @@ export type Compiled = {
   readonly model: Model;
   readonly notes: Notes;
   readonly guide: Prose | null;
+  /** Other words that lead to a term, by its id. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly releaseNotes: ReleaseNotes | null;
 };
 
@@ -58,17 +68,21 @@ export function check(files: readonly SourceFile[], surroundings: Surroundings):
   return inspect(files, surroundings).diagnostics;
 }
 
-/** The findings, and, where none of them is an error, what the sources compile to. */
+/**
+ * The findings, and, where no error keeps the sources from being a model, what they compile to. What is wrong only beside the
+ * releases, such as a version that is too small for the changes, does not: it takes the model to find it.
+ */
 export function compile(
   files: readonly SourceFile[],
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
   const { context, diagnostics } = inspect(files, surroundings);
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(diagnostics.filter(({ rule }) => !rule.startsWith('release-')))) return { diagnostics };
   const compiled = {
     model: compileModel(context),
     notes: compileNotes(context),
     guide: compileGuide(context),
+    synonyms: compileSynonyms(context),
     releaseNotes: compileReleaseNotes(context),
   };
   return { compiled, diagnostics };
@@ -78,8 +92,10 @@ function inspect(
   files: readonly SourceFile[],
   surroundings: Surroundings,
 ): { context: CheckContext; diagnostics: Diagnostic[] } {
-  const { collection, diagnostics } = readCollection(files);
-  const context: CheckContext = { collection, released: NOTHING_RELEASED, ...surroundings };
+  const { collection: read, diagnostics } = readCollection(files);
+  const { released = NOTHING_RELEASED } = surroundings;
+  const context: CheckContext = { ...surroundings, collection: withLost(read, released.releases), released };
+  const { collection } = context;
   const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
   const isModel = context.released.releases.length > 0 && !hasErrors(found);
   const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;
@@ -88,6 +104,7 @@ function inspect(
 
 const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };
 
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+/** Whether any of these findings is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -1,5 +1,5 @@
 /** Orders that run from 1: which of them stand twice, and which is missing. */
-import { activeByOrder, isComplete, type Collection } from './collection.ts';
+import { activeByOrder, isComplete, isCopy, type Collection } from './collection.ts';
 import type { ValidDocument } from './document.ts';
 import type { PlacedFinding } from './rule.ts';
 
@@ -11,7 +11,7 @@ export function repeatsOf(
   kind: Ordered,
 ): { document: ValidDocument<Ordered>; twin: ValidDocument<Ordered> }[] {
   if (!isComplete(collection, kind)) return [];
-  const documents = activeByOrder<Ordered>(collection, kind);
+  const documents = activeByOrder<Ordered>(collection, kind).filter((document) => !isCopy(collection, document));
   const firsts = new Map<number, ValidDocument<Ordered>>();
   return documents.flatMap((document) => {
     const twin = firsts.get(document.data.order);
@@ -24,6 +24,7 @@ export function repeatsOf(
 export function* findGap(collection: Collection, kind: Ordered, name: string): Generator<PlacedFinding> {
   if (!isComplete(collection, kind) || repeatsOf(collection, kind).length > 0) return;
   const documents = activeByOrder<Ordered>(collection, kind);
+  if (documents.some((document) => isCopy(collection, document))) return;
   const gap = documents.findIndex((document, index) => document.data.order !== index + 1) + 1;
   if (gap === 0) return;
   const last = documents.at(-1)!;

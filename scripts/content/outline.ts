@@ -1,4 +1,5 @@
 /** The headings of a body, each with the level that it may have. */
+import { slug } from 'github-slugger';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { kinds, placeOf } from './kinds.ts';
@@ -23,6 +24,41 @@ export function* headingsOf(document: SourceDocument): Generator<OutlineHeading>
     // One at level 1 has its own finding; what follows is judged as if it stood where it belongs.
     level = depth === 1 && !isTitle ? bodyLevel(document) : depth;
   }
+}
+
+/** A heading whose address an earlier one of the document has. */
+export type RepeatedHeading = {
+  readonly heading: SourceDocument['headings'][number];
+  readonly first: SourceDocument['headings'][number];
+  /** Whether the heading before it is repeated in the same way: then a whole text stands twice, and this is a part of it. */
+  readonly isContinued: boolean;
+};
+
+const repeats = new WeakMap<SourceDocument, readonly RepeatedHeading[]>();
+
+/** The headings that stand twice in a document. */
+export function repeatedHeadings(document: SourceDocument): readonly RepeatedHeading[] {
+  const known = repeats.get(document) ?? findRepeats(document);
+  repeats.set(document, known);
+  return known;
+}
+
+function findRepeats({ headings }: SourceDocument): RepeatedHeading[] {
+  const firsts = new Map<string, number>();
+  const found: RepeatedHeading[] = [];
+  let last = { at: -1, first: -1 };
+  for (const [at, heading] of headings.entries()) {
+    const address = slug(heading.title);
+    if (address === '') continue;
+    const first = firsts.get(address);
+    if (first === undefined) {
+      firsts.set(address, at);
+      continue;
+    }
+    found.push({ heading, first: headings[first]!, isContinued: last.at === at - 1 && last.first === first - 1 });
+    last = { at, first };
+  }
+  return found;
 }
 
 /** The level at which the headings of a body begin. */

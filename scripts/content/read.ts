@@ -1,5 +1,5 @@
 /** Sources to documents: everything that concerns one file at a time. */
-import type { Collection, TerminologySource } from './collection.ts';
+import { activeByOrder, type Collection, type TerminologySource } from './collection.ts';
 import { guard } from './check.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
@@ -7,7 +7,10 @@ import { parseDocument, type SourceDocument } from './document.ts';
 import { isProblem } from './front-matter.ts';
 import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
+import { readLocale, type Locale } from './locale.ts';
 import { fileRules, textRules } from './phases.ts';
+import type { NamedMode } from './rule.ts';
+import { intendedPath } from './placement.ts';
 import { explainLinksFile } from './rules/links-file.ts';
 import { withPlainSpaces } from './rules/enc-nbsp.ts';
 import { explainUndecodable } from './rules/enc-utf8.ts';
@@ -23,20 +26,35 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
   const diagnostics: Diagnostic[] = [];
   const documents: SourceDocument[] = [];
   const unknown = new Set<string>();
+  const intended = new Map<string, string>();
   let terminology: TerminologySource | null = null;
   let links: LinkStates | null = null;
   const paths = new Set(files.map(({ path }) => path));
+  const locale = readLocale(files);
   for (const file of files) {
-    const read = readSafely(file, paths);
+    const read = readSafely(file, paths, locale);
     diagnostics.push(...read.diagnostics);
     if (read.document) documents.push(read.document);
     if (read.terminology) terminology = read.terminology;
     if (read.links) links = read.links;
     const isKnown = placeOf(file.path).type === 'picture' ? read.diagnostics.length === 0 : read.document?.data;
     if (!isKnown) unknown.add(file.path);
+    const meant = read.diagnostics.some(({ rule }) => ABOUT_PATHS.has(rule)) ? intendedPath(file) : undefined;
+    if (meant !== undefined) intended.set(file.path, meant);
   }
-  return { collection: { documents, paths, terminology, links, unknown }, diagnostics };
+  const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended, lost: [] };
+  const modes = activeByOrder(collection, 'mode').map(({ data }) => data);
+  return { collection, diagnostics: diagnostics.map((diagnostic) => withAdvice(diagnostic, modes)) };
 }
+
+/** A finding with the advice that only the modes could give. */
+function withAdvice({ adviseBy, ...diagnostic }: Diagnostic, modes: readonly NamedMode[]): Diagnostic {
+  const advice = adviseBy?.(modes) ?? diagnostic.advice;
+  return advice === undefined ? diagnostic : { ...diagnostic, advice };
+}
+
+/** The rules whose findings say that a file has the wrong path. */
+const ABOUT_PATHS: ReadonlySet<string> = new Set(['file-kind', 'file-name', 'file-nfc', 'file-case']);
 
 type Read = {
   document?: SourceDocument;
@@ -45,10 +63,10 @@ type Read = {
   diagnostics: Diagnostic[];
 };
 
-function readSafely(file: SourceFile, paths: ReadonlySet<string>): Read {
+function readSafely(file: SourceFile, paths: ReadonlySet<string>, locale: Locale): Read {
   let read: Read = { diagnostics: [] };
   const problems = guard(() => {
-    read = readFile(file, paths);
+    read = readFile(file, paths, locale);
     return [];
   });
   return {
@@ -57,19 +75,26 @@ function readSafely(file: SourceFile, paths: ReadonlySet<string>): Read {
   };
 }
 
-function readFile(file: SourceFile, paths: ReadonlySet<string>): Read {
+function readFile(file: SourceFile, paths: ReadonlySet<string>, locale: Locale): Read {
   const objection = findObjection(file, paths);
   if (objection) return { diagnostics: [diagnose(file.path, null, objection)] };
   const place = placeOf(file.path);
   if (place.type === 'picture' || place.type === 'unknown') return { diagnostics: [] };
   const decoded = decode(file.path, file.bytes!);
   if ('invalidAt' in decoded) return { diagnostics: [diagnose(file.path, null, explainUndecodable(decoded))] };
-  const diagnostics = judgeText(decoded).map((problem) => diagnose(file.path, decoded, problem));
+  const diagnostics = judgeText(decoded, locale).map((problem) => diagnose(file.path, decoded, problem));
   // What hides or damages text makes the rest of it unreliable; what can be mended is read as if it were.
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
-  const text = withPlainSpaces(decoded);
+  const text = withPlainSpaces(decoded, locale);
   const read = place.type === 'document' ? readDocument(place.kind, text) : readData(place.type, text);
-  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics.filter(isNoConsequence(diagnostics))] };
+}
+
+/** A line that begins with a wrong character is indented by it: what is then wrong with that line is the same mistake. */
+function isNoConsequence(found: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  const indenting = found.filter(({ severity, range }) => severity === 'error' && range.start.column === 1);
+  const lines = new Set(indenting.map(({ range }) => range.start.line));
+  return ({ range }) => !lines.has(range.start.line);
 }
 
 /** The first rule that objects to a file before it is decoded. */
@@ -81,8 +106,8 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
   return undefined;
 }
 
-function judgeText(text: Text): Problem[] {
-  return textRules.flatMap((rule) => [...rule.text(text)].map((finding) => ({ ...finding, rule: rule.id })));
+function judgeText(text: Text, locale: Locale): Problem[] {
+  return textRules.flatMap((rule) => [...rule.text(text, locale)].map((finding) => ({ ...finding, rule: rule.id })));
 }
 
 function readDocument(kind: Kind, text: Text): Read {

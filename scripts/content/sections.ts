@@ -55,14 +55,16 @@ function makeOutline(document: SourceDocument): SectionOutline {
   const titles = (wanted ?? []).map(({ title }) => title);
   const present = new Set(document.sections.map(sectionTitle));
   const absent = titles.filter((title) => !present.has(title));
-  const unknown: UnknownSection[] = wanted ? findUnknown(document, titles, absent) : [];
+  const unknown: UnknownSection[] = wanted ? findUnknown(document, wanted, absent) : [];
   const meant = new Set(unknown.map(({ near }) => near[0]));
   const required = (wanted ?? []).filter(({ required, title }) => required && !present.has(title) && !meant.has(title));
-  // One strange section and one that is missing are one mistake.
-  const [strange, only] = [unknown[0], required[0]];
-  if (unknown.length === 1 && required.length === 1 && strange!.near.length === 0) {
-    unknown[0] = { ...strange!, standsFor: only!.title };
-    required.pop();
+  // A strange section in the place of one that is missing is one mistake with it.
+  for (const [index, strange] of unknown.entries()) {
+    if (strange.near.length > 0) continue;
+    const place = required.findIndex(({ title }) => isAtPlaceOf(document, strange.section, title, titles));
+    const at = place === -1 && unknown.length === 1 && required.length === 1 ? 0 : place;
+    const [replaced] = at === -1 ? [] : required.splice(at, 1);
+    if (replaced) unknown[index] = { ...strange, standsFor: replaced.title };
   }
   const isCut = required.length > 0 && isSwallowed(document);
   const found = absent.length > 0 ? findMisplaced(document, absent) : new Map<string, Misplaced>();
@@ -85,15 +87,33 @@ function makeOutline(document: SourceDocument): SectionOutline {
   };
 }
 
+/** Whether a section stands after all known ones that come before a title, and before those that come after it. */
+function isAtPlaceOf(document: SourceDocument, section: Section, title: string, titles: readonly string[]): boolean {
+  const place = titles.indexOf(title);
+  const at = document.sections.indexOf(section);
+  return document.sections.every((other, index) => {
+    const known = titles.indexOf(sectionTitle(other));
+    return known === -1 || index < at === known < place;
+  });
+}
+
+/** What is missing is near to a heading only where it could stand there: one that is optional is no reason to miss another. */
+function nearTo(title: string, absent: readonly string[], wanted: readonly SectionRule[]): string[] {
+  const near = findNear(title, absent);
+  const isRequired = (one: string): boolean => wanted.some((rule) => rule.required && rule.title === one);
+  return [...near.filter(isRequired), ...near.filter((one) => !isRequired(one))];
+}
+
 function findUnknown(
   document: SourceDocument,
-  titles: readonly string[],
+  wanted: readonly SectionRule[],
   absent: readonly string[],
 ): { section: Section; near: string[] }[] {
+  const titles = wanted.map(({ title }) => title);
   const strange = document.sections.filter(({ title }) => title !== '' && !titles.includes(title));
   return strange
     .filter((section) => !titles.includes(sectionTitle(section)))
-    .map((section) => ({ section, near: absent.length > 0 ? findNear(section.title, absent) : [] }));
+    .map((section) => ({ section, near: absent.length > 0 ? nearTo(section.title, absent, wanted) : [] }));
 }
 
 /** The blocks before the first that holds one of these places. */
@@ -113,7 +133,12 @@ function findMisplaced(document: SourceDocument, absent: readonly string[]): Map
     const title = wanted.get(shown.replace(/\s*:$/, '').toLowerCase());
     if (title !== undefined && !found.has(title)) found.set(title, { title, node });
   };
-  for (const { node, title } of document.headings) add(title, node);
+  for (const { node, title } of document.headings) {
+    add(title, node);
+    // A heading of level 1 has a finding that says which section it is to be.
+    const [near] = node.depth === 1 ? findNear(title, absent) : [];
+    if (near !== undefined) add(near, node);
+  }
   for (const node of document.nodes('paragraph')) add(lookOfTitle(document, node), node);
   for (const node of document.nodes('code')) if (isIndented(document, node)) add(lookOfTitle(document, node), node);
   return found;
@@ -169,14 +194,34 @@ export function fitsAt(document: SourceDocument, title: string, offset: number):
   });
 }
 
-/** Where a section that is nowhere belongs: before the one that should follow it, or at the end of the text. */
+/**
+ * Where a section that is nowhere belongs: before what its text seems to begin with, in a section that takes no such text; else
+ * before the section that should follow it, or at the end of the text.
+ */
 export function placeForMissing(document: SourceDocument, title: string): { range: Range; following: boolean } {
-  const { titles } = sectionsOf(document);
+  const { titles, sections, wanted, lead } = sectionsOf(document);
   const later = titles.slice(titles.indexOf(title) + 1);
-  const next = document.sections.find((section) => later.includes(sectionTitle(section)));
-  if (next) return { range: nodeRange(document.text, next.heading), following: true };
+  const next = sections.findIndex((section) => later.includes(sectionTitle(section)));
+  const before = next === -1 ? sections.at(-1) : sections[next - 1];
+  const stray = before
+    ? findStray(before.blocks, before.rule?.form)
+    : findStray(lead, wanted && kinds[document.kind].lead === 'paragraph' ? 'paragraph' : 'prose');
+  const start = stray ?? (next === -1 ? undefined : sections[next]!.heading);
+  if (start) return { range: nodeRange(document.text, start), following: true };
   const point = endOf(document.text);
   return { range: { start: point, end: point }, following: false };
+}
+
+/** The first block that a section of a form does not take. */
+export function findStray(
+  blocks: readonly RootContent[],
+  form: SectionRule['form'] | undefined,
+): RootContent | undefined {
+  if (form === 'paragraph') return blocks[0]?.type === 'paragraph' ? blocks[1] : blocks[0];
+  if (form !== 'entries' && form !== 'anchors') return undefined;
+  const first = blocks.find(({ type }) => type === 'list');
+  const isOrdered = form === 'anchors';
+  return blocks.find((block) => block !== first && (block.type !== 'list' || Boolean(block.ordered) !== isOrdered));
 }
 
 /** Whether a section holds the signals of one view of a mode. */

@@ -10,10 +10,9 @@ import { explainNumberForm, isNumberToSome } from './rules/fm-number-form.ts';
 import { explainChoice, explainLimit, explainStep } from './rules/fm-range.ts';
 import { explainRequired } from './rules/fm-required.ts';
 import { explainTruthWord, explainType } from './rules/fm-type.ts';
-import { explainUnknownKeys } from './rules/fm-unknown-key.ts';
-import { formOf, partAt, shapeOf } from './shapes.ts';
+import { explainUnknownKeys, meantKeys } from './rules/fm-unknown-key.ts';
+import { formOf, isOptional, shapeOf } from './shapes.ts';
 import type { Range } from './source.ts';
-import { findNearest } from './suggest.ts';
 import type { IssueParameters } from './values.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
 
@@ -27,16 +26,17 @@ export function validate<S extends z.ZodType>(
   const unsure = findUnsure(schema, yaml);
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success && unsure.length === 0) return { data: result.data, problems: [] };
-  const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, schema, yaml));
-  return { data: null, problems: [...unsure, ...issues].filter(isFirstAtItsPlace()) };
+  const issues = result.success ? [] : result.error.issues;
+  const described = issues.flatMap((issue) => describe(issue, schema, yaml));
+  const missing = missingKeys(issues, schema, yaml);
+  return { data: null, problems: [...unsure, ...described, ...missing].filter(isFirstAtItsPlace()) };
 }
 
 /** Lets the first problem at each place through: a number in a strange form is often also of the wrong type. */
 function isFirstAtItsPlace(): (problem: Problem) => boolean {
   const seen = new Set<string>();
-  return ({ rule, range, message }) => {
-    const where = `${range.start.line}:${range.start.column}`;
-    const place = rule === 'fm-required' ? `${where}:${message}` : where;
+  return ({ range }) => {
+    const place = `${range.start.line}:${range.start.column}`;
     if (seen.has(place)) return false;
     seen.add(place);
     return true;
@@ -46,8 +46,7 @@ function isFirstAtItsPlace(): (problem: Problem) => boolean {
 function describe(issue: Issue, schema: z.ZodType, yaml: YamlValue): Problem[] {
   const path = issue.path as ValuePath;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, misfitAt(path, schema, yaml));
-  const misfit = misfitAt(path, schema, yaml);
-  return hasValue(yaml.value, path) ? [describeValue(issue, misfit)] : required(path, schema, yaml);
+  return hasValue(yaml.value, path) ? [describeValue(issue, misfitAt(path, schema, yaml))] : [];
 }
 
 function describeValue(issue: Issue, misfit: Misfit): Problem {
@@ -126,17 +125,22 @@ function unknownKeys(keys: readonly string[], map: Misfit): Problem[] {
   return [...problems, ...explainUnknownKeys(unknown, map)];
 }
 
-/** A required key that is missing, unless an unknown key stands there that is plainly meant to be it: that is one mistake. */
-function required(path: ValuePath, schema: z.ZodType, yaml: YamlValue): Problem[] {
-  const parentPath = path.slice(0, -1);
-  const parent = valueAt(yaml.value, parentPath) as Record<string, unknown>;
-  const key = String(path.at(-1));
-  const part = partAt(schema, parentPath);
-  const known = Object.keys((part && shapeOf(part)) ?? {});
-  const missing = known.filter((name) => !Object.hasOwn(parent, name));
-  const isMeant = (given: string): boolean => missingSpace(given, known) === key || findNearest(given, missing) === key;
-  if (Object.keys(parent).some((given) => !known.includes(given) && isMeant(given))) return [];
-  return [explainRequired(path, partAt(schema, path), yaml)];
+/** The required keys that are missing, one finding for all of one map. */
+function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValue): Problem[] {
+  const owners = new Map<string, ValuePath>();
+  for (const { path } of issues as readonly { path: ValuePath }[])
+    if (!hasValue(yaml.value, path)) owners.set(JSON.stringify(path.slice(0, -1)), path.slice(0, -1));
+  return [...owners.values()].flatMap((owner) => {
+    const map = misfitAt(owner, schema, yaml);
+    const given = Object.keys(map.found as Record<string, unknown>);
+    const shape = (map.part && shapeOf(map.part)) ?? {};
+    const missing = Object.keys(shape).filter((key) => !given.includes(key));
+    const meant = meantKeys(map);
+    const isMeant = (key: string): boolean =>
+      meant.has(key) || given.some((other) => !(other in shape) && missingSpace(other, missing) === key);
+    const wanted = missing.filter((key) => !isOptional(shape[key]!) && !isMeant(key));
+    return wanted.length > 0 ? [explainRequired(owner, wanted, shape, yaml)] : [];
+  });
 }
 
 /** Plain values that readers of YAML take in different ways: `012`, `1.10`, `1:30`, `0x1F`, `.5`, `yes`. */

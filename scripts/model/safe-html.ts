@@ -4,6 +4,8 @@
  * where browsers would guess, it says no.
  */
 
+import { hasScheme, SCHEMES, WEB_SCHEMES } from './schemes.ts';
+
 const BLOCKS = 'blockquote dl dd dt h1 h2 h3 h4 h5 h6 li ol p pre section table tbody td tfoot th thead tr ul';
 const PHRASES = 'a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup var';
 const ELEMENTS: ReadonlySet<string> = new Set(`${BLOCKS} ${PHRASES}`.split(' '));
@@ -17,8 +19,8 @@ const EMPTY = (value: string): boolean => value === '';
 
 /** Values that an attribute may have, by its name. */
 const ATTRIBUTES: ReadonlyMap<string, (value: string) => boolean> = new Map<string, (value: string) => boolean>([
-  ['href', (value) => isAddress(value, /^(?:https?|mailto)$/)],
-  ['src', (value) => isAddress(value, /^https$/)],
+  ['href', (value) => isAddress(value, SCHEMES)],
+  ['src', (value) => isAddress(value, WEB_SCHEMES.slice(0, 1))],
   ['class', (value) => value.split(' ').every((name) => CLASS.test(name))],
   ['start', (value) => /^\d{1,9}$/.test(value)],
   ['id', FREE],
@@ -57,12 +59,11 @@ function isKnownTag([, slash, name = '', attributes = '']: RegExpExecArray, open
   );
 }
 
-/** Whether an address has no scheme, or one that is allowed. Browsers skip control characters and white space in a scheme. */
-function isAddress(value: string, schemes: RegExp): boolean {
+/** Whether an address has no scheme, or one of these. Browsers skip control characters and white space in a scheme. */
+function isAddress(value: string, schemes: readonly string[]): boolean {
   const address = decodeReferences(value);
   if (/[\0-\x20\x7F]/.test(address)) return false;
-  const scheme = /^([^/?#:]*):/.exec(address)?.[1];
-  return scheme === undefined ? !/^[/\\]{2}/.test(address) : schemes.test(scheme.toLowerCase());
+  return /^[^/?#:]*:/.test(address) ? hasScheme(address, schemes) : !/^[/\\]{2}/.test(address);
 }
 
 /** Characters that are written by number; one that has a name could be any, so it stands for what no address may hold. */

@@ -2,7 +2,7 @@
 import { activeModes, freeze, permalinks } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
 import { allInline, headersFile, withPolicy } from './content-policy.ts';
-import type { Inline, Output, RenderContext, Renderer } from './context.ts';
+import type { Inline, ListedPage, Output, RenderContext, Renderer } from './context.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
@@ -18,15 +18,16 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
  * differs; `/v/` every release.
  */
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
-  const indexed: string[] = [];
+  const pages: ListedPage[] = [];
   const inlines: (Inline | undefined)[] = [{ scripts: [], styles: context.frozenStyles }];
-  for (const { path, content, indexed: permalink, inline } of renderAll(working, notes, context)) {
-    if (permalink !== undefined) indexed.push(permalink);
+  for (const { listed, inline, ...output } of renderAll(working, notes, context)) {
+    const { path, content } = output;
+    if (listed) pages.push(listed);
     inlines.push(inline);
     const isPage = typeof content === 'string' && path.endsWith('.html');
-    yield { path, content: isPage ? withPolicy(content, inline) : content };
+    yield isPage ? { ...output, content: withPolicy(content, inline) } : output;
   }
-  yield* renderSitemap(indexed, notes, context.site);
+  yield* renderSitemap(pages, context.site);
   yield headersFile(context.site, allInline(inlines));
 };
 

@@ -18,6 +18,14 @@ export type Counts = {
   readonly fixable: number;
 };
 
+/** Findings as a command tells them that mends nothing. */
+export function withoutFixes<Finding extends Told>(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const { fix: _fix, ...told } = finding;
+    return told as Finding;
+  });
+}
+
 /** Whether `--fix` mends a finding. */
 export function isFixable({ fix }: Told): boolean {
   return fix !== undefined && fix.length > 0;

@@ -13,7 +13,7 @@ export { DIFFERENCE_FORMATS, reportDifference, type DifferenceFormat } from './d
 export { differenceSchema } from './difference-json.ts';
 export { visible } from './escape.ts';
 export { explainRule } from './explain.ts';
-export type { Told } from './findings.ts';
+export { withoutFixes, type Told } from './findings.ts';
 export { findingsSchema, type FindingsReport } from './json.ts';
 export { comparisonJson, scoreJson, scoreSchemas } from './score-json.ts';
 export { comparisonText, scoreText } from './score-text.ts';

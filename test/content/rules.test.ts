@@ -7,7 +7,7 @@ import type { SourceFile } from '../../scripts/content/source.ts';
 import { small } from '../diff/support.ts';
 import { placeExample } from '../support/examples.ts';
 import { releaseOf } from '../support/releases.ts';
-import { findings, MARK, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import { findings, MARK, positioned, SURROUNDINGS, thirdNote, withFile } from '../support/sources.ts';
 
 const catalogue: Rule[] = Object.values(rules);
 
@@ -54,7 +54,7 @@ type Shown = { readonly [Key in 'content' | 'wrongFile']?: PathExample[Key] | un
 
 /** The small framework with a file at the path of an example, read as the example says. */
 function findingsAt(path: string, { content, wrongFile }: Shown): string[] {
-  const files = withFile(path, content === undefined ? smallText('field-notes/second-note.md') : encode(content));
+  const files = withFile(path, content === undefined ? thirdNote() : encode(content));
   return findings(files.map((file) => (file.path === `framework/${path}` ? { ...file, ...wrongFile?.read } : file)));
 }
 

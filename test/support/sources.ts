@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { check, type Diagnostic, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 
-/** The project's root. */
+/** The project's root. Its own framework is read by the tests in `test/project/` only: editors change it every day. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** A framework as large as one that is in use: five modes and ten dimensions, with sections, a glossary and field notes. */
+export const FULL = fileURLToPath(new URL('../full', import.meta.url));
 /** A framework with three modes and four dimensions. */
 export const SMALL = fileURLToPath(new URL('../input/small', import.meta.url));
 /** A day after every date in the test inputs. */
@@ -23,6 +25,13 @@ export function smallSources(): SourceFile[] {
 /** The text of one source of the small framework; the path is relative to `framework/`. */
 export function smallText(path: string): string {
   return readFileSync(`${SMALL}/framework/${path}`, 'utf8');
+}
+
+/** A field note like the second one, with a title and a text of its own. */
+export function thirdNote(): string {
+  return smallText('field-notes/second-note.md')
+    .replace('title: A second note, first-hand', 'title: A third note, first-hand')
+    .replace('The timer ran dry once.', 'The timer ran dry in the third week.');
 }
 
 /** One file with these bytes or this text. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import { FILE_START } from '../diagnostics.ts';
 import { isActive } from '../addresses.ts';
 import { nameOf, placeOf } from '../kinds.ts';
@@ -31,7 +32,7 @@ export const assetType: Rule = {
   file({ path, bytes }) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
-    const signature = SIGNATURES[ending];
+    const signature = ownValue(SIGNATURES, ending);
     const isWhatItSays = signature
       ? signature.every((byte, index) => byte === null || bytes[index] === byte)
       : beginsAsSvg(bytes);
@@ -41,8 +42,10 @@ export const assetType: Rule = {
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
-      const { node, url } = picture;
-      if (isRemote(picture) || isActive(url) || isPictureName(url)) continue;
+      const { node, url, resolution } = picture;
+      // What has no address is unknown, for which there is another finding.
+      const isKnown = !('address' in resolution) || resolution.address !== '';
+      if (!isKnown || isRemote(picture) || isActive(url) || isPictureName(url)) continue;
       const message = `\`${url}\` is not a picture that can be published.`;
       const advice = 'Use PNG, JPEG, WebP or SVG, without `#` or `?`.';
       yield { range: nodeRange(document.text, node), message, advice };

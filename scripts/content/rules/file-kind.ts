@@ -1,5 +1,6 @@
 import { FILE_START } from '../diagnostics.ts';
-import { describePlaces, placeOf, SOURCE_FOLDER } from '../kinds.ts';
+import { describePlaces, kinds, placeOf, SOURCE_FOLDER } from '../kinds.ts';
+import { findOtherKind, intendedPath, isPortable, pathOf, portablePath, requiredKeys } from '../placement.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every file is in a folder that takes its kind. */
@@ -10,9 +11,32 @@ export const fileKind: Rule = {
   what: 'Every file is in a folder that takes its kind.',
   why: 'The folder decides what a file is published as. A file in another place would not be published, and no message would say so.',
   example: { wrongPath: 'field-notes/2026/third-note.md', rightPath: 'field-notes/third-note.md' },
-  file({ path }) {
-    if (placeOf(path).type !== 'unknown') return undefined;
-    const advice = `Allowed in ${SOURCE_FOLDER}/: ${describePlaces()}.`;
+  file(file, paths) {
+    const other = findOtherKind(file);
+    const place = placeOf(file.path);
+    const intended = intendedPath(file);
+    if (other && place.type === 'document') {
+      const { label } = kinds[place.kind];
+      const message = `The keys of this file are those of a ${kinds[other].label}, not of a ${label}.`;
+      const otherwise = `write the keys of a ${label}: ${requiredKeys(place.kind)}`;
+      return { range: FILE_START, message, advice: adviseMove(intended ?? pathOf(other, 'd1.md'), paths, otherwise) };
+    }
+    if (place.type !== 'unknown') return undefined;
+    // Where only a name is in the way, that is what another rule reports.
+    const isOdd = file.path.split('/').some((part) => !isPortable(part));
+    if (isOdd && placeOf(portablePath(file.path)).type !== 'unknown') return undefined;
+    const advice = intended ? adviseMove(intended, paths, 'give it another name there') : adviseRest(file.path);
     return { range: FILE_START, message: 'No kind of source belongs at this path.', advice };
   },
 };
+
+function adviseMove(intended: string, paths: ReadonlySet<string>, otherwise: string): string {
+  if (paths.has(intended)) return `\`${intended}\` is there already. Remove this file, or ${otherwise}.`;
+  return `Move it to \`${intended}\`, and write that path in links to it.`;
+}
+
+function adviseRest(path: string): string {
+  if (/\.(?:gif|avif|bmp|tiff?|heic|ico|pdf)$/i.test(path))
+    return `Save the picture as PNG, JPEG, WebP or SVG in \`${SOURCE_FOLDER}/images/\`.`;
+  return `Remove it, or move it to where its kind belongs in \`${SOURCE_FOLDER}/\`: ${describePlaces()}.`;
+}

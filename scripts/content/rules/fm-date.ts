@@ -14,7 +14,8 @@ export const fmDate: Rule = {
     wrong: 'date: ⟦2026-02-30',
     right: 'date: 2026-02-28',
   },
-  mends: 'A date whose year, month and day are certain is rewritten in this form.',
+  mends:
+    'A date with all its digits and other marks between them, or with the name of its month, is rewritten in this form.',
 };
 
 const MONTHS = [
@@ -44,26 +45,58 @@ export function judgePartialDate(value: string): Verdict {
 
 function judge(value: string, form: RegExp, forms: string, least: number): Verdict {
   const parts = readParts(value);
+  const open = parts.length < least ? possibleDays(value) : [];
+  if (open.length > 0) {
+    const message = `is \`${value}\`, which is not written year, month, day`;
+    return { rule: 'fm-date', message, advice: `Write ${open.map((day) => `\`${day}\``).join(' or ')}.` };
+  }
   if (parts.length < least) {
     const message = `is \`${value}\`, which is not a date written year, month, day`;
     return { rule: 'fm-date', message, advice: `Write ${forms}.` };
   }
   const unreal = judgeCalendar(value, parts);
   if (unreal || form.test(value)) return unreal;
-  const replacement = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const replacement = written(parts);
   const message = `is \`${value}\`, which is not written year, month, day`;
-  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, replacement };
+  // Of a month or a day with one digit, the other may have been lost.
+  const isCertain = /[a-z]/i.test(value) || value.replace(/\D/g, '') === replacement.replace(/\D/g, '');
+  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, ...(isCertain ? { replacement } : {}) };
+}
+
+function written(parts: readonly number[]): string {
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** The days that a date with the year behind two numbers can mean, or a moment with a zone of its own. */
+function possibleDays(value: string): string[] {
+  const [, first, , second, year] = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/.exec(value) ?? [];
+  const [, local] = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d\S*$/.exec(value) ?? [];
+  const candidates = local
+    ? [local.split('-').map(Number), dayInUtc(value)]
+    : [[year, first, second].map(Number), [year, second, first].map(Number)];
+  const days = candidates.filter(([of]) => Number.isInteger(of)).filter((parts) => !judgeCalendar(value, parts));
+  return [...new Set(days.map(written))].sort();
+}
+
+/** The day of a moment, as clocks in London show it in winter. */
+function dayInUtc(moment: string): number[] {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? [] : new Date(time).toISOString().slice(0, 10).split('-').map(Number);
 }
 
 /** Year, month and day, as many as can be told without guessing; none for a text that leaves open which is which. */
 function readParts(value: string): number[] {
+  // A time of day, in no other zone, changes nothing about the day.
+  const ofMoment = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[Zz]?$/.exec(value)?.[1];
+  if (ofMoment !== undefined) return readParts(ofMoment);
   const numbers =
-    /^(\d{4})(?:[-/.\u2010-\u2015](\d{1,2})(?:[-/.\u2010-\u2015](\d{1,2}))?)?$/.exec(value) ??
+    /^(\d{4})(?:[-/. \u2010-\u2015](\d{1,2})(?:[-/. \u2010-\u2015](\d{1,2}))?)?$/.exec(value) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(value);
   if (numbers) return numbers.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
   const words =
-    /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?<name>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(value) ??
-    /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(value);
+    /^(?:[a-z]{3,9}day,? )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?(?<name>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(
+      value,
+    ) ?? /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(value);
   const { day, name, year } = words?.groups ?? {};
   const month = name ? MONTHS.findIndex((known) => known.toLowerCase().startsWith(name.toLowerCase())) + 1 : 0;
   if (month === 0) return [];

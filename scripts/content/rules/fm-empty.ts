@@ -17,12 +17,12 @@ export const fmEmpty: Rule = {
   },
 };
 
-/** The finding for front matter that says nothing. */
-export function saysNothing(text: Text, block: string): Problem {
+/** The finding for front matter that says nothing, of a kind that cannot be without these keys. */
+export function saysNothing(text: Text, block: string, keys: string): Problem {
   return {
     rule: 'fm-empty',
     range: lineRange(text, 1),
     message: block.includes('#') ? 'Front matter has only comments.' : 'Front matter is empty.',
-    advice: 'Add the keys that this kind of source needs.',
+    advice: `Write these keys with their values, one on each line: ${keys}.`,
   };
 }

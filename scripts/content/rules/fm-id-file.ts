@@ -1,4 +1,4 @@
-import { expectedId, holdersOfId } from '../collection.ts';
+import { expectedId, holdersOfId, type Collection } from '../collection.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../values.ts';
@@ -28,9 +28,17 @@ function* judge(document: SourceDocument, id: string, { collection }: CheckConte
   const expected = expectedId(document);
   if (id === expected || holdersOfId(collection, document.kind, id).length > 1) return;
   if (document.kind === 'dimension' ? judgeDimensionId(id) : judgeId(id)) return;
+  const former = `${id.toLowerCase()}.md`;
   yield {
     range: document.yaml!.valueRange(['id']),
     message: `\`id\` is \`${id}\`, but the file is named \`${document.stem}.md\`.`,
-    advice: `Write \`id: ${expected}\`, or rename the file.`,
+    advice: isLinked(document, former, collection)
+      ? `Name the file \`${former}\`, to which other sources link.`
+      : `Write \`id: ${expected}\`, or name the file \`${former}\`.`,
   };
+}
+
+/** Whether a source names the file that a document would have by its id. */
+function isLinked(document: SourceDocument, name: string, { documents }: Collection): boolean {
+  return documents.some((other) => other !== document && other.text.content.includes(`/${name}`));
 }

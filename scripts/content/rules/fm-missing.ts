@@ -16,8 +16,8 @@ export const fmMissing: Rule = {
   },
 };
 
-/** The finding for a text without front matter. */
-export function frontMatterMissing(): Problem {
-  const advice = 'Begin the file with a line `---`, the keys of this kind of source, and another line `---`.';
+/** The finding for a text without front matter, of a kind that cannot be without these keys. */
+export function frontMatterMissing(keys: string): Problem {
+  const advice = `Begin the file with a line \`---\`, the keys ${keys} with their values, and another line \`---\`.`;
   return { rule: 'fm-missing', range: FILE_START, message: 'There is no front matter.', advice };
 }

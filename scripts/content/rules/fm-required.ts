@@ -20,18 +20,35 @@ export const fmRequired: Rule = {
   },
 };
 
-/** The finding for a key that is missing at the end of `path`: at the opening line, or at the entry that lacks it. */
-export function explainRequired(path: ValuePath, part: z.ZodType | undefined, yaml: YamlValue): Problem {
-  const owner = path.slice(0, -1);
-  const key = String(path.at(-1));
+/** The finding for keys that are missing in the map at `owner`: at the opening line, or at the entry that lacks them. */
+export function explainRequired(
+  owner: ValuePath,
+  keys: readonly string[],
+  shape: Readonly<Record<string, z.ZodType>>,
+  yaml: YamlValue,
+): Problem {
   const range =
     owner.length === 0 ? { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } } : yaml.valueRange(owner);
-  const message = `${owner.length === 0 ? 'There is' : `${nameOf(owner)} has`} no \`${key}\`.`;
-  return { rule: 'fm-required', range, message, advice: adviseValue(key, part) };
+  const names = keys.map((key) => `\`${key}\``);
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and no ${names.at(-1)}` : names[0];
+  const message = `${owner.length === 0 ? 'There is' : `${nameOf(owner)} has`} no ${listed}.`;
+  const [only] = keys;
+  const advice =
+    keys.length === 1
+      ? adviseValue(only!, shape[only!]!)
+      : `Add these keys: ${keys.map((key) => describeKey(key, shape[key]!)).join(', ')}.`;
+  return { rule: 'fm-required', range, message, advice };
 }
 
-function adviseValue(key: string, part: z.ZodType | undefined): string {
-  const { enum: choices, examples } = part ? formOf(part) : {};
+function adviseValue(key: string, part: z.ZodType): string {
+  const { enum: choices, title, examples } = formOf(part);
   if (choices) return `Add \`${key}\` with one of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`;
-  return examples ? `Add \`${key}\`, as in \`${key}: ${examples[0]}\`.` : `Add \`${key}: …\`.`;
+  if (examples) return `Add \`${key}\`, as in \`${key}: ${examples[0]}\`.`;
+  return title ? `Add \`${key}\` with ${title}.` : `Add \`${key}: …\`.`;
+}
+
+function describeKey(key: string, part: z.ZodType): string {
+  const { enum: choices, examples } = formOf(part);
+  if (choices) return `\`${key}\` (${choices.map((choice) => `\`${choice}\``).join(' or ')})`;
+  return examples ? `\`${key}\` (as in \`${examples[0]}\`)` : `\`${key}\``;
 }

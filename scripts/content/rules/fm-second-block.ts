@@ -1,6 +1,8 @@
 import { firstBodyLine } from '../front-matter.ts';
+import { isSourceBlock } from '../placement.ts';
+import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
-import { lineAt, lineRange, pointAt, type Text } from '../source.ts';
+import { lineAt, lineRange, pointAt, rangeAt, toText, type Text } from '../source.ts';
 
 /** A source has only one block of front matter. */
 export const fmSecondBlock: Rule = {
@@ -19,11 +21,36 @@ export const fmSecondBlock: Rule = {
     if (!yaml) return;
     for (const { first } of findBlocks(text)) {
       const message = 'A second block of front matter begins here; only the first is read.';
-      const advice = 'Move its keys into the first block, and remove this one.';
+      const advice = 'Remove it; a key that is missing in the first block belongs there.';
       yield { range: lineRange(text, first), message, advice };
     }
   },
 };
+
+/**
+ * A text up to where a second source begins in it, and the finding for that. A block alone is not one: it has the keys of a kind,
+ * and the body of the first source stands before it.
+ */
+export function cutSecondSource(text: Text): { text: Text; problem?: Problem } {
+  const block = findBlocks(text).find(({ first, last }) => isSource(text, first, last));
+  if (!block) return { text };
+  const start = text.lineStarts[block.first - 1]!;
+  const content = text.content.slice(0, start);
+  const problem: Problem = {
+    rule: 'fm-second-block',
+    range: rangeAt(text, start, text.content.trimEnd().length),
+    severity: 'error',
+    message: 'A second source begins here, in the file of the first.',
+    advice: 'Remove everything from this line on, or move it to a file of its own.',
+  };
+  return { text: { ...toText(text.path, content), decoded: text.decoded }, problem };
+}
+
+function isSource(text: Text, first: number, last: number): boolean {
+  const before = text.content.slice(text.lineStarts[firstBodyLine(text) - 1], text.lineStarts[first - 1]);
+  const lines = Array.from({ length: last - first - 1 }, (_, index) => lineAt(text, first + 1 + index));
+  return before.trim() !== '' && isSourceBlock(lines);
+}
 
 /** The text with spaces for every further block of front matter, which Markdown would read as a heading. */
 export function withoutSecondBlocks(text: Text): Text {

@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../misfit.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { NamedMode, Rule } from '../rule.ts';
 import { entryOf, formOf, shapeOf, type Form } from '../shapes.ts';
+import { findOnlyNear } from '../suggest.ts';
 import type { IssueParameters } from '../values.ts';
 import { describeNumber } from './fm-range.ts';
 
@@ -24,7 +25,7 @@ export const fmType: Rule = {
 };
 
 /** What to write instead, and the fix where that is certain. */
-type Correction = { readonly advice?: string; readonly fix?: Fix };
+type Correction = Pick<Problem, 'advice' | 'adviseBy' | 'fix'>;
 
 /** The finding for a value of another type than `expected`, zod's word for it. */
 export function explainType(misfit: Misfit, expected: string): Problem {
@@ -53,7 +54,7 @@ function describeWanted(expected: string, { type }: Form): string {
     record: 'keys with values',
     boolean: 'true or false',
   };
-  return names[expected] ?? expected;
+  return ownValue(names, expected) ?? expected;
 }
 
 function describeFound(value: unknown): string {
@@ -83,34 +84,67 @@ function correctNumber(misfit: Misfit, form: Form): Correction {
   const { found } = misfit;
   const isNumber = typeof found === 'string' && /^\s*[-+]?\d{1,12}(?:\.\d{1,6})?\s*$/.test(found);
   if (isNumber && takes(misfit, Number(found))) {
-    return { advice: `Write \`${Number(found)}\` without quotes.`, ...rewrite(misfit, String(Number(found))) };
+    const digits = String(Number(found));
+    // A zero that is no part of the number may be a digit that went astray.
+    const isCertain = digits === found.trim();
+    return { advice: `Write \`${digits}\` without quotes.`, ...(isCertain ? rewrite(misfit, digits) : {}) };
   }
-  return { advice: `Write ${describeNumber(form)}${isNumber ? ', without quotes' : ''}.` };
+  const meant = typeof found === 'string' ? numberIn(found) : undefined;
+  if (meant !== undefined && takes(misfit, meant)) return { advice: `Write \`${meant}\`.` };
+  const advice = `Write ${describeNumber(form)}${isNumber ? ', without quotes' : ''}.`;
+  return typeof found === 'string' ? { advice, adviseBy: (modes) => adviseByName(misfit, found, modes) } : { advice };
+}
+
+/** The only number that a text names, in digits: `2,5`, `2½`, `Mode 2`, `30 days`. */
+function numberIn(text: string): number | undefined {
+  const numbers = text.match(/[-+]?\d+(?:[.,]\d+)?[½]?|½/g) ?? [];
+  if (numbers.length !== 1 || /\d\s*[-–/:]|\.\.|\d(?:st|nd|rd|th)\b/.test(text)) return undefined;
+  const [only] = numbers as [string];
+  const whole = Number(only.replace('½', '').replace(',', '.') || '0');
+  return only.endsWith('½') ? whole + 0.5 : whole;
+}
+
+/** The number of the mode that a text names, where a number is asked for. */
+function adviseByName(misfit: Misfit, text: string, modes: readonly NamedMode[]): string | undefined {
+  const given = text.replace(/^mode\s+|\s+mode$/i, '').toLowerCase();
+  const nearest = findOnlyNear(
+    given,
+    modes.map(({ name }) => name),
+  );
+  const mode = modes.find(({ id, name }) => id === given || name === nearest);
+  return mode && takes(misfit, mode.order)
+    ? `Write \`${mode.order}\`, which is the number of the mode ${mode.name}.`
+    : undefined;
 }
 
 function correctText(misfit: Misfit, form: Form): Correction {
   const { path, found, yaml } = misfit;
-  const hint = { advice: form.examples ? `Write ${form.title}, as in \`${form.examples[0]}\`.` : 'Write plain text.' };
+  const hint = { advice: describeForm(form) ?? 'Write plain text.' };
   if (Array.isArray(found)) {
     const [only, ...others] = found as unknown[];
-    const isInBrackets = yaml.valueRange(path).start.line === yaml.keyRange(path).start.line;
     if (typeof only !== 'string' || others.length > 0 || !takes(misfit, only)) return hint;
-    return { advice: `Write \`${toScalar(only)}\`.`, ...(isInBrackets ? rewrite(misfit, toScalar(only)) : {}) };
+    return { advice: `Write \`${toScalar(only)}\`.` };
   }
   // The id of a document follows from its file name, which a number in quotes would hardly be.
   if (typeof found === 'object' || path.join('/') === 'id') return hint;
   const source = yaml.plainSource(path) ?? JSON.stringify(found);
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
-  const replacement = misfit.part && replacementFor(misfit.part.safeParse(source).error?.issues);
-  return replacement === undefined
-    ? hint
-    : { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
+  const { replacement, advice } = verdictOn(misfit, source);
+  if (replacement === undefined) return advice === undefined ? hint : { advice };
+  return { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
 }
 
-function replacementFor(issues: readonly z.core.$ZodIssue[] = []): string | undefined {
-  const [issue] = issues;
-  return issue?.code === 'custom' ? (issue.params as IssueParameters).replacement : undefined;
+/** What a text with a form of its own has to be; undefined for any other text. */
+export function describeForm({ title, examples }: Form): string | undefined {
+  if (title === undefined) return undefined;
+  return `Write ${title}${examples ? `, as in \`${examples[0]}\`` : ''}.`;
+}
+
+/** What the form of a text has against a value, read as it is written. */
+function verdictOn({ part }: Misfit, source: string): Partial<IssueParameters> {
+  const [issue] = part?.safeParse(source).error?.issues ?? [];
+  return issue?.code === 'custom' ? (issue.params as IssueParameters) : {};
 }
 
 function correctList(misfit: Misfit): Correction {

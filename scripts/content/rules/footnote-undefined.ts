@@ -17,7 +17,12 @@ export const footnoteUndefined: Rule = {
     right: 'It has a picture.[^origin]\n\n[^origin]: Drawn by hand.',
   },
   *document(document) {
-    for (const { name, range } of undefinedFootnotes(document)) {
+    for (const { name, range, definition } of undefinedFootnotes(document)) {
+      if (definition) {
+        const message = `This does not define footnote \`[^${name}]\`, because no colon follows its bracket.`;
+        yield { range, message, advice: `Write \`${definition}\` before its text.` };
+        continue;
+      }
       const message = `Footnote \`[^${name}]\` is not defined.`;
       yield { range, message, advice: advise(name, document) };
     }

@@ -1,5 +1,5 @@
-import { slug } from 'github-slugger';
 import { nodeRange } from '../markdown.ts';
+import { repeatedHeadings } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 
 /** The headings of a source differ in more than case and punctuation. */
@@ -15,20 +15,19 @@ export const headingDup: Rule = {
     wrong: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n⟦## The *gate*\n\nAgain.',
     right: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n## Behind the gate\n\nMore.',
   },
-  *document({ headings, text }) {
-    const seen = new Map<string, number>();
-    for (const { node, title } of headings) {
-      const address = slug(title);
-      if (address === '') continue;
-      const first = seen.get(address);
-      if (first === undefined) {
-        seen.set(address, node.position!.start.line);
-        continue;
-      }
+  *document(document) {
+    const repeated = repeatedHeadings(document);
+    for (const [index, { heading, first, isContinued }] of repeated.entries()) {
+      // A text that was pasted twice is one mistake, however many headings it has.
+      if (isContinued) continue;
+      const isWhole = repeated[index + 1]?.isContinued === true;
+      const { line } = first.node.position!.start;
       yield {
-        range: nodeRange(text, node),
-        message: `The heading “${title}” stands twice (first on line ${first}).`,
-        advice: 'Give one of them another text.',
+        range: nodeRange(document.text, heading.node),
+        message: `The heading “${heading.title}” stands twice (first on line ${line})${isWhole ? ', and so do those below it' : ''}.`,
+        advice: isWhole
+          ? 'Remove what was pasted twice.'
+          : 'Give one of them another text, or remove one with its text.',
       };
     }
   },

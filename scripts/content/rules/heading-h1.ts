@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Heading } from 'mdast';
 import type { SourceDocument } from '../document.ts';
 import { nodeRange } from '../markdown.ts';
@@ -5,6 +6,7 @@ import { bodyLevel, headingsOf } from '../outline.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { fitsAt, sectionsOf } from '../sections.ts';
 import { rangeAt } from '../source.ts';
+import { findNear } from '../suggest.ts';
 
 /** The title comes from front matter, and the headings of a body begin below its level. */
 export const headingH1: Rule = {
@@ -19,7 +21,7 @@ export const headingH1: Rule = {
     wrong: '⟦# Context',
     right: '## Context',
   },
-  mends: 'Where the same heading one level lower is valid, one `#` is added.',
+  mends: 'Where it is the heading of a section that belongs there, one `#` is added.',
   *document(document) {
     if (!document.headings.some(({ node }) => node.depth === 1)) return;
     for (const { node, title, anchor, isTitle } of headingsOf(document)) {
@@ -30,23 +32,36 @@ export const headingH1: Rule = {
         yield { range, message, advice: 'Remove this heading.' };
         continue;
       }
-      const advice = `Write \`${'#'.repeat(bodyLevel(document))} ${title}\`.`;
+      const advice = adviseOn(document, node, title);
       const isValid = fits(document, node, title) && !isRepeat(document, node, anchor);
       yield { range, message, advice, ...(isValid ? { fix: lower(document, node) } : {}) };
     }
   },
 };
 
+/** What to write instead: a section of the kind, a heading below one, or nothing where a kind takes none before its first. */
+function adviseOn(document: SourceDocument, node: Heading, title: string): string {
+  const { titles, wanted } = sectionsOf(document);
+  const level = bodyLevel(document);
+  if (wanted === null || level !== 2) return `Write \`${'#'.repeat(level)} ${title}\`.`;
+  const start = node.position!.start.offset!;
+  const meant = findNear(title, titles).find((one) => fitsAt(document, one, start));
+  if (meant !== undefined) return `Write \`## ${meant}\`.`;
+  const isBelowSection = document.sections.some(({ heading }) => heading.position!.start.offset! < start);
+  if (!isBelowSection) return 'Remove this heading; a title stands in the front matter.';
+  const isRepeat = document.headings.some((other) => other.node !== node && slug(other.title) === slug(title));
+  return isRepeat ? 'Remove this heading, which stands twice.' : `Write \`### ${title}\`.`;
+}
+
 function isTitleOf({ data }: SourceDocument, title: string): boolean {
   const { title: named, name } = (data ?? {}) as { title?: string; name?: string };
   return title !== '' && (title === named || title === name);
 }
 
-/** Whether the body takes a heading of this text one level further down. */
+/** Whether the body takes a heading of this text one level further down. Where headings are free, it may have been any level. */
 function fits(document: SourceDocument, node: Heading, title: string): boolean {
   if (bodyLevel(document) !== 2) return false;
-  const { titles, wanted } = sectionsOf(document);
-  return wanted === null || (titles.includes(title) && fitsAt(document, title, node.position!.start.offset!));
+  return sectionsOf(document).titles.includes(title) && fitsAt(document, title, node.position!.start.offset!);
 }
 
 function isRepeat(document: SourceDocument, node: Heading, anchor: string): boolean {

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { SOURCE_FOLDER } from '../kinds.ts';
 import { isRemote, picturesOf } from '../links.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
@@ -19,12 +21,17 @@ export const imageRemote: Rule = {
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
       if (!isRemote(picture)) continue;
-      const advice = 'Put it into `framework/images/`, and write its path there.';
-      yield {
-        range: nodeRange(document.text, picture.node),
-        message: 'This picture is loaded from another site.',
-        advice,
-      };
+      yield { range: nodeRange(document.text, picture.node), ...explain(picture.url, document.path) };
     }
   },
 };
+
+function explain(url: string, from: string): { message: string; advice: string } {
+  const path = posix.relative(posix.dirname(from), `${SOURCE_FOLDER}/images/`);
+  const name = /([a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g|webp|svg))(?:[?#]|$)/.exec(url)?.[1] ?? '<name>.png';
+  const isInside = /^\s*data:/i.test(url);
+  return {
+    message: isInside ? 'This picture is written into its own address.' : 'This picture is loaded from another site.',
+    advice: `Save it in \`${SOURCE_FOLDER}/images/\`, and write its path: \`${path}/${isInside ? '<name>.png' : name}\`.`,
+  };
+}

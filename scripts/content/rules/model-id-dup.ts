@@ -1,5 +1,6 @@
 import { expectedId, holdersOfId, validOf } from '../collection.ts';
-import type { ValidDocument } from '../document.ts';
+import type { SourceDocument, ValidDocument } from '../document.ts';
+import { firstBodyLine } from '../front-matter.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../yaml.ts';
 
@@ -28,7 +29,7 @@ export const modelIdDup: Rule = {
           source: document,
           range: document.yaml.valueRange(['id']),
           message: `\`id\` \`${document.data.id}\` is already used by ${twin.path}:${start.line}:${start.column}.`,
-          advice: `Write \`id: ${expected}\`.`,
+          advice: isSameText(document, twin) ? adviseCopy(document, twin) : `Write \`id: ${expected}\`.`,
           related: { path: twin.path, start },
         };
       }
@@ -38,6 +39,19 @@ export const modelIdDup: Rule = {
       yield* repeats(document, 'sources', document.data.sources ?? []);
   },
 };
+
+/** Whether two sources have the same text below their front matter: then one is a copy, which another id alone does not mend. */
+function isSameText(document: SourceDocument, other: SourceDocument): boolean {
+  return bodyOf(document) === bodyOf(other);
+}
+
+function bodyOf({ text }: SourceDocument): string {
+  return text.content.slice(text.lineStarts[firstBodyLine(text) - 1]).trim();
+}
+
+function adviseCopy(document: SourceDocument, { path }: SourceDocument): string {
+  return `It is a copy of \`${path}\`: remove it, or write its own text and \`id: ${expectedId(document)}\`.`;
+}
 
 /** Entries of a list in front matter whose id an earlier entry has. */
 function* repeats(

@@ -1,4 +1,6 @@
+import { isCopy } from '../collection.ts';
 import { signalId } from '../entries.ts';
+import { repeatsOf } from '../ladder.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOfName, signalsOf, type Signal } from '../signals.ts';
 
@@ -17,8 +19,11 @@ export const modelSignalDup: Rule = {
   },
   *collection({ collection }) {
     const firsts = new Map<string, Signal>();
+    const inQuestion = new Set(repeatsOf(collection, 'mode').map(({ document }) => document.path));
     for (const signal of signalsOf(collection)) {
       const { document, entry } = signal;
+      // A mode with the id or the order of another one has a finding for that, whose signals it may have too.
+      if (inQuestion.has(document.path) || isCopy(collection, document)) continue;
       const first = firsts.get(signalId(entry.name));
       if (!first) {
         firsts.set(signalId(entry.name), signal);

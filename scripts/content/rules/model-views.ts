@@ -30,8 +30,13 @@ export const modelViews: Rule = {
 
 /** A section that holds something else than a list is a finding of another rule. */
 function* judgeSignals(document: SourceDocument): Generator<Finding> {
-  for (const { title, misplaced } of sectionsOf(document).missing) {
+  const { missing } = sectionsOf(document);
+  const lineOf = (title: string): number => placeForMissing(document, title).range.start.line;
+  for (const { title, misplaced } of missing) {
     if (misplaced || !isViewOfMode(document, title)) continue;
+    // Several sections that are missing at one place are what `section-required` reports.
+    const others = missing.filter((other) => !other.misplaced && lineOf(other.title) === lineOf(title));
+    if (others.length > 1) continue;
     const { range, following } = placeForMissing(document, title);
     const advice = `Add \`## ${title}\` with its signals${following ? ' before this' : ' at the end'}.`;
     yield { range, message: `Mode ${document.stem} has no signals in the ${title.toLowerCase()}.`, advice };

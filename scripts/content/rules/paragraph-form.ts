@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import { nodeRange, plainText } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
-import { sectionsOf } from '../sections.ts';
+import { findStray, sectionsOf } from '../sections.ts';
 
 /** A definition is one paragraph that can stand alone, and so is a human role. */
 export const paragraphForm: Rule = {
@@ -21,8 +21,7 @@ export const paragraphForm: Rule = {
     if (!hasBody(document)) return;
     const { lead, label } = kinds[document.kind];
     const outline = sectionsOf(document);
-    const [first, second] = outline.lead;
-    const stray = first?.type === 'paragraph' ? second : first;
+    const stray = findStray(outline.lead, 'paragraph');
     if (lead === 'paragraph' && stray) {
       const message = `The definition of a ${label} is one paragraph, and this is not part of it.`;
       yield {
@@ -33,7 +32,7 @@ export const paragraphForm: Rule = {
     }
     for (const { title, blocks, rule } of outline.sections) {
       if (rule?.form !== 'paragraph') continue;
-      const stray = blocks[0]?.type === 'paragraph' ? blocks[1] : blocks[0];
+      const stray = findStray(blocks, 'paragraph');
       if (!stray || blocks.every(({ type }) => type === 'thematicBreak')) continue;
       yield {
         range: nodeRange(document.text, stray),

@@ -22,15 +22,29 @@ export const sectionRequired: Rule = {
   },
   *document(document) {
     if (!hasBody(document)) return;
-    yield* judgeLead(document);
-    const { missing, label } = sectionsOf(document);
-    for (const { title, misplaced } of missing) {
-      if (misplaced) yield* judgeMisplaced(document, misplaced);
-      // A mode without one of its views is what `model-views` reports.
-      else if (!isViewOfMode(document, title)) yield describeMissing(document, title, label);
+    const { missing, label, sections, lead } = sectionsOf(document);
+    if (missing.length > 1 && sections.length + lead.length === 0 && missing.every(({ misplaced }) => !misplaced)) {
+      const advice = `Write ${kinds[document.kind].lead === 'optional' ? '' : 'one, and then '}these sections, each with its text: ${listHeadings(missing)}.`;
+      yield { range: endRange(document), message: `This ${label} has no text below its front matter.`, advice };
+      return;
     }
+    yield* judgeLead(document);
+    for (const { misplaced } of missing) if (misplaced) yield* judgeMisplaced(document, misplaced);
+    for (const titles of byPlace(document)) yield describeMissing(document, titles, label);
   },
 };
+
+/** The sections that are nowhere, those that belong at one place together. */
+function byPlace(document: SourceDocument): string[][] {
+  const groups = new Map<number, string[]>();
+  for (const { title, misplaced } of sectionsOf(document).missing) {
+    if (misplaced) continue;
+    const { line } = placeForMissing(document, title).range.start;
+    groups.set(line, [...(groups.get(line) ?? []), title]);
+  }
+  // A mode without one of its views is what `model-views` reports.
+  return [...groups.values()].filter(([only, ...others]) => others.length > 0 || !isViewOfMode(document, only!));
+}
 
 function* judgeLead(document: SourceDocument): Generator<Finding> {
   const { lead, label } = kinds[document.kind];
@@ -70,13 +84,26 @@ function* judgeMisplaced(document: SourceDocument, { title, node }: Misplaced): 
   };
 }
 
-function describeMissing(document: SourceDocument, title: string, label: string): Finding {
-  const { range, following } = placeForMissing(document, title);
+function describeMissing(document: SourceDocument, titles: readonly string[], label: string): Finding {
+  const { range, following } = placeForMissing(document, titles[0]!);
+  const where = following ? ' before this' : ' at the end';
+  const [only] = titles;
+  if (titles.length === 1)
+    return {
+      range,
+      message: `This ${label} has no section “${only}”.`,
+      advice: `Add \`## ${only}\` with its text${where}.`,
+    };
+  const quoted = titles.map((title) => `“${title}”`);
   return {
     range,
-    message: `This ${label} has no section “${title}”.`,
-    advice: `Add \`## ${title}\`${following ? ' before this' : ' at the end'}.`,
+    message: `This ${label} has no sections ${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}.`,
+    advice: `Add them${where} in this order, each with its text: ${listHeadings(titles.map((title) => ({ title })))}.`,
   };
+}
+
+function listHeadings(sections: readonly { readonly title: string }[]): string {
+  return sections.map(({ title }) => `\`## ${title}\``).join(', ');
 }
 
 function endRange({ text }: SourceDocument): Range {

@@ -4,11 +4,13 @@ import type { Problem } from './saved.ts';
 import { fill, problemInWords } from './words.ts';
 import type { Words } from './words.ts';
 
-/** What is wrong and what to write instead; where a name is near to one that is known, that one. */
+/** What is wrong and what to write instead: of the names that are known, the one that is near, or else all of them. */
 export function problemWithAdvice(problem: Problem, words: Words): string {
+  const { known = [] } = problem;
   const nearest = findNearest(problem);
   const sentence = problemInWords(problem, words);
-  return nearest === undefined ? sentence : `${sentence} ${fill(words.didYouMean, { nearest })}`;
+  if (nearest !== undefined) return `${sentence} ${fill(words.didYouMean, { nearest })}`;
+  return known.length === 0 ? sentence : `${sentence} ${fill(words.allowed, { known: known.join(', ') })}`;
 }
 
 /** The known name nearest to the one found: at most a third of its letters differ, or one. */

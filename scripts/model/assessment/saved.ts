@@ -5,7 +5,10 @@
 import * as v from 'valibot';
 import { ASSESSMENT_VIEWS } from './framework.ts';
 import type { Framework } from './framework.ts';
+import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
+import { liesAhead } from './days.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
 export const ASSESSMENT_FORMAT = 1;
@@ -15,6 +18,7 @@ export const LIMITS = {
   characters: 8 * 1_048_576,
   depth: 12,
   subsystems: 100,
+  modes: 99,
   dimensions: 999,
   snapshots: 200,
   name: 80,
@@ -32,7 +36,7 @@ const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`
 const TEXT = new RegExp(`^${LINES}`, 'u');
 /** Something has to be said. */
 const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
-const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)https?:\/\/[^\s${HIDDEN}]+$`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${HIDDEN}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const name = v.pipe(v.string(), v.regex(NAME));
@@ -41,7 +45,7 @@ const dimension = v.pipe(v.string(), v.regex(/^D[1-9][0-9]{0,2}$/));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,64})?$/));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDate));
 const link = v.pipe(v.string(), v.regex(LINK));
-const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(99), v.multipleOf(0.5));
+const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes), v.multipleOf(0.5));
 const framework = v.strictObject({ version, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) });
 
 const onTheGradient = {
@@ -67,7 +71,7 @@ const answer = v.union([supported, recorded, notSure, doesNotApply]);
 
 const subsystem = v.strictObject({ id, name, answers: v.record(dimension, answer) });
 const subsystems = v.pipe(v.array(subsystem), v.maxLength(LIMITS.subsystems));
-const position = v.pipe(v.number(), v.minValue(1), v.maxValue(99));
+const position = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes));
 const outcome = v.strictObject({
   subsystem: id,
   position: v.nullable(position),
@@ -108,11 +112,13 @@ export type ProblemCode =
   | 'newer-format'
   | 'unknown-field'
   | 'missing'
+  | 'several-missing'
   | 'empty'
   | 'wrong-value'
   | 'repeated-id'
   | 'unknown-dimension'
   | 'beyond-the-top'
+  | 'date-ahead'
   | 'must-apply'
   | 'only-with';
 
@@ -155,16 +161,28 @@ export function readAssessment(value: unknown): Parsed<Assessment> {
   return repeated ? { problems: [repeated] } : { data: parsed.output };
 }
 
-/** What answers ask of a framework that it does not have: an unknown dimension, a value beyond its modes, something left out that must not be. */
+/** What is wrong with the day of evidence, seen from another day: that it lies ahead. Undefined where nothing is. */
+export function checkDate(given: Answer, path: Problem['path'], today: string): Problem | undefined {
+  return 'date' in given && liesAhead(given.date, today)
+    ? { path: [...path, 'date'], code: 'date-ahead', values: { date: given.date!, today } }
+    : undefined;
+}
+
+/**
+ * What is wrong with answers to a framework on a day: an unknown dimension, a value beyond its modes, evidence of a day that lies ahead,
+ * something left out that must not be.
+ */
 export function checkAnswers(
   framework: Framework,
   { answers }: Pick<Subsystem, 'answers'>,
   path: Problem['path'],
+  today: string,
 ): Problem[] {
   const known = framework.dimensions.map((one) => one.id);
   const top = framework.modes.length;
   const nothingApplies = Object.fromEntries(known.map((one) => [one, { answer: 'does-not-apply' as const }]));
-  return Object.entries(answers).flatMap(([dimension, { answer }]): Problem[] => {
+  return Object.entries(answers).flatMap(([dimension, given]): Problem[] => {
+    const { answer } = given;
     const place = [...path, 'answers', dimension];
     if (!known.includes(dimension)) {
       return [{ path: place, code: 'unknown-dimension', values: { found: shorten(dimension) }, known }];
@@ -174,6 +192,8 @@ export function checkAnswers(
         { path: [...place, 'answer'], code: 'beyond-the-top', values: { found: String(answer), top: String(top) } },
       ];
     }
+    const dated = checkDate(given, place, today);
+    if (dated) return [dated];
     if (answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension)) return [];
     const needed = framework.mayNotApply.find((one) => one.dimension === dimension)?.onlyWith;
     const isOpen = needed !== undefined && mayBeLeftOut(framework, nothingApplies, dimension);
@@ -199,9 +219,10 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      return { path: below, code: 'unknown-field', values: { found: key } };
+      const code = path.at(-1) === 'answers' ? 'unknown-dimension' : 'unknown-field';
+      return { path: below, code, values: { found: key } };
     }
-    const found = findUnfit((value as Record<string, unknown>)[key], below);
+    const found = findUnfit(ownValue(value as Record<string, unknown>, key), below);
     if (found) return found;
   }
   return undefined;
@@ -220,19 +241,68 @@ function findRepeated({ subsystems: current, snapshots }: Assessment): Problem |
   return undefined;
 }
 
-/** Every field of the format, for suggestions. */
-const FIELDS =
-  'formatVersion framework view subsystems snapshots version digest id name answers answer strength date link note reason answeredFor results subsystem position low high gate'.split(
-    ' ',
-  );
+/** The fields of each part of the format, for suggestions and for the order in which they are written. */
+const FIELDS = {
+  assessment: ['formatVersion', 'framework', 'view', 'subsystems', 'snapshots'],
+  framework: ['version', 'digest'],
+  subsystems: ['id', 'name', 'answers'],
+  answers: ['answer', 'strength', 'date', 'link', 'note', 'reason', 'answeredFor'],
+  snapshots: ['date', 'framework', 'subsystems', 'results'],
+  results: ['subsystem', 'position', 'low', 'high', 'gate'],
+} as const;
 
-/** The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have meant to be. */
+/** Every field once: those of larger parts before those of smaller ones. */
+const ORDER = [
+  ...new Set<string>([
+    ...FIELDS.assessment,
+    ...FIELDS.framework,
+    ...FIELDS.subsystems,
+    ...FIELDS.answers,
+    ...FIELDS.results,
+  ]),
+];
+
+/** Whether a value has a field of an assessment at its top, and so is meant as one. */
+export function isMeantAsAssessment(value: object): boolean {
+  return FIELDS.assessment.some((field) => Object.hasOwn(value, field));
+}
+
+/** The fields that belong beside the one at the end of a path. */
+function fieldsBeside(path: Problem['path']): readonly string[] {
+  const part = path.slice(0, -1).findLast((key) => typeof key === 'string' && Object.hasOwn(FIELDS, key));
+  return FIELDS[(part ?? 'assessment') as keyof typeof FIELDS];
+}
+
+/**
+ * The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have
+ * meant to be, and all that is missing at one place is one problem.
+ */
 function problemsIn(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
   const all = issues.map((issue) => problemOf(issue, []));
   const holders = new Set(
     all.flatMap(({ path, code }) => (code === 'unknown-field' ? [path.slice(0, -1).join('\0')] : [])),
   );
-  return all.filter(({ path, code }) => code !== 'missing' || !holders.has(path.join('\0')));
+  const missing = new Map<string, Problem[]>();
+  for (const one of all) {
+    const place = one.path.join('\0');
+    if (one.code === 'missing') missing.set(place, [...(missing.get(place) ?? []), one]);
+  }
+  return all.flatMap((one) => {
+    const place = one.path.join('\0');
+    if (one.code !== 'missing') return [one];
+    const beside = missing.get(place) ?? [];
+    return holders.has(place) || beside[0] !== one ? [] : [joinMissing(beside)];
+  });
+}
+
+function joinMissing(problems: readonly Problem[]): Problem {
+  const [first] = problems as [Problem, ...Problem[]];
+  if (problems.length === 1) return first;
+  return {
+    path: first.path,
+    code: 'several-missing',
+    values: { fields: problems.map((one) => one.values['field']).join(', ') },
+  };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
@@ -240,12 +310,14 @@ function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem
   const field = String(path.at(-1) ?? '');
   if (issue.type === 'union') return problemOf(branchIssue(issue.input), path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { path, code: 'unknown-field', values: { found: shorten(field) }, known: FIELDS };
+    return { path, code: 'unknown-field', values: { found: shorten(field) }, known: fieldsBeside(path) };
   }
   if (issue.received === 'undefined') return { path: path.slice(0, -1), code: 'missing', values: { field } };
-  // An answer that stands under a key which is no dimension id: the key is what is wrong.
-  if (path.at(-2) === 'answers' && typeof issue.input === 'string') {
-    return { path, code: 'unknown-dimension', values: { found: field } };
+  if (path.at(-2) === 'answers') {
+    // An answer that stands under a key which is no dimension id: the key is what is wrong.
+    const isKey = issue.path?.at(-1)?.origin === 'key';
+    if (isKey) return { path, code: 'unknown-dimension', values: { found: shorten(field) } };
+    return { path, code: 'wrong-value', values: { found: shorten(issue.input), field: 'one-answer' } };
   }
   if (issue.input === '') return { path, code: 'empty', values: { field } };
   return { path, code: 'wrong-value', values: { found: shorten(issue.input), field } };
@@ -288,7 +360,7 @@ export function printAssessment(assessment: Assessment): string {
 function orderFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(orderFields);
   if (value === null || typeof value !== 'object') return value;
-  const rank = (key: string): number => (/^D\d+$/.test(key) ? Number(key.slice(1)) : FIELDS.indexOf(key));
+  const rank = (key: string): number => (/^D\d+$/.test(key) ? Number(key.slice(1)) : ORDER.indexOf(key));
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
     entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, member]) => [key, orderFields(member)]),

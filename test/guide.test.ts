@@ -21,7 +21,7 @@ const PARTS = {
 /** Who has a framework of their own may have a guide of their own, with none of these parts; the commands are the same. */
 const isOurGuide = Object.values(PARTS).some((part) => guide.includes(`\n## ${part}\n`));
 const { root, remove } = copyOf(ROOT);
-afterAll(remove, 60_000);
+afterAll(remove);
 
 symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
 putFramework(FULL);

@@ -9,7 +9,10 @@ const NOTES = ['one', 'two', 'three'];
 /** The small framework with three more notes that end with these words. */
 function withNotes(words: string, base = smallSources()): SourceFile[] {
   const text = smallText('field-notes/second-note.md').trimEnd();
-  return NOTES.reduce((files, name) => withFile(`field-notes/${name}.md`, `${text}\n\n${words}\n`, files), base);
+  return NOTES.reduce((files, name) => {
+    const titled = text.replace('title: A second note', `title: The note ${name}`);
+    return withFile(`field-notes/${name}.md`, `${titled}\n\nThis is note ${name}. ${words}\n`, files);
+  }, base);
 }
 
 function edited(files: SourceFile[], path: string, from: string | RegExp, to: string): SourceFile[] {

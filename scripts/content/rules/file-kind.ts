@@ -1,5 +1,5 @@
 import { FILE_START } from '../diagnostics.ts';
-import { describePlaces, kinds, placeOf, SOURCE_FOLDER } from '../kinds.ts';
+import { describePlaces, kinds, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import { findOtherKind, intendedPath, isPortable, pathOf, portablePath, requiredKeys } from '../placement.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,8 +18,13 @@ export const fileKind: Rule = {
     if (other && place.type === 'document') {
       const { label } = kinds[place.kind];
       const message = `The keys of this file are those of a ${kinds[other].label}, not of a ${label}.`;
-      const otherwise = `write the keys of a ${label}: ${requiredKeys(place.kind)}`;
-      return { range: FILE_START, message, advice: adviseMove(intended ?? pathOf(other, 'd1.md'), paths, otherwise) };
+      const right = intended ?? pathOf(other, 'd1.md');
+      const keys = `the keys of a ${label}: ${requiredKeys(place.kind)}`;
+      // One that no framework can be without is not moved away.
+      const advice = REQUIRED_FILES.includes(file.path)
+        ? `Write ${keys}. Those of a ${kinds[other].label} stand in \`${right}\`.`
+        : adviseMove(right, paths, `write ${keys}`);
+      return { range: FILE_START, message, advice };
     }
     if (place.type !== 'unknown') return undefined;
     // Where only a name is in the way, that is what another rule reports.

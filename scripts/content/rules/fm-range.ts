@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics.ts';
-import { rewriteText, show, type Misfit } from '../misfit.ts';
+import { rewriteText, show, takes, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { formOf, type Form } from '../shapes.ts';
 import { adviseChoice, isSameButCase } from '../suggest.ts';
@@ -41,8 +41,12 @@ export function explainLimit({ path, name, found, part, yaml }: Misfit): Problem
 }
 
 /** The finding for a number between the steps. */
-export function explainStep({ path, name, found, yaml }: Misfit, step: number): Problem {
-  const advice = `Write a multiple of ${step}.`;
+export function explainStep(misfit: Misfit, step: number): Problem {
+  const { path, name, found, yaml } = misfit;
+  const steps = Number(found) / step;
+  const near = [Math.floor(steps) * step, Math.ceil(steps) * step].filter((number) => takes(misfit, number));
+  const advice =
+    near.length > 0 ? `Write ${near.map((number) => `\`${number}\``).join(' or ')}.` : `Write a multiple of ${step}.`;
   const message = `${name} is ${show(found)}, which is not a multiple of ${step}.`;
   return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
 }

@@ -77,7 +77,7 @@ function findOutside(keys: readonly string[], open: readonly string[], map: Misf
     rule: 'fm-unknown-key',
     range: map.yaml.keyRange([...map.path, keys[0]!]),
     message: `${keys.map((key) => `\`${key}\``).join(' and ')} stand outside of \`${home}\`.`,
-    advice: `Write \`${home}:\` on a line above them, and indent them by two spaces.`,
+    advice: `Indent them by two spaces, below a line \`${home}:\`.`,
   };
 }
 
@@ -90,7 +90,9 @@ function adviseKey(key: string, known: readonly string[], open: readonly string[
   const meant = meantBy(key, open, map);
   if (meant) return `Did you mean \`${meant}\`?`;
   const twin = findNearest(key, known);
-  if (twin) return `Remove it: \`${twin}\` is already set.`;
-  if (open.length === 0) return 'Remove it.';
-  return `Allowed: ${known.map((name) => `\`${name}\``).join(', ')}.`;
+  if (twin) return `Remove its line: \`${twin}\` is already set.`;
+  const names = open.map((name) => `\`${name}\``).join(', ');
+  const isWhole = open.every((name) => isOptional(shapeOf(map.part!)![name]!));
+  if (isWhole) return `Remove its line.${names ? ` Not set yet: ${names}.` : ''}`;
+  return `Allowed: ${names}.`;
 }

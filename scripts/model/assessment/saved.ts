@@ -308,7 +308,7 @@ function joinMissing(problems: readonly Problem[]): Problem {
 function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
   const field = String(path.at(-1) ?? '');
-  if (issue.type === 'union') return problemOf(branchIssue(issue.input), path);
+  if (issue.type === 'union' && !Array.isArray(issue.input)) return problemOf(branchIssue(issue.input), path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return { path, code: 'unknown-field', values: { found: shorten(field) }, known: fieldsBeside(path) };
   }

@@ -286,17 +286,25 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
     const message = `\`${url}\` differs from the file name in upper and lower case.`;
     return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...betterOf(written, from, collection) };
   }
-  const near = findNearSparingly(path, collection.paths, from);
+  const near = findNearSparingly(path, collection.paths, from).filter((other) => isLinkable(other));
   const [nearest] = near;
-  const advice = nearest
-    ? `Did you mean \`${relative(nearest)}\`?`
-    : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
+  const advice = /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)
+    ? `Write \`mailto:${url}\`.`
+    : nearest
+      ? `Did you mean \`${relative(nearest)}\`?`
+      : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
   const written =
     near.length === 1 && isSlip(path, nearest!) && placeOf(nearest!).type === 'document'
       ? relative(nearest!) + (anchor && `#${anchor}`)
       : '';
   const message = `There is no source or picture at \`${url}\`.`;
   return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
+}
+
+/** Whether a source is published as a page or a picture. */
+function isLinkable(path: string): boolean {
+  const { type } = placeOf(path);
+  return type === 'document' || type === 'picture';
 }
 
 /** An address as the better one, where it leads somewhere. */

@@ -50,8 +50,8 @@ function endingOf(ending: string): string {
   return ending === '.yml' ? '.yaml' : ending;
 }
 
-/** Bytes from the beginning of a file in which its keys are looked for. */
-const MOST_BYTES = 4096;
+/** Bytes from the beginning of a file in which its keys are looked for: as many as front matter may have. */
+const MOST_BYTES = 16 * 1024;
 
 /** The keys of the block at the beginning of a file with their values, as far as they can be told without parsing it. */
 function readKeys({ bytes }: SourceFile): ReadonlyMap<string, string> {

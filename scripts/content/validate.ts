@@ -137,7 +137,7 @@ function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValu
     const missing = Object.keys(shape).filter((key) => !given.includes(key));
     const meant = meantKeys(map);
     const isMeant = (key: string): boolean =>
-      meant.has(key) || given.some((other) => !(other in shape) && missingSpace(other, missing) === key);
+      meant.has(key) || given.some((other) => !Object.hasOwn(shape, other) && missingSpace(other, missing) === key);
     const wanted = missing.filter((key) => !isOptional(shape[key]!) && !isMeant(key));
     return wanted.length > 0 ? [explainRequired(owner, wanted, shape, yaml)] : [];
   });

@@ -14,11 +14,10 @@ export const fileKind: Rule = {
   file(file, paths) {
     const other = findOtherKind(file);
     const place = placeOf(file.path);
-    const intended = intendedPath(file);
     if (other && place.type === 'document') {
       const { label } = kinds[place.kind];
       const message = `The keys of this file are those of a ${kinds[other].label}, not of a ${label}.`;
-      const right = intended ?? pathOf(other, 'd1.md');
+      const right = intendedPath(file) ?? pathOf(other, 'd1.md');
       const keys = `the keys of a ${label}: ${requiredKeys(place.kind)}`;
       // One that no framework can be without is not moved away.
       const advice = REQUIRED_FILES.includes(file.path)
@@ -30,6 +29,7 @@ export const fileKind: Rule = {
     // Where only a name is in the way, that is what another rule reports.
     const isOdd = file.path.split('/').some((part) => !isPortable(part));
     if (isOdd && placeOf(portablePath(file.path)).type !== 'unknown') return undefined;
+    const intended = intendedPath(file);
     const advice = intended ? adviseMove(intended, paths, 'give it another name there') : adviseRest(file.path);
     return { range: FILE_START, message: 'No kind of source belongs at this path.', advice };
   },

@@ -66,9 +66,10 @@ function meantBy(key: string, open: readonly string[], map: Misfit): string | un
     : undefined;
 }
 
-/** The finding for keys that belong together below a key with free keys, which is not there. */
+/** The finding for ids of dimensions that belong together below a key with free keys, which is not there. */
 function findOutside(keys: readonly string[], open: readonly string[], map: Misfit): Problem | undefined {
-  const shape = shapeOf(map.part!)!;
+  const shape = (map.part && shapeOf(map.part)) ?? {};
+  if (!keys.every((key) => /^D\d+$/i.test(key))) return undefined;
   const values = Object.fromEntries(keys.map((key) => [key, valueAt(map.yaml.value, [...map.path, key])]));
   const isFree = (name: string): boolean => hasFreeKeys(shape[name]!) && shape[name]!.safeParse(values).success;
   const home = open.find(isFree);

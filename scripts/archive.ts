@@ -31,7 +31,13 @@ export async function archiveFiles(
 
 /** The name of the folder in the archives of a release, and of both archives without their endings: `<slug-of-title>-<version>`. */
 export function archiveFolder(title: string, version: string): string {
-  return [slug(title), version].filter((part) => part !== '').join('-');
+  return [shorten(slug(title)), version].filter((part) => part !== '').join('-');
+}
+
+/** As many of the first characters as are 120 bytes at most: systems limit names by bytes, and a letter can have four. */
+function shorten(name: string): string {
+  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(120));
+  return name.slice(0, read).replace(/-+$/, '');
 }
 
 /** A zip archive of files in one folder, sorted by path, all from noon of `date` (`YYYY-MM-DD`). The same values give the same bytes. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
 import { findNearest } from './content/index.ts';
-import { isRealDate } from './model/index.ts';
+import { isRealDate, ownValue } from './model/index.ts';
 import { DIFFERENCE_FORMATS, FORMATS, type DifferenceFormat, type Format } from './report/index.ts';
 
 /** What one command line asks for. Paths are as typed. */
@@ -107,7 +107,7 @@ Commands
 Options of check
   --strict              warnings fail, too
   --format <format>     ${FORMATS.join(', ')} (default: text)
-  --fix                 mends what can be mended, in the sources themselves
+  --fix                 mends what is wrong in form only, in the sources themselves
   --dry-run             with --fix: prints what would change, and changes nothing
   --watch               checks again after every change, until it is stopped
   --stdin-file <path>   reads the text of this one source from standard input
@@ -193,8 +193,8 @@ function refuseArguments(name: string, [first]: readonly string[]): void {
 function refuseStray(name: string, values: Values): void {
   if (!(COMMANDS as readonly string[]).includes(name)) return;
   for (const [command, options] of Object.entries(OPTIONS_OF)) {
-    const stray = options.find((option) => values[option as keyof Values] !== undefined);
-    if (stray && !OPTIONS_OF[name]?.includes(stray)) {
+    const stray = options.find((option) => ownValue<unknown>(values, option) !== undefined);
+    if (stray && !ownValue(OPTIONS_OF, name)?.includes(stray)) {
       throw new CliError(`--${stray} goes with ${command}, not with ${quote(name)}.`);
     }
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { packagePaths } from './package-paths.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { searchSetup } from '../templates/parts/search.ts';
 
@@ -84,7 +85,8 @@ type Bundled = { readonly entryPoint: string | undefined; readonly output: Outpu
 
 /** The outputs of some entries and what they share; the first entry comes first. */
 async function bundle(entryPoints: Record<string, string>, define: Record<string, string> = {}): Promise<Bundled[]> {
-  const result = await esbuild.build({ ...OPTIONS, target: [...OPTIONS.target], entryPoints, define });
+  const plugins = [packagePaths];
+  const result = await esbuild.build({ ...OPTIONS, target: [...OPTIONS.target], entryPoints, define, plugins });
   const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
     const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
     return { entryPoint, output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text } };

@@ -60,7 +60,7 @@ export function contextOf(
   { project, released }: ProjectSurroundings,
   files: readonly SourceFile[],
   assets: RenderContext['assets'],
-  { guide }: Compiled,
+  { guide, synonyms }: Compiled,
   { draft, changed }: Pick<RenderContext, 'draft' | 'changed'>,
 ): RenderContext {
   const frozen: readonly FrozenRelease[] = released.releases;
@@ -68,6 +68,7 @@ export function contextOf(
     site: { origin: project.origin, base: project.base, repository: project.repository },
     assets,
     guide,
+    synonyms,
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),
     releases: released.releases,

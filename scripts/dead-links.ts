@@ -24,14 +24,14 @@ const GONE: ReadonlySet<number> = new Set([404, 410]);
  */
 export async function checkLinks(urls: readonly string[], fetch: Fetch, today: string): Promise<LinkStates> {
   const waiting = urls.filter((url) => url.startsWith('https://'));
-  const states: LinkStates = {};
+  const states = new Map<string, LinkStates[string]>();
   const work = async (): Promise<void> => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      states[url] = { ...(await ask(url, fetch)), checked: today };
+      states.set(url, { ...(await ask(url, fetch)), checked: today });
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  return states;
+  return Object.fromEntries(states);
 }
 
 type Answer = Omit<LinkStates[string], 'checked'>;

@@ -13,6 +13,7 @@ import {
   type SourceFile,
 } from './content/index.ts';
 import { CliError } from './errors.ts';
+import { ownValue } from './model/index.ts';
 import type { Output } from './render/context.ts';
 
 /**
@@ -76,7 +77,7 @@ function reasonOf(error: unknown, path: string): string {
   // Node puts U+FFFD for bytes of a name that are not UTF-8, and then finds no file of that name.
   if (path.includes('\uFFFD')) return 'its name is not valid UTF-8';
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? code;
+  return ownValue(REASONS, code) ?? code;
 }
 
 /** The bytes of a file that was named, or null where it has more than `limit`: then it is not opened. Throws a CliError where there is none to read. */

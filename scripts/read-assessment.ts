@@ -4,7 +4,14 @@ import { decodeData, lineAt, parseYamlData, rangeAt } from './content/index.ts';
 import type { Text, YamlValue } from './content/index.ts';
 import { readBytes } from './files.ts';
 import { isFlaw, parseJson, type JsonFlaw, type JsonNode, type Span } from './json-text.ts';
-import { isMeantAsAssessment, LIMITS, pathInWords, problemWithAdvice, readAssessment } from './model/index.ts';
+import {
+  isMeantAsAssessment,
+  LIMITS,
+  ownValue,
+  pathInWords,
+  problemWithAdvice,
+  readAssessment,
+} from './model/index.ts';
 import type { Assessment, Problem, Words } from './model/index.ts';
 import type { Told } from './report/index.ts';
 
@@ -163,13 +170,13 @@ function findUnquoted({ value, plainSource }: Source, { path, code }: Problem): 
 }
 
 function valueAt(value: unknown, path: Problem['path']): unknown {
-  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+  return path.reduce<unknown>((found, step) => ownValue(found as Record<string, unknown> | undefined, step), value);
 }
 
 function withValue(value: unknown, path: Problem['path'], replacement: unknown): unknown {
   const copy: unknown = structuredClone(value);
-  const above = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
-  above[path.at(-1)!] = replacement;
+  const above = valueAt(copy, path.slice(0, -1)) as object;
+  Object.assign(above, Object.fromEntries([[path.at(-1)!, replacement]]));
   return copy;
 }
 

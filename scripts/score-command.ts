@@ -7,6 +7,7 @@ import {
   comparisonMarkdown,
   compareAssessments,
   dimensionName,
+  ownValue,
   printAssessment,
   resultMarkdown,
   scoreAll,
@@ -37,9 +38,9 @@ export async function runScoreCommand(
 ): Promise<Printed | Refused> {
   const { action, oldModel } = options;
   const paths = action.kind === 'compare' ? [action.before, action.after] : [action.file];
-  const opened = await openAssessments({ root, files: paths, oldModel, today }, { problems: words, files: said });
-  if (!('files' in opened)) return opened;
   const asOf = options.asOf ?? today;
+  const opened = await openAssessments({ root, files: paths, oldModel, today, asOf }, { problems: words, files: said });
+  if (!('files' in opened)) return opened;
   if (action.kind === 'compare') return printComparison(opened, asOf, options, text);
   const [file] = opened.files as [AssessmentFile];
   const current = bringTo(opened, file, asOf);
@@ -134,7 +135,7 @@ function fates(framework: Framework, { assessment: saved }: AssessmentFile, migr
   const { assessment, dimensions } = migration;
   const nameOf = ({ from, to }: Moved): string => (to ? dimensionName(framework, to) : from);
   const isAnswered = ({ from }: Moved): boolean =>
-    saved.subsystems.some(({ answers }) => (answers[from] ?? { answer: 'not-sure' }).answer !== 'not-sure');
+    saved.subsystems.some(({ answers }) => (ownValue(answers, from) ?? { answer: 'not-sure' }).answer !== 'not-sure');
   const answered = dimensions.filter(isAnswered);
   const sentences = { carried: said.carried, confirm: said.toConfirm, history: said.lost } as const;
   const lines = (Object.keys(sentences) as Fate[]).flatMap((fate) => {
@@ -143,7 +144,9 @@ function fates(framework: Framework, { assessment: saved }: AssessmentFile, migr
   });
   const refused = saved.subsystems.flatMap(({ name, answers }, index) => {
     const kept = assessment.subsystems[index]!.answers;
-    const names = answered.filter(({ from, to }) => to !== null && from in answers && !(to in kept)).map(nameOf);
+    const names = answered
+      .filter(({ from, to }) => to !== null && Object.hasOwn(answers, from) && !Object.hasOwn(kept, to))
+      .map(nameOf);
     return names.length > 0 ? [said.refused(name, names)] : [];
   });
   return [...lines, ...refused];

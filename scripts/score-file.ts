@@ -32,6 +32,8 @@ export type Request = {
   readonly oldModel: string | null;
   /** A calendar day. */
   readonly today: string;
+  /** The day as of which answers are scored: evidence may be as late as either. */
+  readonly asOf: string;
 };
 
 /** Everything that scoring needs. */
@@ -57,7 +59,8 @@ export async function openAssessments(request: Request, words: ReadingWords): Pr
   const { edition: current } = project;
   const older = given ?? findReleased(project.releases, current, files);
   const frameworks = [current, ...(older ? [older] : [])].map(({ framework }) => framework);
-  const findings = files.flatMap((file) => answerFindings(frameworks, file));
+  const latest = request.asOf > request.today ? request.asOf : request.today;
+  const findings = files.flatMap((file) => answerFindings(frameworks, file, latest));
   return findings.length > 0 ? { findings } : { files, current, older };
 }
 
@@ -97,14 +100,20 @@ function inWords({ version, digest }: Pin): string {
 }
 
 /** What a version does not allow among the answers that were given for it, twenty findings at most. */
-function answerFindings(frameworks: readonly Framework[], { assessment, toFinding }: AssessmentFile): Told[] {
+function answerFindings(
+  frameworks: readonly Framework[],
+  { assessment, toFinding }: AssessmentFile,
+  latest: string,
+): Told[] {
   const states = [
     { ...assessment, path: [] },
     ...assessment.snapshots.map((snapshot, index) => ({ ...snapshot, path: ['snapshots', index] })),
   ];
   const problems = states.flatMap(({ framework, subsystems, path }) => {
     const own = frameworks.find((one) => isSameFramework(one, framework));
-    return own ? subsystems.flatMap((one, index) => checkAnswers(own, one, [...path, 'subsystems', index])) : [];
+    return own
+      ? subsystems.flatMap((one, index) => checkAnswers(own, one, [...path, 'subsystems', index], latest))
+      : [];
   });
   return problems.slice(0, 20).map(toFinding);
 }

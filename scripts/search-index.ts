@@ -2,6 +2,9 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { CliError } from './errors.ts';
 import type { Output } from './render/context.ts';
+import { SYNONYMS } from '../templates/elements/search-part.ts';
+import { html, trusted } from '../templates/html.ts';
+import type { SearchKind } from '../templates/page.ts';
 import { NOT_SEARCHED } from '../templates/parts/search.ts';
 
 /** What a page has that wants to be found. */
@@ -24,12 +27,25 @@ export async function* withSearchIndex(outputs: Iterable<Output>): AsyncGenerato
       if (typeof content !== 'string' || !path.endsWith('.html') || !content.includes(MARK)) continue;
       index ??= await begin();
       // One after the other: their order decides on the bytes.
-      refuse((await index.addHTMLFile({ url: path.replace(/index\.html$/, ''), content })).errors);
+      const url = path.replace(/index\.html$/, '');
+      refuse((await index.addHTMLFile({ url, content })).errors);
+      for (const { anchor, title, words } of output.synonyms ?? [])
+        refuse(
+          (await index.addHTMLFile({ url: `${url}#${anchor}`, content: synonymPage(content, title, words) })).errors,
+        );
     }
     if (index) yield* await filesOf(index);
   } finally {
     if (index) await close();
   }
+}
+
+/** A page that nobody sees, in the language of another: found by words that lead to a term there, and shown under its name. */
+function synonymPage(page: string, title: string, words: readonly string[]): string {
+  const [start = '<html>'] = /<html[^>]*>/.exec(page) ?? [];
+  const kind: SearchKind = 'term';
+  return html`<!DOCTYPE html>${trusted(start)}<main data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title], kind:${kind}" data-pagefind-filter="part:${SYNONYMS}"><p>${words.join(', ')}</p></main></html>`
+    .markup;
 }
 
 async function begin(): Promise<PagefindIndex> {

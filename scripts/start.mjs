@@ -29,7 +29,7 @@ function fingerprintSources() {
   const hash = createHash('sha256');
   const sources = ['scripts', 'templates'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|mjs)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:ts|mjs|json)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const manifests = ['package.json', 'package-lock.json'].map((name) => join(root, name));

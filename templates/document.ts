@@ -23,7 +23,7 @@ export function document(page: Page, kind: string, body: Html): Html {
     <meta name="description" content="${page.description}">
     <meta name="color-scheme" content="light dark">
     ${THEME_COLOURS.map(([scheme, colour]) => html`<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}">`)}
-    ${!page.isIndexed && html`<meta name="robots" content="noindex">`}
+    ${page.isHidden && html`<meta name="robots" content="noindex">`}
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
     ${page.markdown && html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`}
     ${page.feeds.map(({ title, permalink, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${page.href(permalink)}">`)}
@@ -45,24 +45,32 @@ ${body}
 }
 
 /** What a link to the page looks like where it is shared (ogp.me). */
-function sharing({ model, title, description, canonical, image, published }: Page): Html {
+function sharing({ model, title, description, canonical, image, published, modified }: Page): Html {
+  const locale = localeOf(model.language);
   return html`
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="${published === null ? 'website' : 'article'}">
 ${published && html`<meta property="article:published_time" content="${published}">`}
+${published && modified && modified !== published && html`<meta property="article:modified_time" content="${modified}">`}
 ${canonical && html`<meta property="og:url" content="${canonical}">`}
 <meta property="og:site_name" content="${model.title}">
-<meta property="og:locale" content="${model.language.replaceAll('-', '_')}">
+${locale !== null && html`<meta property="og:locale" content="${locale}">`}
 ${
   image &&
   html`
 <meta property="og:image" content="${image.address}">
 <meta property="og:image:width" content="${image.width}">
 <meta property="og:image:height" content="${image.height}">
-<meta property="og:image:alt" content="${strings.sharing.alt(model.title, model.tagline)}">`
+<meta property="og:image:alt" content="${image.alt}">`
 }
 <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">`;
+}
+
+/** A language tag as `language_TERRITORY`, which is all that og:locale takes; null for a tag without a territory. */
+function localeOf(tag: string): string | null {
+  const [, language, territory] = /^([a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(tag) ?? [];
+  return language && territory ? `${language.toLowerCase()}_${territory.toUpperCase()}` : null;
 }
 
 /** JSON-LD. No text in it can end the element or begin a comment. */

@@ -3,11 +3,12 @@ import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { xmlDocument } from './xml.ts';
 
-/** One entry. `address` is its page and its id; `date` the day it was published, `YYYY-MM-DD`. */
+/** One entry. `address` is its page and its id; `date` the day it was published, `updated` that of its last change, `YYYY-MM-DD`. */
 export type FeedEntry = {
   readonly title: string;
   readonly address: string;
   readonly date: string;
+  readonly updated: string;
   readonly summary: string;
   /** The whole text as HTML, with full addresses, where the entry brings it along. */
   readonly content?: string;
@@ -23,11 +24,11 @@ export type Feed = {
   readonly language: string;
   readonly author: string;
   readonly address: string;
-  /** The newest first. At least one: a feed says when it changed. */
+  /** At least one: a feed says when it changed. */
   readonly entries: readonly FeedEntry[];
 };
 
-/** The feed as Atom; `self` is where it stands. It changed last when its youngest entry was published. */
+/** The feed as Atom; `self` is where it stands. It changed last when one of its entries did. */
 export function atomFeed({ title, description, language, author, address, entries }: Feed, self: string): Html {
   return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <title>${title}</title>
@@ -35,18 +36,18 @@ export function atomFeed({ title, description, language, author, address, entrie
   <id>${address}</id>
   <link href="${address}"/>
   <link rel="self" type="application/atom+xml" href="${self}"/>
-  <updated>${timeOf(youngest(entries))}</updated>
+  <updated>${timeOf(lastUpdate(entries))}</updated>
   <author><name>${author}</name></author>
 ${entries.map(atomEntry)}</feed>`);
 }
 
-function atomEntry({ title, address, date, summary, content, authors = [], tags = [] }: FeedEntry): Html {
+function atomEntry({ title, address, date, updated, summary, content, authors = [], tags = [] }: FeedEntry): Html {
   return html`  <entry>
     <title>${title}</title>
     <id>${address}</id>
     <link href="${address}"/>
     <published>${timeOf(date)}</published>
-    <updated>${timeOf(date)}</updated>
+    <updated>${timeOf(updated)}</updated>
 ${authors.map((name) => html`    <author><name>${name}</name></author>\n`)}${tags.map((tag) => html`    <category term="${tag}"/>\n`)}    <summary>${summary}</summary>
 ${content !== undefined && html`    <content type="html">${content}</content>\n`}  </entry>
 `;
@@ -61,19 +62,19 @@ export function rssFeed({ title, description, language, author, address, entries
   <description>${description}</description>
   <language>${language}</language>
   <dc:creator>${author}</dc:creator>
-  <lastBuildDate>${mailDate(youngest(entries))}</lastBuildDate>
+  <lastBuildDate>${mailDate(lastUpdate(entries))}</lastBuildDate>
   <atom:link rel="self" type="application/rss+xml" href="${self}"/>
 ${entries.map(rssItem)}</channel>
 </rss>`);
 }
 
-function rssItem({ title, address, date, summary, content, authors = [], tags = [] }: FeedEntry): Html {
+function rssItem({ title, address, date, updated, summary, content, authors = [], tags = [] }: FeedEntry): Html {
   return html`  <item>
     <title>${title}</title>
     <link>${address}</link>
     <guid isPermaLink="true">${address}</guid>
     <pubDate>${mailDate(date)}</pubDate>
-${authors.map((name) => html`    <dc:creator>${name}</dc:creator>\n`)}${tags.map((tag) => html`    <category>${tag}</category>\n`)}    <description>${summary}</description>
+${updated !== date && html`    <atom:updated>${timeOf(updated)}</atom:updated>\n`}${authors.map((name) => html`    <dc:creator>${name}</dc:creator>\n`)}${tags.map((tag) => html`    <category>${tag}</category>\n`)}    <description>${summary}</description>
 ${content !== undefined && html`    <content:encoded>${content}</content:encoded>\n`}  </item>
 `;
 }
@@ -88,22 +89,23 @@ export function jsonFeed({ title, description, language, author, address, entrie
     home_page_url: address,
     feed_url: self,
     authors: [{ name: author }],
-    items: entries.map(({ title: name, address: page, date, summary, content, authors, tags }) => ({
+    items: entries.map(({ title: name, address: page, date, updated, summary, content, authors, tags }) => ({
       id: page,
       url: page,
       title: name,
       summary,
       ...(content === undefined ? { content_text: summary } : { content_html: content }),
       date_published: timeOf(date),
+      ...(updated === date ? {} : { date_modified: timeOf(updated) }),
       authors: authors?.map((each) => ({ name: each })),
       tags,
     })),
   };
 }
 
-function youngest(entries: readonly FeedEntry[]): string {
+function lastUpdate(entries: readonly FeedEntry[]): string {
   return entries
-    .map(({ date }) => date)
+    .map(({ updated }) => updated)
     .sort()
     .at(-1)!;
 }

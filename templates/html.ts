@@ -16,11 +16,17 @@ export class Html {
 /** What a template hole takes: text (escaped), markup, lists of both, or nothing (false, null and undefined print nothing). */
 export type Content = Html | string | number | false | null | undefined | readonly Content[];
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
 
 /** Text as HTML, safe in element content and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ESCAPES.get(character)!);
 }
 
 /** Tag for templates: escapes every hole that is not Html. Attribute holes stand in quotes: `href="${address}"`. */

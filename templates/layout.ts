@@ -1,4 +1,5 @@
 /** The frame of an ordinary page: the gradient bar, header, breadcrumbs, main, neighbours and footer. */
+import { licenceAddress, pageAnchor } from '../scripts/model/index.ts';
 import { document } from './document.ts';
 import { searchPart } from './elements/search-part.ts';
 import { html } from './html.ts';
@@ -9,18 +10,20 @@ import { editionBanner } from './parts/edition-banner.ts';
 import { placeMarks } from './parts/gradient.ts';
 import { strings } from './strings.ts';
 
+const MAIN = pageAnchor('main');
+
 /** A whole page around the content of its main landmark. `kind` names the page for the style sheet. */
 export function layout(page: Page, kind: string, main: Html): Html {
   return document(
     page,
     kind,
     html`
-<a class="skip" href="#main">${strings.site.skip}</a>
+<a class="skip" href="#${MAIN}">${strings.site.skip}</a>
 <div class="bar">${placeMarks(page.places)}</div>
 ${header(page)}
 ${page.notice && editionBanner(page.notice)}
 ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
-<main id="main" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}" data-pagefind-filter="part:${searchPart(page.found)}"`}>
+<main id="${MAIN}" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}" data-pagefind-filter="part:${searchPart(page.found)}"`}>
 ${main}
 </main>
 ${page.citation && citePage(page.citation)}
@@ -90,10 +93,11 @@ function neighbour(page: Page, link: NavigationLink | null, rel: string, label: 
 function footer(page: Page): Html {
   const { site } = strings;
   const { title, version, stage, licence } = page.model;
+  const address = licenceAddress(licence);
   return html`
 <footer class="site-footer">
   <div class="frame">
-    <p>${site.about(title, version, stage)} ${site.licence} <a rel="license" href="${site.licenceAddress(licence)}">${licence}</a>.</p>
+    <p>${site.about(title, version, stage)} ${site.licence} ${address === null ? licence : html`<a rel="license" href="${address}">${licence}</a>`}.</p>
     <ul>
       <li><a href="${page.href('/model.json')}">${site.modelFile}</a></li>
       <li><a href="${page.to.print}">${site.printPage}</a></li>

@@ -81,7 +81,7 @@ export type Page = {
   /** The modes in use, in order, and the dimensions in use, in numeric order. */
   readonly modes: readonly Mode[];
   readonly dimensions: readonly Dimension[];
-  /** The notes that lists show (withdrawn ones keep only their page), newest first. */
+  /** The notes that lists show (withdrawn ones stand apart from them), newest first. */
   readonly notes: readonly NoteRecord[];
   /** What these notes can be narrowed by, each value a page of its own; empty where the edition has no such pages. */
   readonly facets: readonly Facet[];
@@ -117,12 +117,21 @@ export type Page = {
   readonly feeds: readonly Alternate[];
   /** The link to this page as Markdown, where it has that form. */
   readonly markdown: string | null;
-  /** Whether search engines are to find this page. */
-  readonly isIndexed: boolean;
+  /** Whether search engines are to leave this page out. Those that they are to know by another one are not: a canonical address says that. */
+  readonly isHidden: boolean;
+  /** Whether this page is on the list of the site's pages for search engines. */
+  readonly isListed: boolean;
   /** The picture that is shown where a link to this page is shared, with its full address; `null` where package.json names no homepage. */
-  readonly image: { readonly address: string; readonly width: number; readonly height: number } | null;
+  readonly image: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
   /** The day on which this page was published, where it is an article. */
   readonly published: string | null;
+  /** The day from which what this page says is, or `null` where nobody knows. */
+  readonly modified: string | null;
   /** What this page says as data for search engines, a JSON-LD document; `null` where there is nothing to say. */
   readonly structuredData: object | null;
   /** Styles for a page that has to stand alone, or null. */

@@ -3,7 +3,7 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
-import type { RELEASE_FILES } from '../scripts/model/index.ts';
+import { saysNumber, type RELEASE_FILES } from '../scripts/model/index.ts';
 
 const NUMBERS = [
   'no',
@@ -80,7 +80,6 @@ export const strings = {
     home: 'Home',
     about: (title: string, version: string, stage: string) => `${title} ${version}, ${stage}.`,
     licence: 'Text licence:',
-    licenceAddress: (spdx: string) => `https://spdx.org/licenses/${spdx}.html`,
     modelFile: 'The model as JSON',
     printPage: 'Print edition',
     edit: 'Edit this page',
@@ -152,7 +151,8 @@ export const strings = {
 
   sharing: {
     /** What the picture of a shared link says. */
-    alt: (title: string, tagline: string) => `${title}. ${tagline}`,
+    alt: (site: string, { kind, mark, title }: { kind?: string; mark?: { text: string }; title: string }) =>
+      `${kind ? `${kind}: ` : ''}${mark ? `${mark.text} ` : ''}${title} (${site})`,
   },
 
   cite: {
@@ -194,7 +194,7 @@ export const strings = {
     mode: (order: number) => `Mode ${order}`,
     at: (mode: string) => `At ${mode}`,
     between: (lower: string, upper: string) => `Between ${lower} and ${upper}`,
-    numbered: (order: number, name: string) => `${order} ${name}`,
+    numbered: (order: number, name: string) => (saysNumber(name, order) ? name : `${order} ${name}`),
   },
 
   landing: {
@@ -203,13 +203,15 @@ export const strings = {
     gradient: 'Find where authority sits',
     gradientLead: (modes: number) =>
       modes === 1
-        ? 'One anchor mode, with the signals that show it. Choose a view to read it for an organization or team, or for one person.'
-        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it. Choose a view to read them for an organization or team, or for one person.`,
+        ? 'One anchor mode, with the signals that show it.'
+        : `${capital(inWords(modes))} anchor modes on one continuous gradient, each with signals that show it.`,
+    gradientViews: (modes: number) =>
+      `Choose a view to read ${modes === 1 ? 'it' : 'them'} for an organization or team, or for one person.`,
     position: 'Move along the gradient, one signal at a time',
     positionText: 'Mode {number} of {count}, {mode}: {signal}',
     zones: 'Modes',
     role: 'Human role',
-    more: (order: number, name: string) => `More on Mode ${order}, ${name}`,
+    more: (order: number, name: string) => `More on ${saysNumber(name, order) ? name : `Mode ${order}, ${name}`}`,
     mixed: 'Mixed positions are normal',
     mixedLead:
       'One organization seldom stands in one place. Services and repositories differ, and each may advance, hold or regress on its own. No position is better for being further along.',
@@ -244,7 +246,7 @@ export const strings = {
   },
 
   mode: {
-    title: (order: number, name: string) => `Mode ${order}: ${name}`,
+    title: (order: number, name: string) => (saysNumber(name, order) ? name : `Mode ${order}: ${name}`),
     place: (order: number, count: number) => `Mode ${order} of ${count}`,
     gate: 'The gate stands here: its conditions, with those of the modes before it, decide whether it has been crossed.',
     role: 'Human role',
@@ -298,6 +300,8 @@ export const strings = {
     lead: 'Each note tells what happened to one piece of work, with its sources and its limits. Positions in notes on published accounts are our reading.',
     count: (count: number) => `${capital(counted(count, 'note', 'notes'))}, newest first.`,
     none: 'No field note has been published yet. The first one may be yours.',
+    withdrawn: 'Withdrawn notes',
+    withdrawnLead: 'These notes no longer stand. They keep their pages for those who have read or cited them.',
     contribute: 'How to contribute a field note',
     narrow: 'Narrow the list',
     facets: {
@@ -370,9 +374,11 @@ export const strings = {
     writtenFor: 'Written for version',
     status: 'Status',
     statuses: { published: 'Published', corrected: 'Corrected since it was published', withdrawn: 'Withdrawn' },
-    withdrawn:
-      'This note has been withdrawn. It stays here because it may have been cited, and it is left out of all lists.',
-    corrected: 'This note has been corrected since it was published.',
+    changes: {
+      correction: (day: string) => `Corrected on ${day}`,
+      withdrawal: (day: string) => `Withdrawn on ${day}`,
+    },
+    withdrawnTitle: (title: string) => `Withdrawn: ${title}`,
     sources: 'Sources',
     undated: 'undated',
     read: {
@@ -387,6 +393,7 @@ export const strings = {
 
   glossary: {
     insteadOf: (wordings: readonly string[]) => `Used instead of ${list(wordings.map((wording) => `“${wording}”`))}.`,
+    synonyms: (words: readonly string[]) => `Others may say ${list(words.map((word) => `“${word}”`))}.`,
     terms: 'Terms',
   },
 
@@ -778,6 +785,7 @@ export const strings = {
       'repeated-id': 'The id “{found}” is used twice. Give one of the two another.',
       'unknown-dimension': 'The framework has no dimension “{found}”.',
       'beyond-the-top': 'The answer {found} is beyond the last mode, {top}. Expected: a number from 1 to {top}.',
+      'date-ahead': '{date} lies ahead of today, {today}. Give the day on which the evidence was recorded.',
       'must-apply': '{dimension} always applies. Answer on the gradient, or not-sure.',
       'only-with': '{dimension} can be left out only together with {with}. Answer it, or leave out both.',
     },
@@ -960,7 +968,9 @@ export const strings = {
     many: '{count} results for “{term}”',
     none: 'Nothing was found for “{term}”.',
     failed: 'The search could not be loaded.',
-    advice: 'Other words, or fewer of them, may find it. These pages are good places to look:',
+    missing: 'Not on this site: “{words}”.',
+    fewer: 'Search for “{term}”',
+    advice: 'Try other words, fewer of them, or the beginning of one. These pages are good places to look:',
     glossary: 'The terms of the framework, in the glossary',
     framework: 'The framework on one page',
     notes: 'All field notes',

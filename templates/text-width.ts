@@ -1,4 +1,5 @@
 /** How wide text is in the fonts of pictures, and where it breaks: pictures have no browser that would know. */
+import { ownValue } from '../scripts/model/index.ts';
 import advances from './fonts/advances.json' with { type: 'json' };
 
 /** The fonts of pictures, by the names of their files. */
@@ -10,7 +11,7 @@ const ELLIPSIS = '…';
 /** The width of a line in units of the em, without kerning, which hardly ever makes it wider. What cannot be drawn takes no room. */
 export function widthOf(text: string, typeface: Typeface): number {
   let width = 0;
-  for (const character of text) width += WIDTHS[typeface][character] ?? 0;
+  for (const character of text) width += ownValue(WIDTHS[typeface], character) ?? 0;
   return width / 1000;
 }
 
@@ -22,7 +23,7 @@ export function drawable(text: string, typeface: Typeface): string | null {
   let rest = '';
   // What joins signs to one picture, or chooses between two of one sign, goes with them.
   for (const character of text.normalize('NFC').replace(/\u200D|\uFE0E|\uFE0F/g, '')) {
-    if (WIDTHS[typeface][character] !== undefined) rest += character;
+    if (ownValue(WIDTHS[typeface], character) !== undefined) rest += character;
     else if (/[\p{L}\p{M}\p{N}]/u.test(character)) return null;
     else rest += ' ';
   }

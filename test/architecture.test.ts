@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './support/sources.ts';
+import { FULL, ROOT } from './support/sources.ts';
 
 type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
 
@@ -38,7 +38,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      ['scripts/model/select.ts', 'scripts/model/markdown-text.ts', 'scripts/model/csv.ts'].includes(to) ||
+      /^scripts\/model\/(?:select|markdown-text|csv|own-value|schemes)\.ts$/.test(to) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
       (isTypeOnly && to === 'scripts/model/schema.ts'),
   ],
@@ -153,9 +153,19 @@ function findCycle(): string[] | undefined {
 }
 
 describe('the framework is data', () => {
-  it('no code names a mode of the framework', () => {
-    const names = readdirSync(join(ROOT, 'framework/modes')).map((file) => file.replace('.md', ''));
+  it('no code names a mode of the full framework, whose names are real ones', () => {
+    const names = readdirSync(join(FULL, 'framework/modes')).map((file) => file.replace('.md', ''));
     const pattern = new RegExp(`['"\`/](?:${names.join('|')})['"\`/]`, 'i');
     expect(files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
+  it('only the tests in test/project read the framework of the project, which editors change every day', () => {
+    // Given to anything but the making of paths, or of a clone, the root stands for the project with its framework.
+    const reading =
+      /\b(?!(?:copyOf|join|relative|resolve)\()\w+\(ROOT\b|\bjoin\(ROOT, '(?:framework|dist)\b|\bcwd: ROOT\b/;
+    const readers = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && reading.test(readFileSync(join(ROOT, 'test', file), 'utf8')))
+      .map((file) => dirname(file));
+    expect(new Set(readers)).toEqual(new Set(['project']));
   });
 });

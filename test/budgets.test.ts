@@ -1,17 +1,17 @@
-/** What pages weigh, compressed. Each figure is printed, so that growth is seen before it is too much. */
+/** What pages of a framework of full size weigh, compressed. Each figure is printed, so that growth is seen before it is too much. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bundleAssets } from '../scripts/assets.ts';
 import type { Output } from '../scripts/render/context.ts';
 import { withSearchIndex } from '../scripts/search-index.ts';
 import { renderSite } from './support/site.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL } from './support/sources.ts';
 
 const assets = await bundleAssets();
 const files = new Map<string, Output>(
   [...Object.values(assets.scripts), ...assets.chunks].map((output) => [output.path.split('/').at(-1)!, output]),
 );
-const site = await renderSite(ROOT);
+const site = await renderSite(FULL);
 
 const weight = (content: Output['content']): number => gzipSync(content, { level: 9 }).length;
 

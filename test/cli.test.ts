@@ -15,8 +15,8 @@ afterAll(() => {
 });
 
 describe('check', () => {
-  it('passes the framework of this project, strictly', () => {
-    const run = gradient(['check', '--strict']);
+  it('says so where there is nothing to find', () => {
+    const run = gradient(['check', '--strict', '--root', root]);
     expect(run).toEqual({ stdout: 'No findings.\n', stderr: '', code: 0 });
   });
 
@@ -299,7 +299,7 @@ describe('a project without an address', () => {
   it('builds without canonical links', () => {
     const copy = copyOfSmall();
     rmSync(join(copy.root, 'package.json'));
-    const run = gradient(['build', '--root', copy.root], { cwd: ROOT });
+    const run = gradient(['build', '--root', copy.root]);
     copy.remove();
     expect([run.code, run.stdout]).toEqual([0, '']);
   });

@@ -3,20 +3,22 @@ import { expect, it } from 'vitest';
 import { headingsOf } from '../scripts/render/rebase.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { renderSite } from './support/site.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL } from './support/sources.ts';
 
 it('holds the highest headings of a text with their words, but not the one of its footnotes', () => {
   const html =
-    '<h2 id="a">One <em>bed</em></h2><h3 id="b">Within</h3><h2>No id</h2><h2 id="c">Two\nbeds</h2><h2 id="footnote-label">Footnotes</h2>';
+    '<h2 id="a">One <em>bed</em></h2><h3 id="b">Within</h3><h2>No id</h2><h2 id="c">Two\nbeds</h2>' +
+    '<h2 id="footnote-label">Footnote label</h2><section data-footnotes class="footnotes"><h2 id="footnote-label">Footnotes</h2><ol></ol></section>';
   expect(headingsOf(html)).toEqual([
     { id: 'a', title: 'One bed' },
     { id: 'c', title: 'Two beds' },
+    { id: 'footnote-label', title: 'Footnote label' },
   ]);
   expect(headingsOf('<p>Nothing</p>')).toEqual([]);
 });
 
 it('leads to every part of the guide and of each note, on the page itself', async () => {
-  const site = await renderSite(ROOT);
+  const site = await renderSite(FULL);
   const long = [...site.files.keys()].filter((path) => /^\/(contribute|field-notes\/[^/]+)\/index\.html$/.test(path));
   expect(long.length).toBeGreaterThan(2);
   for (const path of long) {
@@ -25,7 +27,7 @@ it('leads to every part of the guide and of each note, on the page itself', asyn
     const links = elementsOf(nav).filter(({ tagName }) => tagName === 'a');
     const main = markup.slice(markup.indexOf('<main'), markup.indexOf('</main>'));
     const parts = [...main.matchAll(/<h2 id="([^"]+)">([^]*?)<\/h2>/g)].filter(
-      ([, id]) => !/^(?:footnote-label|note--facts)$/.test(id!),
+      ([, id]) => !/^page:(?:footnotes|facts)$/.test(id!),
     );
     expect(links.map(({ properties }) => properties['href'])).toEqual(parts.map(([, id]) => `#${id}`));
     for (const [, , words] of parts) expect(textOf(nav)).toContain(textOf(words!));

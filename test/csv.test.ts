@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../scripts/model/index.ts';
 import { readCsv, textOfCell } from './support/csv.ts';
 
-const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\r', '\n') }));
+const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+const cell = fc.oneof(
+  fc.string(),
+  fc.string({
+    unit: fc.constantFrom(...SIGNS, "'", '"', ',', ';', '\t', '\r', '\n', ' ', '\u00A0', '\u200B', '\uFEFF', 'a', '1'),
+  }),
+);
+
+/** The cells that a spreadsheet makes of a text, where it splits at these signs as well, and what it begins to read each with. */
+const asRead = (text: string): string[] =>
+  text.split(/[;\t\r\n]/).map((part) => part.replace(/^["\s\p{Zs}\p{Cf}]+/u, ''));
 
 describe('CSV', () => {
   it('gives every text back, whatever is in it', () => {
@@ -19,12 +29,38 @@ describe('CSV', () => {
     );
   });
 
-  it('has no cell that a spreadsheet would run', () => {
+  it('has no cell that a spreadsheet would run, however it splits and trims cells', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
-        for (const written of readCsv(writeCsv([cells])).flat()) expect(written).not.toMatch(/^[=+\-@\t\r]/);
+        for (const written of readCsv(writeCsv([cells])).flat()) {
+          if (/^-\d+(?:\.\d+)?$/.test(written)) continue;
+          expect(written).not.toMatch(/^[\t\r\n]/);
+          for (const part of asRead(written)) expect(part).not.toMatch(/^[=+\-@＝＋－＠]/);
+        }
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  it('leaves numbers and what is no formula as they are', () => {
+    const cells = ['-1', '-0.5', '2.5', 'a-b', 'a=b', 'a; b', "it's", 'a@b.example', '1-2', '', ' ', "'"];
+    expect(readCsv(writeCsv([cells]))).toEqual([cells]);
+    const guarded = [
+      '-1+1',
+      '- a',
+      ' =1',
+      '"=1"',
+      '＝1',
+      'a;=1',
+      'a\t@x',
+      'a\n-1',
+      '\ta',
+      '\u00A0=1',
+      '\uFEFF=1',
+      "'-1",
+    ];
+    for (const [index, written] of readCsv(writeCsv([guarded]))[0]!.entries())
+      expect(written.length, guarded[index]).toBe(guarded[index]!.length + 1);
   });
 
   it('quotes only what has to be quoted, and ends every line with CRLF', () => {
@@ -33,7 +69,7 @@ describe('CSV', () => {
         ['a b', 'c,d', 'e"f'],
         ['1', '=2', "'=3"],
       ]),
-    ).toBe('a b,"c,d","e""f"\r\n1,\'=2,\'\'=3\r\n');
-    expect(writeCsv([["'s words", '']])).toBe("'s words,\r\n");
+    ).toBe('\uFEFFa b,"c,d","e""f"\r\n1,\'=2,\'\'=3\r\n');
+    expect(writeCsv([["'s words", '']])).toBe("\uFEFF's words,\r\n");
   });
 });

@@ -13,10 +13,10 @@ import { edited } from './diff/support.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { releaseOf, renamed } from './support/releases.ts';
 import { renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 const sites: [name: string, site: Site][] = [
-  ['the framework', await renderSite(ROOT)],
+  ['the full framework', await renderSite(FULL)],
   ['a small framework with three modes', await renderSite(SMALL)],
 ];
 const [, [, small]] = sites as [[string, Site], [string, Site]];

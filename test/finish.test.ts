@@ -5,7 +5,7 @@ import { withColouredCode, withHeadingLinks } from '../scripts/render/finish.ts'
 import { escapeHtml } from '../templates/html.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { renderSite } from './support/site.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL } from './support/sources.ts';
 
 it('a heading with an id is a link to itself, and none is put inside another', () => {
   expect(withHeadingLinks('<h2 id="a">One <em>b</em></h2>')).toBe(
@@ -45,10 +45,10 @@ it('code has classes and no styles of its own', () => {
   expect(made).not.toContain('style=');
 });
 
-it('every page of the framework can be cited at the address where it stays', async () => {
+it('every page of a framework can be cited at the address where it stays', async () => {
   const { releaseOf } = await import('./support/releases.ts');
-  const { model } = await renderSite(ROOT);
-  const site = await renderSite(ROOT, 'https://a.example/b/', { releases: [releaseOf(model)] });
+  const { model } = await renderSite(FULL);
+  const site = await renderSite(FULL, 'https://a.example/b/', { releases: [releaseOf(model)] });
   const modes = [...site.files.keys()].filter((path) => /^\/modes\/[^/]+\/index\.html$/.test(path));
   expect(modes.length).toBe(model.modes.length);
   for (const path of modes) {

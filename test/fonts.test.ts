@@ -7,7 +7,7 @@ import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
 import { bundleAssets } from '../scripts/assets.ts';
 import { readSources } from '../scripts/files.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL, ROOT } from './support/sources.ts';
 
 const FOLDER = join(ROOT, 'templates/fonts');
 const open = (name: string) => {
@@ -36,9 +36,9 @@ describe('fonts', () => {
     }
   });
 
-  it.each(siteFonts)('%s has every character of the framework and its notes', async (name) => {
+  it.each(siteFonts)('%s has every character of the full framework and its notes', async (name) => {
     const has = new Set(open(name).characterSet);
-    const sources = (await readSources(ROOT)).filter(({ path }) => /^framework\/.*\.md$/.test(path));
+    const sources = (await readSources(FULL)).filter(({ path }) => /^framework\/.*\.md$/.test(path));
     const text = sources.map(({ bytes }) => new TextDecoder().decode(bytes!)).join('');
     const missing = [...new Set(text)].filter((one) => one > ' ' && !has.has(one.codePointAt(0)!));
     expect(missing).toEqual([]);

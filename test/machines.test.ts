@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +17,8 @@ import { fourReleases } from './support/fabricated-releases.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
 import { releaseAddresses } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL, smallSources, smallText, withFile } from './support/sources.ts';
+import { all, parseXml, textsOf } from './support/xml.ts';
 
 const releases = fourReleases();
 const small = await renderSite(SMALL, undefined, { releases });
@@ -27,36 +27,10 @@ const nowhere = await renderSite(SMALL, undefined, {
   site: { origin: null, base: '/some/base/', repository: null },
 });
 const sites: [name: string, site: Site][] = [
-  ['the framework', await renderSite(ROOT, 'https://gradient.example/')],
+  ['the full framework', await renderSite(FULL)],
   ['a small framework with releases, under a base path', small],
 ];
 const BASE = 'https://small.example/some/base/';
-
-/** An element of an XML document: its name, its attributes, its text, and what is inside it. */
-type Xml = { name: string; attributes: Record<string, string>; text: string; children: Xml[] };
-
-/** An XML document as a tree. Throws where it is not well-formed, or where a prefix stands for nothing. */
-function parseXml(xml: string): Xml {
-  const parser = new SaxesParser({ xmlns: true });
-  const document: Xml = { name: '', attributes: {}, text: '', children: [] };
-  const open = [document];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const element: Xml = { name, attributes: Object.fromEntries(values), text: '', children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => void (open.at(-1)!.text += text));
-  parser.write(xml).close();
-  return document.children[0]!;
-}
-
-const all = ({ children }: Xml, name: string): Xml[] => children.filter((child) => child.name === name);
-const textsOf = (element: Xml, name: string): string[] => all(element, name).map(({ text }) => text);
 
 /** The file of a site that a full address leads to, and whether the anchor is there. */
 function leads(site: Site, address: string, others: ReadonlySet<string> = new Set()): boolean {
@@ -73,6 +47,11 @@ function metaOf(markup: string, key: string): string | undefined {
     ({ tagName, properties }) => tagName === 'meta' && (properties['name'] === key || properties['property'] === key),
   );
   return meta && String(meta.properties['content']);
+}
+
+function canonicalOf(markup: string): string | undefined {
+  const link = elementsOf(markup).find(({ properties }) => String(properties['rel']) === 'canonical');
+  return link && String(link.properties['href']);
 }
 
 function alternatesOf(markup: string): [type: string, href: string][] {
@@ -158,12 +137,12 @@ describe('feeds', () => {
     }
   });
 
-  it('hold the fifty newest notes that lists show', () => {
+  it('hold the fifty notes that were published or changed last', () => {
     const [first] = small.notes.records;
     const records = Array.from({ length: 60 }, (_, index) => ({
       ...first!,
       slug: `note-${index}`,
-      status: index === 0 ? ('withdrawn' as const) : ('published' as const),
+      ...(index === 55 ? { corrections: [{ date: '2026-03-03', what: 'It ran.' }] } : {}),
     }));
     const notes: Notes = { records, booklet: [], body: () => ({ html: '', markdown: '' }) };
     const site = { origin: 'https://a.example', base: '/', repository: null };
@@ -172,7 +151,9 @@ describe('feeds', () => {
       items: { url: string }[];
     };
     expect(items).toHaveLength(50);
-    expect(items[0]!.url).toBe('https://a.example/field-notes/note-1/');
+    const slugs = items.map(({ url }) => url.replace('https://a.example/field-notes/', '').slice(0, -1));
+    expect(slugs.slice(0, 2)).toEqual(['note-55', 'note-0']);
+    expect(slugs).not.toContain('note-49');
   });
 
   it('are not there where the site has no address', () => {
@@ -184,7 +165,13 @@ describe('feeds', () => {
   it('are well-formed, whatever the texts', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (words) => {
-        const entry = { title: words, address: 'https://a.example/?b=1&c="2"', date: '2026-01-02', summary: words };
+        const entry = {
+          title: words,
+          address: 'https://a.example/?b=1&c="2"',
+          date: '2026-01-02',
+          updated: '2026-02-03',
+          summary: words,
+        };
         const feed: Feed = {
           title: words,
           description: words,
@@ -204,31 +191,47 @@ describe('feeds', () => {
 describe.each(sites)('the pages of %s', (_name, site) => {
   const others = releaseAddresses(site === small ? releases : []);
   const home = site.origin + site.base;
+  const addressOf = (path: string): string => home + path.slice(1).replace(/index\.html$/, '');
 
   it('are in the sitemap where search engines are to find them, and no others', () => {
     const entries = all(parseXml(site.text('/sitemap.xml')), 'url');
     const listed = entries.map((entry) => textsOf(entry, 'loc')[0]!);
     const wanted = pagesOf(site)
-      .filter(([, markup]) => metaOf(markup, 'robots') !== 'noindex')
-      .map(([path]) => home + path.slice(1).replace(/index\.html$/, ''));
+      .filter(([path, markup]) => addressOf(path) === canonicalOf(markup) && metaOf(markup, 'robots') === undefined)
+      .map(([path]) => addressOf(path))
+      .filter((address) => !/\/contribute\/rules\/.+/.test(address));
     expect(listed.toSorted()).toEqual(wanted.toSorted());
+    expect(listed).toContain(`${home}contribute/rules/`);
     const dated = entries.filter((entry) => all(entry, 'lastmod').length > 0);
     const records = site.notes.records.filter(({ status }) => status !== 'withdrawn');
     expect(dated.map((entry) => [textsOf(entry, 'loc')[0], textsOf(entry, 'lastmod')[0]])).toEqual(
-      records.map(({ slug, date }) => [`${home}field-notes/${slug}/`, date]),
+      expect.arrayContaining(records.map(({ slug, date }) => [`${home}field-notes/${slug}/`, date])),
     );
     expect(site.text('/robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${home}sitemap.xml\n`);
+  });
+
+  it('are left out of search or known by another page there, and never both', () => {
+    const canonicals = new Set<string>();
+    for (const [path, markup] of pagesOf(site)) {
+      const canonical = canonicalOf(markup);
+      const isElsewhere = canonical !== undefined && canonical !== addressOf(path);
+      if (isElsewhere) canonicals.add(canonical);
+      expect([path, isElsewhere && metaOf(markup, 'robots') === 'noindex']).toEqual([path, false]);
+      expect(canonical ?? metaOf(markup, 'robots'), path).toBeDefined();
+    }
+    // What another page is known by may be found.
+    const listed = site.text('/sitemap.xml');
+    for (const canonical of canonicals) expect(listed).toContain(`<loc>${canonical}</loc>`);
   });
 
   it('say how they look where they are shared', () => {
     for (const [path, markup] of pagesOf(site)) {
       if (markup.includes('http-equiv="refresh"')) continue;
-      const canonical = elementsOf(markup).find(({ properties }) => String(properties['rel']) === 'canonical');
-      expect([path, metaOf(markup, 'og:url')]).toEqual([path, canonical?.properties['href']]);
+      expect([path, metaOf(markup, 'og:url')]).toEqual([path, canonicalOf(markup)]);
       expect(markup).toContain(`<title>${/og:title" content="([^"]*)"/.exec(markup)![1]}`);
       expect(metaOf(markup, 'og:description')).toBe(metaOf(markup, 'description'));
       expect(metaOf(markup, 'og:image')).toMatch(/^https:\/\/.*\/social\/[\w-]+\.png$/);
-      expect(metaOf(markup, 'og:image:alt')).not.toBe('');
+      expect(metaOf(markup, 'og:image:alt')).toContain(site.model.title);
       expect(metaOf(markup, 'og:type')).toBe(
         /^(?:\/v\/[^/]+)?\/field-notes\/[^/]+\/index\.html$/.test(path) ? 'article' : 'website',
       );
@@ -322,6 +325,91 @@ function addressesIn(text: string): string[] {
   });
   return found;
 }
+
+describe('the days in the sitemap', () => {
+  const lastmods = (site: Site): Record<string, string | undefined> =>
+    Object.fromEntries(
+      all(parseXml(site.text('/sitemap.xml')), 'url').map((url) => [
+        textsOf(url, 'loc')[0]!.replace(BASE, '/'),
+        textsOf(url, 'lastmod')[0],
+      ]),
+    );
+  const daysOf = (paths: readonly string[]): Map<string, string> =>
+    new Map(paths.map((path, index) => [path, `2026-01-${String(index + 1).padStart(2, '0')}`]));
+  const sources = smallSources()
+    .map(({ path }) => path)
+    .sort();
+
+  it('are those on which the sources of a page were changed last, where all of them are known', async () => {
+    const changed = daysOf(sources);
+    const day = (path: string): string => changed.get(path)!;
+    const newest = (pattern: RegExp): string =>
+      sources
+        .filter((path) => pattern.test(path))
+        .map(day)
+        .sort()
+        .at(-1)!;
+    const days = lastmods(await renderSite(SMALL, undefined, { changed }));
+    expect(days).toMatchObject({
+      '/modes/shared/': day('framework/modes/shared.md'),
+      '/dimensions/d2/': day('framework/dimensions/d2.md'),
+      '/modes/': newest(/\/modes\//),
+      '/dimensions/': newest(/\/dimensions\//),
+      '/framework/': newest(/\/(?:modes|dimensions|sections|framework\.md|scoring)/),
+      '/contribute/': day('CONTRIBUTING.md'),
+      '/field-notes/one-change/': '2026-02-28',
+      '/field-notes/': '2026-03-01',
+      '/field-notes/view/individual/': '2026-02-28',
+    });
+    const some = daysOf(sources.filter((path) => !path.endsWith('modes/shared.md')));
+    const partly = lastmods(await renderSite(SMALL, undefined, { changed: some }));
+    expect([partly['/modes/shared/'], partly['/modes/'], partly['/framework/']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(partly['/modes/manual/']).toBeDefined();
+  });
+
+  it('are those of releases, for what they show', () => {
+    expect(lastmods(small)).toMatchObject({
+      '/': '2026-03-04',
+      '/modes/shared/': '2026-03-04',
+      '/assessment/': '2026-03-04',
+      '/print/': '2026-03-04',
+      '/releases/': '2026-04-05',
+      '/releases/0.9.0/': '2026-01-02',
+    });
+  });
+});
+
+describe('the language of a shared link', () => {
+  it.each([
+    ['en', undefined],
+    ['en-GB', 'en_GB'],
+    ['pt-BR', 'pt_BR'],
+    ['zh-Hant', undefined],
+    ['zh-Hant-TW', 'zh_TW'],
+    ['es-419', undefined],
+  ])('%s', async (language, locale) => {
+    const titlePage = smallText('framework.md').replace(/^language: .*$/m, `language: ${language}`);
+    const site = await renderSite(SMALL, undefined, { sources: withFile('framework.md', titlePage) });
+    for (const path of ['/index.html', '/print/index.html', '/field-notes/one-change/index.html'])
+      expect(metaOf(site.text(path), 'og:locale')).toBe(locale);
+  });
+});
+
+describe('the picture of a shared link is described', () => {
+  it.each([
+    ['/index.html', small.model.question],
+    ['/modes/shared/index.html', 'Mode 2 of 3: 2 Shared (Small Gradient)'],
+    ['/dimensions/d2/index.html', 'Dimensions: D2 Soil (Small Gradient)'],
+    ['/field-notes/one-change/index.html', 'Field notes (Small Gradient)'],
+    ['/v/0.9.0/modes/shared/index.html', 'Mode 2 of 3: 2 Shared (Small Gradient)'],
+  ])('%s', (path, words) => {
+    expect(metaOf(small.text(path), 'og:image:alt')).toContain(words);
+  });
+});
 
 describe('data in pages', () => {
   const dataOf = (path: string): Record<string, unknown>[] => {

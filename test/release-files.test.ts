@@ -25,9 +25,9 @@ import { releaseFiles } from '../scripts/render/release-files.ts';
 import { releaseTables } from '../scripts/render/release-tables.ts';
 import { readCsv, textOfCell } from './support/csv.ts';
 import { readUnreleased, recordOf, type Unreleased } from './support/unreleased.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
-const real = await readUnreleased(ROOT, 'https://gradient.example/');
+const full = await readUnreleased(FULL, 'https://gradient.example/');
 const small = await readUnreleased(SMALL, 'https://small.example/some/base/');
 const nowhere = await readUnreleased(SMALL, null);
 
@@ -59,7 +59,7 @@ function elementsOf(markup: string): Element[] {
 }
 
 describe.each([
-  ['the framework', real],
+  ['the full framework', full],
   ['the small framework', small],
   ['a framework without an address', nowhere],
 ])('a release of %s', (_name, unreleased) => {

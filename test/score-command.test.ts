@@ -15,12 +15,12 @@ import {
   type Model,
 } from '../scripts/model/index.ts';
 import { scoreSchemas } from '../scripts/report/index.ts';
-import { runScoreCommand } from '../scripts/score-command.ts';
+import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
 import { strings } from '../templates/strings.ts';
 import { fold } from './support/html.ts';
 import { UNPRINTABLE } from './report/support.ts';
 import { copyOfSmall, edit, gradient, type Run } from './support/project.ts';
-import { ROOT, SMALL, smallSources, SURROUNDINGS, TODAY } from './support/sources.ts';
+import { SMALL, smallSources, SURROUNDINGS, TODAY } from './support/sources.ts';
 
 const model = compile(smallSources(), SURROUNDINGS).compiled!.model;
 const framework = frameworkOf(model);
@@ -298,6 +298,22 @@ describe('a file that is wrong', () => {
   const yaml = (answers: string, more = 'snapshots: []\n'): string =>
     `formatVersion: 1\nframework: { version: ${version}, digest: "${digest}" }\nview: enterprise\nsubsystems:\n  - id: beds\n    name: Beds\n    answers:\n${answers}${more}`;
 
+  it('is not one with evidence up to the day as of which it is scored', async () => {
+    const file = write('ahead.json', with1({ answer: 2, strength: 'recorded', date: '2026-12-01' }));
+    const options = { action: { kind: 'score', file }, format: 'json', checks: [], oldModel: null } as const;
+    const run = (asOf: string) => runScoreCommand(SMALL, { ...options, asOf }, TODAY, { color: false });
+    expect(await run('2026-12-01')).toHaveProperty('out');
+    expect(await run('2026-11-29')).toHaveProperty('findings');
+    // Seen from an earlier day, evidence of today has not expired.
+    const early = (await runScoreCommand(SMALL, { ...options, asOf: '2026-01-01' }, '2026-12-01', {
+      color: false,
+    })) as Printed;
+    const { subsystems } = JSON.parse(early.out) as { subsystems: { result: { profile: object[] } }[] };
+    expect(subsystems[0]!.result.profile).toContainEqual(
+      expect.objectContaining({ dimension: 'D1', strength: 'example', isExpired: false }),
+    );
+  });
+
   /** Every finding as `line:col kind message`, with its advice where it has one. */
   async function findingsIn(name: string, content: string | Uint8Array): Promise<string[]> {
     writeFileSync(join(folder, name), content);
@@ -335,6 +351,26 @@ describe('a file that is wrong', () => {
       [
         '14:21 beyond-the-top subsystems[0].answers.D1.answer: The answer 4 is beyond the last mode, 3. Expected: a number from 1 to 3.',
       ],
+    ],
+    [
+      'evidence of a day that lies ahead',
+      with1({ answer: 2, strength: 'recorded', date: '2026-07-02' }),
+      [
+        '16:19 date-ahead subsystems[0].answers.D1.date: 2026-07-02 lies ahead of today, 2026-06-30. Give the day on which the evidence was recorded.',
+      ],
+    ],
+    [
+      'YAML with an example of a year that lies ahead, in a snapshot',
+      yaml(
+        '      D1: { answer: not-sure }\n',
+        `snapshots:\n  - date: 2026-06-01\n    framework: { version: ${version}, digest: "${digest}" }\n    subsystems:\n      - id: beds\n        name: Beds\n        answers:\n          D1: { answer: 2, strength: example, date: 2027-06-30 }\n`,
+      ),
+      [expect.stringMatching(/^16:53 date-ahead snapshots\[0\]\..*\.D1\.date: 2027-06-30 lies ahead/) as string],
+    ],
+    [
+      'evidence of tomorrow, which is today somewhere',
+      with1({ answer: 2, strength: 'recorded', date: '2026-07-01' }),
+      [],
     ],
     [
       'a day that is none',
@@ -622,16 +658,6 @@ describe('wrong use', () => {
   });
 });
 
-describe('the README', () => {
-  it('shows a file that is for this version of the framework, and scores as it stands', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const [, example = ''] = /```yaml\n(formatVersion[\s\S]*?)```/.exec(readme)!;
-    const { code, stdout, stderr } = gradient(['score', write('billing.yaml', example), '--as-of', '2026-12-01']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('4 of 10 answered');
-  });
-});
-
 describe('exports', () => {
   const name = '=1+1 | `x` <b>[y](https://example.org)</b>';
   const hostile = assessment(CROSSED, {
@@ -649,7 +675,7 @@ describe('exports', () => {
 
   it('CSV is quoted where it has to be, and no cell is a formula', () => {
     const csv = exportCsv(framework, hostile, strings.assessment);
-    expect(csv.split('\r\n')[0]).toBe('Subsystem,Dimension,Name,Answer,Evidence,Date,Link,Reason,Note');
+    expect(csv.split('\r\n')[0]).toBe('\uFEFFSubsystem,Dimension,Name,Answer,Evidence,Date,Link,Reason,Note');
     expect(csv).toContain('"https://example.org/a,b",,"A ""quoted""\nnote"\r\n');
     expect(csv).toContain(`'${name},D1,`);
     expect(csv).toContain(",'@SUM(A1),");

@@ -3,11 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../scripts/render/context.ts';
 import { withSearchIndex } from '../scripts/search-index.ts';
-import { findings, hitsOf, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
+import { findings, searchFor, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
 import { edited, small as smallModel } from './diff/support.ts';
 import { releaseOf } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 /** A page as the index has it. */
 type Fragment = { url: string; content: string; meta: { title: string; kind: string }; anchors: { id: string }[] };
@@ -18,7 +18,15 @@ async function indexOf(outputs: readonly Output[]): Promise<Output[]> {
   return files;
 }
 
-const outputsOf = (site: Site): Output[] => [...site.files].map(([path, content]) => ({ path, content }));
+/** The outputs of a site; the page of its glossary has synonyms. */
+const outputsOf = (site: Site): Output[] =>
+  [...site.files].map(([path, content]) => ({
+    path,
+    content,
+    ...(path === '/glossary/index.html' ? { synonyms: [SYNONYMS] } : {}),
+  }));
+
+const SYNONYMS = { anchor: 'pot', title: 'Pot & "saucer"', words: ['planter', 'flower box'] };
 
 function fragmentsOf(files: readonly Output[]): Map<string, Fragment> {
   const fragments = files
@@ -31,7 +39,7 @@ function fragmentsOf(files: readonly Output[]): Map<string, Fragment> {
 }
 
 const sites: [name: string, root: string][] = [
-  ['the framework', ROOT],
+  ['the full framework', FULL],
   ['a small framework with three modes, below a base path', SMALL],
 ];
 
@@ -48,6 +56,7 @@ describe.each(sites)('the index of %s', (_name, root) => {
   it('has every page but the lists of one facet, the print edition and the error page', () => {
     const wanted = pagesOf(site)
       .map(([path]) => path.replace(/index\.html$/, ''))
+      .concat('/glossary/#pot')
       .filter((path) => !/^\/(?:404\.html|print\/|field-notes\/[^/]+\/[^/]+\/)$/.test(path));
     expect([...found.keys()].sort()).toEqual(wanted.sort());
   });
@@ -66,6 +75,12 @@ describe.each(sites)('the index of %s', (_name, root) => {
     expect(found.get('/framework/')!.meta.kind).toBe('section');
     expect(found.get('/glossary/')!.meta.kind).toBe('term');
     expect(found.get('/')!.meta.kind).toBe('page');
+  });
+
+  it('leads to a term by other words, which nobody has to read to find it', () => {
+    const { meta, content } = found.get('/glossary/#pot')!;
+    expect(meta).toMatchObject({ kind: 'term', title: SYNONYMS.title });
+    expect(content).toBe('planter, flower box.');
   });
 
   it('leads to sections and terms', () => {
@@ -109,11 +124,13 @@ describe('the index', () => {
 });
 
 describe('results', () => {
-  const hit = (kind: string, title: string, places: string[] = []): Hit => ({
+  const hit = (kind: string, title: string, places: string[] = [], url = '/page/'): Hit => ({
+    words: [0],
     data: () =>
       Promise.resolve({
-        url: '/page/',
+        url,
         excerpt: 'page',
+        raw_content: title,
         meta: { title, kind },
         sub_results: [
           { title, url: '/page/', excerpt: '' },
@@ -124,19 +141,53 @@ describe('results', () => {
   const titles = async (term: string, ...hits: Hit[]): Promise<string[]> =>
     (await findings(hits, term)).map(({ kind, title, address }) => `${kind} ${title} ${address}`);
 
-  it('are those of rules after all others, and none where something else is typed', async () => {
-    const parts: Record<string, Hit[]> = { rules: [hit('rule', 'model-entry')], site: [hit('page', 'Modes')] };
-    const engine: Pagefind = {
-      init: () => Promise.resolve(),
-      search: (_term, { filters }) => Promise.resolve({ results: parts[filters.part]! }),
-      debouncedSearch: (term, { filters }) =>
-        Promise.resolve(term === 'old' ? null : { results: parts[filters.part]! }),
+  /** Finds the same for every term but `old`, which is followed by another, and for words in quotation marks nothing. */
+  const engineOf = (parts: Readonly<Record<string, readonly Hit[]>>): Pagefind => {
+    const find = (term: string, part?: string): { results: readonly Hit[] } => {
+      if (term.startsWith('"')) return { results: [] };
+      return { results: part === undefined ? Object.values(parts).flat() : (parts[part] ?? []) };
     };
-    expect(await titles('mode', ...(await hitsOf(engine, 'mode', 0))!)).toEqual([
+    return {
+      init: () => Promise.resolve(),
+      search: (term, { filters }) => Promise.resolve(find(term, filters.part)),
+      debouncedSearch: (term, { filters }) => Promise.resolve(term === 'old' ? null : find(term, filters.part)),
+    };
+  };
+  const rule = hit('rule', 'model-entry', [], '/rule/');
+  const modes = hit('page', 'Modes');
+
+  it('are those of rules after all others, those of synonyms before, and none where something else is typed', async () => {
+    const engine = engineOf({ rules: [rule], site: [modes], synonyms: [hit('term', 'Mode', [], '/glossary/#mode')] });
+    const found = (await searchFor(engine, 'mo', 0))!;
+    expect(await titles('mo', ...found.hits)).toEqual([
+      'term Mode /glossary/#mode',
       'page Modes /page/',
-      'rule model-entry /page/',
+      'rule model-entry /rule/',
     ]);
-    expect(await hitsOf(engine, 'old', 0)).toBeNull();
+    expect(await searchFor(engine, 'old', 0)).toBeNull();
+  });
+
+  it.each([
+    ['Mod', []],
+    ['MODES', []],
+    ['mödes', []],
+    ['entry', []],
+    ['–', []],
+    ['modesty', ['modesty']],
+    ['api', ['api']],
+    ['mode workshop', ['workshop']],
+    ['DORA workshop', ['DORA', 'workshop']],
+    ['模式', []],
+  ])('leave out what shorter words than “%s” find', async (term, missing) => {
+    const found = (await searchFor(engineOf({ rules: [rule], site: [modes] }), term, 0))!;
+    expect(found).toEqual({ hits: missing.length > 0 ? [] : [modes, rule], missing });
+  });
+
+  it('name a place once', async () => {
+    expect(await titles('x', hit('term', 'a', [], '/page/#a'), hit('term', 'Glossary', ['a', 'b']))).toEqual([
+      'term a /page/#a',
+      'term b /page/#b',
+    ]);
   });
 
   it('are pages, or the sections and terms on a page', async () => {

@@ -11,11 +11,11 @@ import { drawPictures } from '../scripts/social.ts';
 import { socialPicture, type SocialSubject } from '../templates/social.ts';
 import { drawable, shorten, widthOf, wrap } from '../templates/text-width.ts';
 import { pagesOf, renderSite } from './support/site.ts';
-import { ROOT } from './support/sources.ts';
+import { FULL, ROOT } from './support/sources.ts';
 import { readUnreleased } from './support/unreleased.ts';
 
 const caches = mkdtempSync(join(tmpdir(), 'gradient-pictures-'));
-const { model, notes, context } = await readUnreleased(ROOT, 'https://gradient.example/');
+const { model, notes, context } = await readUnreleased(FULL, 'https://gradient.example/');
 const drawings = socialPictures(model, notes, context);
 let pictures: Output[];
 
@@ -46,7 +46,7 @@ describe('the pictures of a site', () => {
 
   it('are there for every page that names one', async () => {
     const there = new Set(pictures.map(({ path }) => path));
-    const site = await renderSite(ROOT, 'https://gradient.example/');
+    const site = await renderSite(FULL, 'https://gradient.example/');
     const named = pagesOf(site).flatMap(
       ([, markup]) => /property="og:image" content="([^"]+)"/.exec(markup)?.[1] ?? [],
     );

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { compile } from '../scripts/content/index.ts';
 import { readSources } from '../scripts/files.ts';
 import { freeze, modelSchema, scoreVectorsSchema, scoreVectors, typeDeclarations } from '../scripts/model/index.ts';
-import { ROOT, smallSources, SURROUNDINGS } from './support/sources.ts';
+import { FULL, ROOT, smallSources, SURROUNDINGS } from './support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'types-'));
 afterAll(() => {
@@ -40,12 +40,12 @@ const modelOf = (sources: ReturnType<typeof smallSources>) => {
   return compiled.model;
 };
 const small = modelOf(smallSources());
-const real = modelOf(await readSources(ROOT));
+const full = modelOf(await readSources(FULL));
 const types = typeDeclarations(modelSchema, 'Model');
 
 describe('the types of a model', () => {
   it.each([
-    ['the framework', real],
+    ['the full framework', full],
     ['the small framework', small],
   ])('are those of %s', async (_name, model) => {
     expect(await compilerErrors(types, 'Model', freeze(model))).toEqual([]);

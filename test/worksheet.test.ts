@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { frameworkOf, score, type ScoredAnswer, type ScoredAnswers } from '../scripts/model/index.ts';
 import { elementsOf } from './support/html.ts';
 import { renderSite } from './support/site.ts';
-import { ROOT, SMALL } from './support/sources.ts';
+import { FULL, SMALL } from './support/sources.ts';
 
 const DAY = '2026-06-30';
 const before = (days: number): string => new Date(Date.parse(DAY) - days * 86_400_000).toISOString().slice(0, 10);
@@ -199,7 +199,7 @@ function answersFor({ top, days, dimensions }: Sheet): fc.Arbitrary<ScoredAnswer
 }
 
 describe.each([
-  ['the framework', ROOT],
+  ['the full framework', FULL],
   ['the small framework', SMALL],
 ])('the worksheet of %s', async (_name, root) => {
   const site = await renderSite(root, 'https://gradient.example/');

@@ -1,23 +1,25 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import { permalinks } from '../model/index.ts';
-import { isMisplaced, type Collection } from './collection.ts';
+import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
+import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
 import { sectionsOf } from './sections.ts';
-import { findNear, isSlip } from './suggest.ts';
+import { findNear, isSameButCase } from './suggest.ts';
 import { parseUrl } from './values.ts';
 
-/** What is wrong with an address. `better` is the one that was certainly meant. */
+/** What is wrong with an address. `better` is the same one in the right form. */
 export type Refusal = {
   readonly rule: RuleId;
   readonly message: string;
   readonly advice: string;
   readonly better?: string;
+  /** The source and the anchor that it does not have. */
+  readonly target?: { readonly path: string; readonly anchor: string };
 };
 
 /** What a link leads to, or what is wrong with it. */
@@ -66,7 +68,7 @@ function termAnchor(document: SourceDocument, anchor: string): [term: string, an
 export function resolveLink(url: string, document: SourceDocument, context: LinkContext): Resolution {
   const { collection } = context;
   const plain = reveal(url);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(plain) || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
+  if (schemeOf(plain) !== undefined || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
   if (plain.startsWith('/')) {
     const better = findSource(url, document, context);
     return {
@@ -125,21 +127,21 @@ function reveal(url: string): string {
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED_CHARACTERS[name.toLowerCase()] ?? all;
+  if (name !== undefined) return ownValue(NAMED_CHARACTERS, name.toLowerCase()) ?? all;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : all;
 }
 
 function resolveWeb(url: string, plain: string, document: SourceDocument, context: LinkContext): Resolution {
   const address = parseUrl(plain);
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase() ?? '//';
-  if (!['https:', 'http:', 'mailto:'].includes(scheme)) {
+  const scheme = schemeOf(plain);
+  if (!hasScheme(plain, SCHEMES)) {
     const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
-    return { rule: 'link-scheme', message: `\`${scheme}\` links are not allowed.`, advice };
+    return { rule: 'link-scheme', message: `\`${scheme ? `${scheme}:` : '//'}\` links are not allowed.`, advice };
   }
-  const isWellFormed = scheme === 'mailto:' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
+  const isWellFormed = scheme === 'mailto' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
   if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!)) {
-    const advice = scheme === 'mailto:' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
+    const advice = scheme === 'mailto' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
     return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
   }
   if (address.username || address.password) {
@@ -154,7 +156,7 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     const message = `\`${url}\` is an address of this site.`;
     return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
   }
-  return scheme === 'http:' ? refuseUnencrypted(url, address) : { address: url };
+  return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
 /** What is wrong with a web address that begins with `http:`. */
@@ -229,13 +231,7 @@ function resolvePath(
   const advice =
     anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
   const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
-  const [file] = splitFragment(url);
-  return {
-    rule: 'link-anchor',
-    message,
-    advice,
-    ...(near.length === 1 && isSlip(anchor, near[0]!) ? { better: `${file}#${near[0]}` } : {}),
-  };
+  return { rule: 'link-anchor', message, advice, target: { path, anchor } };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
@@ -277,28 +273,24 @@ function anchorsOf(document: SourceDocument): ReadonlySet<string> | null {
 }
 
 function missing(url: string, path: string, anchor: string, from: SourceDocument, collection: Collection): Resolution {
-  // A file with a wrong path, and one that no framework can be without, has its own finding.
-  if (isMisplaced(collection, path) || REQUIRED_FILES.includes(path)) return { address: '' };
+  // A file with a wrong path, one that no framework can be without, and one that is gone have findings of their own.
+  if (isMisplaced(collection, path) || isLost(collection, path) || REQUIRED_FILES.includes(path))
+    return { address: '' };
   const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {
     const written = relative(sameButCase) + (anchor && `#${anchor}`);
     const message = `\`${url}\` differs from the file name in upper and lower case.`;
-    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...betterOf(written, from, collection) };
+    const better = isSameButCase(written, url) ? betterOf(written, from, collection) : {};
+    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...better };
   }
-  const near = findNearSparingly(path, collection.paths, from).filter((other) => isLinkable(other));
-  const [nearest] = near;
+  const nearest = findNearSparingly(path, collection.paths, from).find((other) => isLinkable(other));
   const advice = /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)
     ? `Write \`mailto:${url}\`.`
     : nearest
       ? `Did you mean \`${relative(nearest)}\`?`
       : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
-  const written =
-    near.length === 1 && isSlip(path, nearest!) && placeOf(nearest!).type === 'document'
-      ? relative(nearest!) + (anchor && `#${anchor}`)
-      : '';
-  const message = `There is no source or picture at \`${url}\`.`;
-  return { rule: 'link-broken', message, advice, ...(written ? betterOf(written, from, collection) : {}) };
+  return { rule: 'link-broken', message: `There is no source or picture at \`${url}\`.`, advice };
 }
 
 /** Whether a source is published as a page or a picture. */

@@ -2,6 +2,7 @@
 import { isValid, type SourceDocument, type ValidDocument } from './document.ts';
 import { isOfKind, nameOf, placeOf, stemOf, type Kind, type Terminology } from './kinds.ts';
 import type { LinkStates } from './link-states.ts';
+import type { Locale } from './locale.ts';
 import { portablePath } from './placement.ts';
 import type { Text } from './source.ts';
 import type { YamlValue } from './yaml.ts';
@@ -11,6 +12,7 @@ export type TerminologySource = { readonly text: Text; readonly yaml: YamlValue;
 
 /** Every source that could be read, and the path of every source that is there. */
 export type Collection = {
+  readonly locale: Locale;
   readonly documents: readonly SourceDocument[];
   /** Paths of all sources, whether or not they could be read. */
   readonly paths: ReadonlySet<string>;
@@ -21,6 +23,16 @@ export type Collection = {
   readonly unknown: ReadonlySet<string>;
   /** Of files whose own path is wrong, the one that they are meant to have, where it can be told. */
   readonly intended: ReadonlyMap<string, string>;
+  /** Sources that are gone although others name them. */
+  readonly lost: readonly LostSource[];
+};
+
+/** A source that is not there: what names it, in the order of the paths, and the newest release that had it. */
+export type LostSource = {
+  readonly path: string;
+  readonly namedBy: readonly string[];
+  /** The version of that release, or null where none had it. */
+  readonly release: string | null;
 };
 
 /** Keeps what is found out about a collection, so that rules that ask for every document do not find it out again. */
@@ -91,6 +103,11 @@ function pathsOfIds(collection: Collection, kind: 'section' | 'mode' | 'dimensio
   });
 }
 
+/** Whether a source is gone although others name it, which is told once: what names it is then not judged. */
+export function isLost({ lost }: Collection, path: string): boolean {
+  return lost.some((source) => source.path === path);
+}
+
 const findIds = remembered((collection, kind) => {
   const ids = new Set<string>();
   for (const path of collection.paths) {
@@ -100,6 +117,7 @@ const findIds = remembered((collection, kind) => {
     if (kind !== 'dimension' || /^D\d+$/.test(id)) ids.add(id);
   }
   for (const { data } of validOf(collection, kind)) if ('id' in data) ids.add(data.id);
+  for (const { path } of collection.lost) if (isOfKind(path, kind)) ids.add(idOfStem(stemOf(path), kind));
   const lost = kind === 'dimension' ? findLostDimension(collection) : undefined;
   if (lost !== undefined) ids.add(`D${lost}`);
   return ids;

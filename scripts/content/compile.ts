@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import {
   FORMAT_VERSION,
+  withLowerScheme,
   type Dimension,
   type Glossary,
   type Mode,
@@ -131,7 +132,7 @@ function phraseOf(blocks: readonly RootContent[], document: SourceDocument, cont
 function resolver(document: SourceDocument, context: LinkContext): Resolve {
   return (url) => {
     const resolution = resolveLink(url, document, context);
-    return 'address' in resolution ? resolution.address : url;
+    return withLowerScheme('address' in resolution ? resolution.address : url);
   };
 }
 
@@ -243,7 +244,19 @@ function compileGlossary(document: ValidDocument<'glossary'>, context: LinkConte
   };
 }
 
+/** The other words that lead to terms, by the ids of these. They are about finding the framework, so that no version depends on them. */
+export function compileSynonyms({ collection }: LinkContext): ReadonlyMap<string, readonly string[]> {
+  const { headings } = only(validOf(collection, 'glossary'));
+  const anchors = new Map(headings.map(({ title, anchor }) => [title.toLowerCase(), anchor]));
+  const synonyms = collection.terminology?.data.synonyms ?? [];
+  return new Map(synonyms.map(({ term, words }) => [anchors.get(term.toLowerCase())!, words]));
+}
+
 function compileRecord(document: ValidDocument<'field-note'>): NoteRecord {
   const { 'written-for': writtenFor, sources = [], ...rest } = document.data;
-  return { slug: document.stem, ...rest, sources, writtenFor };
+  return { slug: document.stem, ...rest, sources: sources.map(withKnownScheme), writtenFor };
+}
+
+function withKnownScheme<T extends { readonly url: string }>(source: T): T {
+  return { ...source, url: withLowerScheme(source.url) };
 }

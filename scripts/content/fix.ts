@@ -1,4 +1,4 @@
-/** Mending what findings know how to mend: edits of ranges of the source, and of nothing else. */
+/** Mending what findings know how to mend, which is form and never what a source claims: edits of ranges, and of nothing else. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Edit } from './rule.ts';
 import { decode, offsetAt, type SourceFile, type Text } from './source.ts';

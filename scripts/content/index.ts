@@ -4,8 +4,16 @@
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
 import { checkCollection, checkModel } from './check.ts';
-import { compileGuide, compileModel, compileNotes, compileReleaseNotes, type ReleaseNotes } from './compile.ts';
+import {
+  compileGuide,
+  compileModel,
+  compileNotes,
+  compileReleaseNotes,
+  compileSynonyms,
+  type ReleaseNotes,
+} from './compile.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
+import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
 import type { CheckContext, ReleaseState } from './rule.ts';
 import type { SourceFile } from './source.ts';
@@ -49,6 +57,8 @@ export type Compiled = {
   readonly model: Model;
   readonly notes: Notes;
   readonly guide: Prose | null;
+  /** Other words that lead to a term, by its id. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly releaseNotes: ReleaseNotes | null;
 };
 
@@ -71,6 +81,7 @@ export function compile(
     model: compileModel(context),
     notes: compileNotes(context),
     guide: compileGuide(context),
+    synonyms: compileSynonyms(context),
     releaseNotes: compileReleaseNotes(context),
   };
   return { compiled, diagnostics };
@@ -80,8 +91,10 @@ function inspect(
   files: readonly SourceFile[],
   surroundings: Surroundings,
 ): { context: CheckContext; diagnostics: Diagnostic[] } {
-  const { collection, diagnostics } = readCollection(files);
-  const context: CheckContext = { collection, released: NOTHING_RELEASED, ...surroundings };
+  const { collection: read, diagnostics } = readCollection(files);
+  const { released = NOTHING_RELEASED } = surroundings;
+  const context: CheckContext = { ...surroundings, collection: withLost(read, released.releases), released };
+  const { collection } = context;
   const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
   const isModel = context.released.releases.length > 0 && !hasErrors(found);
   const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;

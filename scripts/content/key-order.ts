@@ -4,6 +4,7 @@ import type { Edit } from './rule.ts';
 import { entryOf, shapeOf } from './shapes.ts';
 import { lineAt, offsetAt, rangeAt, type Text } from './source.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
+import { ownValue } from '../model/index.ts';
 
 /** A map whose keys are out of order: its path, and its keys as they are written and as they should be. */
 export type Disorder = {
@@ -27,9 +28,9 @@ export function findDisorder(schema: z.ZodType, value: unknown, path: ValuePath 
   const own = wanted === written ? [] : [{ path, written, wanted, isFree: !shape }];
   if (!shape) return own;
   const below = written.flatMap((key) => {
-    const member = (value as Record<string, unknown>)[key];
-    const isPlain = member === null || typeof member !== 'object';
-    return isPlain || !shape[key] ? [] : findDisorder(shape[key], member, [...path, key]);
+    const part = ownValue(shape, key);
+    const member = ownValue(value as Record<string, unknown>, key);
+    return part ? findDisorder(part, member, [...path, key]) : [];
   });
   return [...own, ...below];
 }

@@ -1,6 +1,7 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
-import { VIEWS } from '../model/index.ts';
+import { LIMITS, ownValue, VIEWS } from '../model/index.ts';
+import { keysOf } from './shapes.ts';
 import {
   author,
   citedAuthor,
@@ -22,15 +23,14 @@ import {
 
 // The order of the keys is the order in which sources write them; the descriptions are what editors show beside a key.
 
-const retirement = {
+/** What is said of the lifetime of something whose ids have this form. */
+const lifetime = (ids: typeof id) => ({
   status: z.enum(['active', 'retired']).describe('Whether it is in use.'),
   since: namedVersion.optional().describe('The version that retired it.'),
-  'replaced-by': text(80).optional().describe('The id of what replaces it.'),
-  formerly: unique(z.array(text(80)))
-    .optional()
-    .describe('Ids it had before; their addresses lead here.'),
+  'replaced-by': ids.optional().describe('The id of what replaces it.'),
+  formerly: unique(z.array(ids)).optional().describe('Ids it had before; their addresses lead here.'),
   'meaning-changed': unique(z.array(namedVersion)).optional().describe('Versions in which its meaning changed.'),
-};
+});
 
 const framework = z.strictObject({
   title: text(80).describe('The name of the framework.'),
@@ -56,21 +56,21 @@ const section = z.strictObject({
 
 const mode = z.strictObject({
   id: ownId.describe('The file name without its ending.'),
-  order: count.describe('The place on the gradient, from 1.'),
+  order: count.max(LIMITS.modes).describe('The place on the gradient, from 1.'),
   name: text(60).describe('The name of the mode.'),
   role: text(100).describe('The title of the human role.'),
   entry: z
     .record(z.string(), z.number())
     .optional()
     .describe('Entry conditions: for each dimension named, the least answer. The first mode has none.'),
-  ...retirement,
+  ...lifetime(id),
 });
 
 const dimension = z.strictObject({
   id: ownDimensionId.describe('D and the number in the file name.'),
   name: text(80).describe('The name of the dimension.'),
   aspect: id.describe('The aspect that it belongs to, by its id in the scoring method.'),
-  ...retirement,
+  ...lifetime(dimensionId),
 });
 
 const offsets = z.tuple([z.number().max(0), z.number().min(0)]);
@@ -146,6 +146,16 @@ const source = z.strictObject({
   remark: text(400).optional().describe('What was read and what was not.'),
 });
 
+const correction = z.strictObject({
+  date: date.describe('The day on which the note was corrected.'),
+  what: text(300).describe('What was corrected, in one sentence.'),
+});
+
+const withdrawal = z.strictObject({
+  date: date.describe('The day on which the note was withdrawn.'),
+  reason: text(300).describe('Why it was withdrawn, in one sentence.'),
+});
+
 const fieldNote = z.strictObject({
   title: text(120).describe('The title of the note.'),
   date: date.describe('The day the note is published.'),
@@ -159,6 +169,12 @@ const fieldNote = z.strictObject({
   sources: z.array(source).optional().describe('What the note relies on.'),
   'written-for': namedVersion.describe('The version of the framework that the note uses.'),
   status: z.enum(['published', 'corrected', 'withdrawn']).describe('Whether the note still stands.'),
+  corrections: z
+    .array(correction)
+    .min(1)
+    .optional()
+    .describe('What was corrected, and when; only in a note that was corrected.'),
+  withdrawal: withdrawal.optional().describe('When and why the note was withdrawn; only in a withdrawn note.'),
   tags: unique(z.array(id)).describe('What the note is about, in a few words joined by hyphens.'),
 });
 
@@ -186,14 +202,29 @@ const { guide: _guide, ...scopesOfKinds } = SCOPE_OF_KIND;
 const scopes = [...Object.values(scopesOfKinds), 'enterprise-view', 'individual-view', 'no-view'] as const;
 const scope = unique(z.array(z.enum(scopes)).min(1)).optional();
 
+const phrases = unique(z.array(text(400)).min(1));
+
+/** Where an entry does not apply, or of what alone. */
+const conditions = {
+  except: phrases.optional(),
+  'except-in': unique(z.array(z.enum(['compounds', 'quotations'])).min(1)).optional(),
+  'said-of': text(80).optional(),
+  scope,
+};
+
 const terminology = z.strictObject({
+  subjects: z
+    .record(
+      z.string(),
+      z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }),
+    )
+    .optional(),
   preferred: z.array(
     z.strictObject({
       term: text(80),
       'instead-of': unique(z.array(text(120)).min(1)),
       reason: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),
@@ -204,12 +235,20 @@ const terminology = z.strictObject({
       kind: z.enum(['rank', 'hype', 'claim', 'person']),
       reason: text(400),
       suggestion: text(400),
-      except: unique(z.array(text(120))).optional(),
-      scope,
+      ...conditions,
       pass: examples,
       fail: examples,
     }),
   ),
+  synonyms: z
+    .array(
+      z.strictObject({
+        term: text(80).describe('The term, as the glossary has it.'),
+        words: unique(z.array(text(80)).min(1)).describe('What readers may look for who do not know the term.'),
+      }),
+    )
+    .optional()
+    .describe('Other words that lead to a term where somebody searches for them; nobody is asked to write otherwise.'),
 });
 
 /** A heading of level 2 that a kind of source knows. */
@@ -300,6 +339,11 @@ export type Terminology = z.infer<typeof terminology>;
 /** The schema of `terminology.yaml`. */
 export const terminologySchema = terminology;
 
+/** Every key that a source of some kind takes, at any depth. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
+);
+
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;
 export const MAX_PICTURE_SIZE = 512 * 1024;
@@ -345,12 +389,12 @@ export function placeOf(path: string): Place {
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };
     if (folder === 'links.json') return { type: 'links' };
-    const kind = Object.hasOwn(SINGLE_FILES, folder!) ? SINGLE_FILES[folder!] : undefined;
+    const kind = ownValue(SINGLE_FILES, folder!);
     return kind ? { type: 'document', kind } : { type: 'unknown' };
   }
   if (rest.length > 1) return { type: 'unknown' };
   if (folder === 'images') return PICTURE.test(rest[0]!) ? { type: 'picture' } : { type: 'unknown' };
-  const kind = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!] : undefined;
+  const kind = ownValue(FOLDERS, folder!);
   return kind && rest[0]!.endsWith('.md') ? { type: 'document', kind } : { type: 'unknown' };
 }
 

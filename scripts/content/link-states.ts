@@ -1,5 +1,6 @@
 /** Which web addresses answer: the lock file that an online check writes, so that checking content needs no connection. */
 import { z } from 'zod';
+import { hasScheme, WEB_SCHEMES } from '../model/index.ts';
 import { compareText } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
 import { nodeRange } from './markdown.ts';
@@ -63,7 +64,7 @@ export type WebAddress = { readonly url: string; readonly range: Range };
 export function* webAddressesOf(document: SourceDocument): Generator<WebAddress> {
   for (const type of ['link', 'definition'] as const) {
     for (const node of document.nodes(type)) {
-      if (/^https:\/\//i.test(node.url)) yield { url: node.url, range: nodeRange(document.text, node) };
+      if (hasScheme(node.url, [WEB_SCHEMES[0]])) yield { url: node.url, range: nodeRange(document.text, node) };
     }
   }
   if (document.kind !== 'field-note' || !document.yaml) return;

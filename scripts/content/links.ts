@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { isActive, resolveLink, type Refusal, type Resolution } from './addresses.ts';
+import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { placeOf } from './kinds.ts';
 import { nodeRange } from './markdown.ts';
@@ -68,12 +69,42 @@ function hasAddresses(document: SourceDocument): boolean {
   return (['link', 'definition', 'image'] as const).some((type) => document.nodes(type).length > 0);
 }
 
+/** An anchor that a source does not have although several others link to it, with their paths. */
+export type LostAnchor = { readonly path: string; readonly anchor: string; readonly linkedFrom: readonly string[] };
+
+const lostAnchors = new WeakMap<Collection, readonly LostAnchor[]>();
+
+/** The anchors that several sources agree on: then the mistake is in the source that should have them, and it is one. */
+export function findLostAnchors(context: CheckContext): readonly LostAnchor[] {
+  const known = lostAnchors.get(context.collection);
+  if (known) return known;
+  const linked = new Map<string, { path: string; anchor: string; linkedFrom: Set<string> }>();
+  for (const document of context.collection.documents) {
+    for (const { resolution } of hasAddresses(document) ? findIn(document, context).addressed : []) {
+      if ('address' in resolution || !resolution.target) continue;
+      const { path, anchor } = resolution.target;
+      const key = `${path}#${anchor}`;
+      const one = linked.get(key) ?? { path, anchor, linkedFrom: new Set<string>() };
+      linked.set(key, { ...one, linkedFrom: one.linkedFrom.add(document.path) });
+    }
+  }
+  const made = [...linked.values()]
+    .filter(({ linkedFrom }) => linkedFrom.size > 1)
+    .map((one): LostAnchor => ({ ...one, linkedFrom: [...one.linkedFrom] }));
+  lostAnchors.set(context.collection, made);
+  return made;
+}
+
+function isToldAtTarget({ target }: Refusal, context: CheckContext): boolean {
+  return findLostAnchors(context).some(({ path, anchor }) => path === target?.path && anchor === target.anchor);
+}
+
 /** What a rule about addresses finds in a document. */
 export function* findAddresses(document: SourceDocument, context: CheckContext, rule: RuleId): Generator<Finding> {
   if (!hasAddresses(document)) return;
   const { addressed, pictures } = findIn(document, context);
   for (const { node, resolution } of addressed) {
-    if ('address' in resolution) continue;
+    if ('address' in resolution || (rule === 'link-anchor' && isToldAtTarget(resolution, context))) continue;
     const isPicture = node.type === 'definition' && isPictureName(node.url);
     const refusal = isPicture ? asPicture(resolution) : resolution;
     if (refusal.rule === rule) yield toFinding(document, node, refusal);

@@ -32,7 +32,7 @@ import remarkRehype from 'remark-rehype';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Phrase, Prose } from '../model/index.ts';
+import { SCHEMES, WEB_SCHEMES, type Phrase, type Prose } from '../model/index.ts';
 import { rangeAt, type Text } from './source.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
@@ -222,7 +222,7 @@ const SAFE_HTML: typeof defaultSchema = {
   ...defaultSchema,
   // Ids come from headings of checked sources and are unique in their document; renderers prefix them where documents share a page.
   clobberPrefix: '',
-  protocols: { ...defaultSchema.protocols, href: ['https', 'http', 'mailto'], src: ['https'] },
+  protocols: { ...defaultSchema.protocols, href: [...SCHEMES], src: [WEB_SCHEMES[0]] },
   attributes: {
     ...defaultSchema.attributes,
     th: [['className', /^align-(?:left|center|right)$/]],

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Fix } from './rule.ts';
 import { partAt } from './shapes.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
+import { ownValue } from '../model/index.ts';
 
 /** A value that its schema refuses. */
 export type Misfit = {
@@ -28,7 +29,7 @@ export function nameOf(path: ValuePath): string {
 /** The value at a path, or undefined where there is none. */
 export function valueAt(value: unknown, path: ValuePath): unknown {
   let current = value;
-  for (const step of path) current = (current as Record<string | number, unknown> | null | undefined)?.[step];
+  for (const step of path) current = ownValue(current as Record<string | number, unknown> | null | undefined, step);
   return current;
 }
 

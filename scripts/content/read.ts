@@ -7,6 +7,7 @@ import { parseDocument, type SourceDocument } from './document.ts';
 import { isProblem } from './front-matter.ts';
 import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
 import { placeOf, terminologySchema, type Kind } from './kinds.ts';
+import { readLocale, type Locale } from './locale.ts';
 import { fileRules, textRules } from './phases.ts';
 import type { NamedMode } from './rule.ts';
 import { intendedPath } from './placement.ts';
@@ -29,8 +30,9 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
   let terminology: TerminologySource | null = null;
   let links: LinkStates | null = null;
   const paths = new Set(files.map(({ path }) => path));
+  const locale = readLocale(files);
   for (const file of files) {
-    const read = readSafely(file, paths);
+    const read = readSafely(file, paths, locale);
     diagnostics.push(...read.diagnostics);
     if (read.document) documents.push(read.document);
     if (read.terminology) terminology = read.terminology;
@@ -40,7 +42,7 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     const meant = read.diagnostics.some(({ rule }) => ABOUT_PATHS.has(rule)) ? intendedPath(file) : undefined;
     if (meant !== undefined) intended.set(file.path, meant);
   }
-  const collection: Collection = { documents, paths, terminology, links, unknown, intended };
+  const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended, lost: [] };
   const modes = documents.flatMap(modeIn);
   return { collection, diagnostics: diagnostics.map((diagnostic) => withAdvice(diagnostic, modes)) };
 }
@@ -68,10 +70,10 @@ type Read = {
   diagnostics: Diagnostic[];
 };
 
-function readSafely(file: SourceFile, paths: ReadonlySet<string>): Read {
+function readSafely(file: SourceFile, paths: ReadonlySet<string>, locale: Locale): Read {
   let read: Read = { diagnostics: [] };
   const problems = guard(() => {
-    read = readFile(file, paths);
+    read = readFile(file, paths, locale);
     return [];
   });
   return {
@@ -80,17 +82,17 @@ function readSafely(file: SourceFile, paths: ReadonlySet<string>): Read {
   };
 }
 
-function readFile(file: SourceFile, paths: ReadonlySet<string>): Read {
+function readFile(file: SourceFile, paths: ReadonlySet<string>, locale: Locale): Read {
   const objection = findObjection(file, paths);
   if (objection) return { diagnostics: [diagnose(file.path, null, objection)] };
   const place = placeOf(file.path);
   if (place.type === 'picture' || place.type === 'unknown') return { diagnostics: [] };
   const decoded = decode(file.path, file.bytes!);
   if ('invalidAt' in decoded) return { diagnostics: [diagnose(file.path, null, explainUndecodable(decoded))] };
-  const diagnostics = judgeText(decoded).map((problem) => diagnose(file.path, decoded, problem));
+  const diagnostics = judgeText(decoded, locale).map((problem) => diagnose(file.path, decoded, problem));
   // What hides or damages text makes the rest of it unreliable; what can be mended is read as if it were.
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
-  const text = withPlainSpaces(decoded);
+  const text = withPlainSpaces(decoded, locale);
   const read = place.type === 'document' ? readDocument(place.kind, text) : readData(place.type, text);
   return { ...read, diagnostics: [...diagnostics, ...read.diagnostics.filter(isNoConsequence(diagnostics))] };
 }
@@ -111,8 +113,8 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
   return undefined;
 }
 
-function judgeText(text: Text): Problem[] {
-  return textRules.flatMap((rule) => [...rule.text(text)].map((finding) => ({ ...finding, rule: rule.id })));
+function judgeText(text: Text, locale: Locale): Problem[] {
+  return textRules.flatMap((rule) => [...rule.text(text, locale)].map((finding) => ({ ...finding, rule: rule.id })));
 }
 
 function readDocument(kind: Kind, text: Text): Read {

@@ -1,13 +1,45 @@
 /** Names of modes, dimensions, aspects and notes in front matter, and what they name. */
-import type { SourceDocument, ValidDocument } from './document.ts';
+import { isValidKind, type SourceDocument, type ValidDocument } from './document.ts';
 import type { Kind } from './kinds.ts';
-import { rewriteText } from './misfit.ts';
 import type { Finding } from './rule.ts';
-import { adviseChoice, findOnlyNear } from './suggest.ts';
+import { adviseChoice } from './suggest.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
 
 /** A name with its place in front matter. */
 export type Reference = readonly [path: ValuePath, name: string | undefined];
+
+/** The names of modes, dimensions or field notes in the front matter of a document, but for the conditions of a mode: these are keys. */
+export function namesIn(document: SourceDocument, kind: 'mode' | 'dimension' | 'field-note'): Reference[] {
+  if (kind === 'field-note') {
+    const names = isValidKind(document, 'framework') ? (document.data['booklet-notes'] ?? []) : [];
+    return names.map((name, index) => [['booklet-notes', index], name]);
+  }
+  const successor = isValidKind(document, kind) ? document.data['replaced-by'] : undefined;
+  return [[['replaced-by'], successor], ...(kind === 'mode' ? modesIn(document) : dimensionsIn(document))];
+}
+
+function modesIn(document: SourceDocument): Reference[] {
+  return isValidKind(document, 'scoring') ? [[['gate'], document.data.gate]] : [];
+}
+
+function dimensionsIn(document: SourceDocument): Reference[] {
+  if (isValidKind(document, 'field-note')) {
+    return document.data.moves.flatMap(({ dimensions }, index) =>
+      dimensions.map((id, place): Reference => [['moves', index, 'dimensions', place], id]),
+    );
+  }
+  if (!isValidKind(document, 'scoring')) return [];
+  return [
+    ...document.data.pairs.flatMap(({ authority, control }, index): Reference[] => [
+      [['pairs', index, 'authority'], authority],
+      [['pairs', index, 'control'], control],
+    ]),
+    ...document.data['may-not-apply'].flatMap(({ dimension, 'only-with': companion }, index): Reference[] => [
+      [['may-not-apply', index, 'dimension'], dimension],
+      [['may-not-apply', index, 'only-with'], companion],
+    ]),
+  ];
+}
 
 /** The findings for the references of a document that name nothing known; `noun` is what messages call what they should name. */
 export function* findUnknown(
@@ -31,12 +63,10 @@ export function unknownName(
   known: readonly string[],
   noun: string,
 ): Finding {
-  const meant = findOnlyNear(name, known);
   return {
     range: yaml.valueRange(path),
     message: `Unknown ${noun} \`${name}\`.`,
     advice: adviseChoice(name, known),
-    ...(meant === undefined ? {} : rewriteText({ path, yaml }, meant)),
   };
 }
 

@@ -4,6 +4,7 @@ import { SOURCE_FOLDER } from './kinds.ts';
 import type { PathExample, Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/index.ts';
 import { findNearest } from './suggest.ts';
+import { ownValue } from '../model/index.ts';
 
 /** What an id begins with, up to its first hyphen. */
 type Prefix<Id extends string> = Id extends `${infer Head}-${string}` ? Head : Id;
@@ -28,13 +29,14 @@ const FAMILIES: Record<Prefix<RuleId>, string> = {
   image: 'Links and pictures',
   asset: 'Links and pictures',
   svg: 'Links and pictures',
-  page: 'Links and pictures',
   html: 'Markup',
   callout: 'Markup',
   fence: 'Markup',
   conflict: 'Markup',
   placeholder: 'Markup',
   template: 'Markup',
+  table: 'Markup',
+  markup: 'Structure',
   md: 'Markup',
   term: 'Language',
   terminology: 'Language',
@@ -57,7 +59,8 @@ export function ruleDocs(): RuleDoc[] {
 
 /** The rule with this id, or else the id that is nearest to it, where one is near. */
 export function findRule(id: string): { doc: RuleDoc } | { nearest?: string } {
-  if (Object.hasOwn(rules, id)) return { doc: documentRule(id as RuleId, rules[id as RuleId]) };
+  const rule = ownValue<Rule>(rules, id);
+  if (rule) return { doc: documentRule(id as RuleId, rule) };
   const nearest = findNearest(id, Object.keys(rules));
   return nearest === undefined ? {} : { nearest };
 }
@@ -72,7 +75,7 @@ function documentRule(id: RuleId, { severity, what, why, mends, suppressible, ex
     suppressible,
     wrong: example ? showExample(example, 'wrong') : null,
     right: example ? showExample(example, 'right') : null,
-    family: FAMILIES[id.split('-', 1)[0] as Prefix<RuleId>],
+    family: ownValue(FAMILIES, id.split('-', 1)[0]!)!,
   };
 }
 
@@ -80,7 +83,7 @@ function showExample(example: NonNullable<Rule['example']>, side: 'wrong' | 'rig
   if ('wrongPath' in example) return { text: showPath(example, side), language: 'text' };
   const ending = example.file.slice(example.file.lastIndexOf('.') + 1);
   const text = example[side].replaceAll('⟦', '').replace(/\n+$/, '');
-  return { text: shorten(text), language: LANGUAGES[ending] ?? 'text' };
+  return { text: shorten(text), language: ownValue(LANGUAGES, ending) ?? 'text' };
 }
 
 /** The path from the project's root; where the file at it is wrong and not the path, with words for what stands there. */

@@ -2,6 +2,7 @@
 import type { FrozenFlaw, Model, Release } from '../model/index.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
+import type { Locale } from './locale.ts';
 import type { Range, Point, SourceFile, Text } from './source.ts';
 
 /** An error means no model; a warning fails with `--strict`. */
@@ -10,7 +11,10 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Text to put in place of a range of a source. */
 export type Edit = { readonly range: Range; readonly text: string };
 
-/** What mends a finding: edits of the text, or of the form in which the file is saved. */
+/**
+ * What mends a finding: edits of the text, or of the form in which the file is saved. It restores form, and never changes what a
+ * source claims: an id, a name, a number, a reference, a word that may be right.
+ */
 export type Fix = readonly Edit[] | 'byte-order-mark' | 'line-endings';
 
 /** A mode as advice speaks of it. */
@@ -99,8 +103,8 @@ export type Rule = {
   readonly mends?: string;
   /** Looks at a file by its path, size and bytes. `paths` are those of all sources. Of all rules, the first that objects is told. */
   file?(file: SourceFile, paths: ReadonlySet<string>): Finding | undefined;
-  /** Looks at the characters of a text. */
-  text?(text: Text): Iterable<Finding>;
+  /** Looks at the characters of a text, in the light of the language and direction of the framework. */
+  text?(text: Text, locale: Locale): Iterable<Finding>;
   /** Looks at one document. Of findings that begin at one place, the one of the rule that comes first in the catalogue is told. */
   document?(document: SourceDocument, context: CheckContext): Iterable<Finding>;
   /** Looks at all sources together. */

@@ -1,6 +1,7 @@
 /** Looks into the schemas of front matter: the part of one at a path, the keys it knows, and what it takes. */
 import { z } from 'zod';
 import type { ValuePath } from './yaml.ts';
+import { ownValue } from '../model/index.ts';
 
 type Definition = {
   readonly innerType?: z.ZodType;
@@ -16,7 +17,7 @@ export function partAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefine
   for (const step of path) {
     if (!part) return undefined;
     const { shape, element, items, valueType }: Definition = definitionOf(part);
-    part = typeof step === 'number' ? (items?.[step] ?? element) : (shape?.[step] ?? valueType);
+    part = typeof step === 'number' ? (items?.[step] ?? element) : (ownValue(shape, step) ?? valueType);
   }
   return part;
 }
@@ -24,6 +25,13 @@ export function partAt(schema: z.ZodType, path: ValuePath): z.ZodType | undefine
 /** The fixed keys of a map with their schemas, in their order; undefined where a schema is of something else. */
 export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
   return definitionOf(schema).shape;
+}
+
+/** The fixed keys of a schema and of all that stands within it. */
+export function keysOf(schema: z.ZodType): string[] {
+  const { shape = {}, element, items = [], valueType } = definitionOf(schema);
+  const within = [...Object.values(shape), ...items, ...[element, valueType].filter((part) => part !== undefined)];
+  return [...Object.keys(shape), ...within.flatMap(keysOf)];
 }
 
 /** The schema of the entries of a list, or of the values of a map with free keys. */

@@ -29,9 +29,22 @@ function rank(given: string, candidates: Iterable<string>): Ranked[] {
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
 }
 
-/** Whether one is the other with a slip of a key or two in it: near enough to be certain. */
+/** Whether one is the other with one slip of a key in it: a letter too many, missing, wrong, or two exchanged. Case does not count. */
 export function isSlip(given: string, candidate: string): boolean {
-  return distance(given.toLowerCase(), candidate.toLowerCase()) <= (candidate.length < 6 ? 1 : 2);
+  const [one, other] = [given.toLowerCase(), candidate.toLowerCase()];
+  return distance(one, other) <= 1 || isExchange(one, other);
+}
+
+/** Whether two neighbours have changed places. */
+function isExchange(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
+}
+
+/** Whether two texts differ in nothing but the case of letters. */
+export function isSameButCase(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function tolerance(length: number): number {

@@ -1,12 +1,13 @@
 /** Suppressions: a comment that lets findings of named rules pass on the line below it, and says why. */
 import type { Html } from 'mdast';
+import { ownValue } from '../model/index.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
 import { nodeRange } from './markdown.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { lineAt, lineRange, type Range, type Text } from './source.ts';
+import { lineAt, type Range, type Text } from './source.ts';
 import { findNearest } from './suggest.ts';
 
 type Suppression = {
@@ -31,7 +32,7 @@ export function applySuppressions(
       const suppression = readSuppression(document.text, node);
       const passing = own.filter((diagnostic) => isSuppressed(diagnostic, suppression));
       for (const diagnostic of passing) suppressed.add(diagnostic);
-      const problem = judge(document.text, suppression, passing);
+      const problem = judge(suppression, passing);
       if (problem) added.push(diagnose(document.path, document.text, problem));
     }
   }
@@ -78,7 +79,7 @@ function isSuppressed({ rule, range: { start } }: Diagnostic, { ids, lines: [fir
 }
 
 function ruleOf(id: string): Rule | undefined {
-  return Object.hasOwn(rules, id) ? rules[id as keyof typeof rules] : undefined;
+  return ownValue<Rule>(rules, id);
 }
 
 function nearestTo(id: string): string | undefined {
@@ -86,7 +87,7 @@ function nearestTo(id: string): string | undefined {
 }
 
 /** The one thing that is wrong with a suppression, if anything is. */
-function judge(text: Text, { range, ids, reason }: Suppression, passing: readonly Diagnostic[]): Problem | undefined {
+function judge({ range, ids, reason }: Suppression, passing: readonly Diagnostic[]): Problem | undefined {
   const strange = ids.find((id) => !ruleOf(id)?.suppressible);
   if (ids.length === 0) {
     const advice = 'Write `<!-- disable-next-line <rule> -- reason -->`.';
@@ -101,22 +102,12 @@ function judge(text: Text, { range, ids, reason }: Suppression, passing: readonl
   if (unused.length === 0) return undefined;
   const names = unused.map((id) => `\`${id}\``).join(', ');
   const message = `The next line has no finding of ${names}.`;
-  const isAlone = unused.length === ids.length && lineAt(text, range.start.line).trim().startsWith('<!--');
-  const fix =
-    isAlone && range.start.line === range.end.line ? { fix: [{ range: wholeLine(text, range), text: '' }] } : {};
   return {
     rule: 'disable-unused',
     range,
     message,
     advice: 'Remove this suppression, or the names of rules that it does not need.',
-    ...fix,
   };
-}
-
-/** The line of a comment with its line break, so that nothing is left of it. */
-function wholeLine(text: Text, { start: { line } }: Range): Range {
-  const { start, end } = lineRange(text, line);
-  return line < text.lineStarts.length ? { start, end: { line: line + 1, column: 1 } } : { start, end };
 }
 
 function describeStrange(id: string): Pick<Problem, 'message' | 'advice'> {

@@ -4,6 +4,7 @@
  * harmless: what draws, but nothing that runs, loads, links or moves.
  */
 import { rangeAt, type Range, type Text } from './source.ts';
+import { ownValue } from '../model/index.ts';
 
 /** The first thing in an SVG file that is not safe to publish. */
 export type SvgFlaw = { readonly range: Range; readonly message: string; readonly advice: string };
@@ -140,7 +141,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/gi;
 
 function decode(value: string): string {
   return value.replace(ENTITY, (_all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()]!;
+    if (name !== undefined) return ownValue(ENTITIES, name.toLowerCase())!;
     const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
   });
@@ -148,7 +149,7 @@ function decode(value: string): string {
 
 function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): Flaw | undefined {
   if (Object.hasOwn(NAMESPACES, name)) {
-    return isRoot && value === NAMESPACES[name]
+    return isRoot && value === ownValue(NAMESPACES, name)
       ? undefined
       : { at, end, message: `\`${name}\` names a namespace that is not allowed here.` };
   }

@@ -3,13 +3,22 @@
  * `validate.ts` turns into a finding; `meta` says the same to editors, in the words of JSON Schema.
  */
 import { z } from 'zod';
+import { hasScheme, LIMITS, WEB_ADDRESS_START, WEB_SCHEMES } from '../model/index.ts';
 import { judgeAuthor, judgeCitedAuthor } from './rules/fm-author.ts';
 import { isBlank } from './rules/fm-blank.ts';
 import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
 import { judgeHtml } from './rules/fm-html.ts';
 import { judgeLength } from './rules/fm-length.ts';
+import { judgeLicence } from './rules/fm-licence.ts';
 import { judgeNamedVersion, judgeVersion } from './rules/fm-version.ts';
 import type { RuleId } from './rules/index.ts';
+import { isSameButCase } from './suggest.ts';
+
+/**
+ * The longest name of a file, and of a folder that the site makes of an id, in characters, each of which is one byte. Systems take
+ * 255 bytes at most; this leaves room for endings, and for a path to it.
+ */
+export const MAX_NAME = 120;
 
 /** What a refinement tells `validate.ts` beside its message. */
 export type IssueParameters = {
@@ -82,17 +91,22 @@ function name(limit: number, judge: (value: string) => Verdict) {
   return form((value) => judgeLength(value, limit) ?? judge(value) ?? judgeText(value, limit), keywords);
 }
 
-/** What is wrong with a text that is to be an id: lower-case words joined by hyphens. */
+/** What is wrong with a text that is to be an id: lower-case words joined by hyphens, which become names of files and folders. */
 export function judgeId(value: string): Verdict {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return undefined;
-  const slug = toSlug(value);
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return judgeLength(value, MAX_NAME);
+  const meant = intendedId(value);
   const message = `is \`${value}\`, but ids are lower-case words joined by hyphens`;
-  if (slug === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
-  return { rule: 'fm-id', message, advice: `Write \`${slug}\`.`, replacement: slug };
+  if (meant === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
+  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
 }
 
-/** The id that a text plainly means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
-function toSlug(value: string): string {
+/** Only the case of letters is form: a mark or a zero can stand where something else was meant. */
+function replacementInCase(value: string, meant: string): { replacement?: string } {
+  return isSameButCase(value, meant) ? { replacement: meant } : {};
+}
+
+/** The id that a text most likely means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
+export function intendedId(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (/[^a-z\P{L}]/u.test(plain)) return '';
   return plain
@@ -103,11 +117,17 @@ function toSlug(value: string): string {
 
 /** What is wrong with a text that is to be the id of a dimension: D and its number. */
 export function judgeDimensionId(value: string): Verdict {
-  if (/^D[1-9]\d*$/.test(value)) return undefined;
-  const message = `is \`${value}\`, but the id of a dimension is D and its number`;
-  const number = /^\s*d?[\s-]*0*([1-9]\d*)\s*$/i.exec(value)?.[1];
-  if (number === undefined) return { rule: 'fm-id', message, advice: adviseIds(value.match(/\bD[1-9]\d*\b/gi) ?? []) };
-  return { rule: 'fm-id', message, advice: `Write \`D${number}\`.`, replacement: `D${number}` };
+  if (/^D[1-9]\d{0,2}$/.test(value)) return undefined;
+  const message = `is \`${value}\`, but the id of a dimension is D and its number, up to ${LIMITS.dimensions}`;
+  const meant = intendedDimensionId(value);
+  if (meant === '') return { rule: 'fm-id', message, advice: adviseIds(value.match(/\bD[1-9]\d*\b/gi) ?? []) };
+  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.`, ...replacementInCase(value, meant) };
+}
+
+/** The id of a dimension that a text most likely means; empty where there is none. */
+export function intendedDimensionId(value: string): string {
+  const number = /^\s*d?[\s-]*0*([1-9]\d{0,2})\s*$/i.exec(value)?.[1];
+  return number === undefined ? '' : `D${number}`;
 }
 
 /** What to write for a text in which ids of dimensions stand. */
@@ -117,8 +137,8 @@ function adviseIds(ids: readonly string[]): string {
   return written.length === 1 ? `Write \`${written[0]}\`.` : 'Write `D` and its number, as in `D1`.';
 }
 
-const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' };
-const DIMENSION_ID = { pattern: '^D[1-9][0-9]*$' };
+const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: MAX_NAME };
+const DIMENSION_ID = { pattern: '^D[1-9][0-9]{0,2}$' };
 
 /** A stable id. */
 export const id = form(judgeId, { ...ID, title: 'lower-case words joined by hyphens', examples: ['two-words'] });
@@ -179,32 +199,33 @@ function judgeLanguage(value: string): Verdict {
     // Longer words are well formed, but no language has one: a name such as “english” was meant.
     const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
     if (isKnownForm && canonical === value) return undefined;
-    if (isKnownForm) return { rule: 'fm-range', message, advice: `Write \`${canonical}\`.`, replacement: canonical };
+    if (isKnownForm) {
+      return {
+        rule: 'fm-range',
+        message,
+        advice: `Write \`${canonical}\`.`,
+        ...replacementInCase(value, canonical),
+      };
+    }
   } catch {
     // A tag that is not well formed gets the advice below.
   }
   return { rule: 'fm-range', message, advice: 'Write a tag such as `en` or `pt-BR`.' };
 }
 
-/** An SPDX licence identifier, by its form. */
-export const licence = form(
-  (value) =>
-    /^[A-Za-z0-9.+-]+$/.test(value)
-      ? undefined
-      : {
-          rule: 'fm-range',
-          message: `is \`${value}\`, which is not an SPDX identifier`,
-          advice: 'Write an identifier such as `CC-BY-4.0`.',
-        },
-  { title: 'an SPDX identifier', examples: ['CC-BY-4.0'], pattern: '^[A-Za-z0-9.+-]+$' },
-);
+/** A licence of the SPDX list, or `LicenseRef-` and the name of another one. */
+export const licence = form(judgeLicence, {
+  title: 'an SPDX identifier',
+  examples: ['CC-BY-4.0'],
+  pattern: '^[A-Za-z0-9.+-]+$',
+});
 
 /** An https address without credentials. */
 export const secureUrl = form(judgeUrl, {
   title: 'the whole address',
   examples: ['https://example.org/page'],
   format: 'uri',
-  pattern: '^[hH][tT][tT][pP][sS]?://',
+  pattern: `^${WEB_ADDRESS_START}`,
 });
 
 function judgeUrl(value: string): Verdict {
@@ -216,7 +237,7 @@ function judgeUrl(value: string): Verdict {
       advice: 'Write the whole address, beginning with `https://`.',
     };
   // One that is not encrypted is the business of `link-http`.
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') {
+  if (!hasScheme(value, WEB_SCHEMES)) {
     return {
       rule: 'link-scheme',
       message: `has a \`${address.protocol}\` address`,

@@ -25,6 +25,11 @@ export function onLine({ point, line }: Mistake, from: number, to = line.length)
   return { start: { line: point.line, column: from + 1 }, end: { line: point.line, column: to + 1 } };
 }
 
+/** Whether a value has no quotation mark at an end. One that has lost its other half, so it is not certain where the value ends. */
+export function isUnquoted(value: string): boolean {
+  return !/^["']|["']$/.test(value);
+}
+
 /** A value in the quotes that need the fewest escapes. */
 export function quoted(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;

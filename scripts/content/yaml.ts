@@ -150,17 +150,22 @@ function toList(reading: Reading, list: YAMLSeq, depth: number): unknown[] {
 }
 
 function toObject(reading: Reading, map: YAMLMap, depth: number): Record<string, unknown> {
-  const object: Record<string, unknown> = {};
+  const members = new Map<string, unknown>();
   for (const pair of map.items) {
-    reading.problem = judgeKey(reading, pair, map, object);
+    reading.problem = judgeKey(reading, pair, map, members);
     if (reading.problem) break;
-    object[String((pair.key as Scalar).value)] = toValue(reading, pair.value, depth + 1, map.flow === true);
+    members.set(String((pair.key as Scalar).value), toValue(reading, pair.value, depth + 1, map.flow === true));
     if (reading.problem) break;
   }
-  return object;
+  return Object.fromEntries(members);
 }
 
-function judgeKey(reading: Reading, pair: Pair, map: YAMLMap, object: Record<string, unknown>): Problem | undefined {
+function judgeKey(
+  reading: Reading,
+  pair: Pair,
+  map: YAMLMap,
+  before: ReadonlyMap<string, unknown>,
+): Problem | undefined {
   const key = pair.key as Node | null;
   const [from, to] = key?.range ?? (pair.value as Node | null)?.range ?? map.range!;
   const place = (): Range => reading.range(from, to);
@@ -169,7 +174,7 @@ function judgeKey(reading: Reading, pair: Pair, map: YAMLMap, object: Record<str
   // Objects would swallow it before any schema sees it.
   if (name === '__proto__')
     return { rule: 'fm-unknown-key', range: place(), message: 'Unknown key `__proto__`.', advice: 'Remove its line.' };
-  if (Object.hasOwn(object, name)) {
+  if (before.has(name)) {
     const first = (findPair(map, name)!.key as Scalar).range!;
     return setTwice(reading.text, name, place(), reading.range(first[0], first[1]));
   }

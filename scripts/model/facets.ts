@@ -20,6 +20,11 @@ export function noteFacets(model: Model, notes: readonly NoteRecord[]): Facet[] 
     .filter(({ values }) => values.length > 0);
 }
 
+/** Whether there is a list of the notes that have this value. */
+export function hasFacet(facets: readonly Facet[], facet: NoteFacet, id: string): boolean {
+  return facets.some(({ name, values }) => name === facet && values.some((value) => value.id === id));
+}
+
 /** The id of a dimension as addresses have it. */
 export function dimensionValue(id: string): string {
   return id.toLowerCase();

@@ -1,6 +1,7 @@
 /** The Model's public face: types, schemas, canonical JSON, addresses, assessments, differences. Pure. */
 export * from './schema.ts';
 export * from './permalinks.ts';
+export * from './schemes.ts';
 export * from './freeze.ts';
 export * from './json-schema.ts';
 export * from './type-declarations.ts';
@@ -8,6 +9,7 @@ export * from './rule-doc.ts';
 export * from './select.ts';
 export * from './facets.ts';
 export * from './older-text.ts';
+export * from './note-changes.ts';
 export * from './markdown-text.ts';
 export * from './csv.ts';
 export * from './code-pieces.ts';

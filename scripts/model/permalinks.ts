@@ -60,20 +60,23 @@ export const permalinks = {
 } as const;
 
 /**
- * Anchors that pages need for themselves, which no section, signal or term may have, and names that no note may have. A signal's anchor stands on its mode's page
- * and on the landing page, where modes have theirs as `mode-<id>`.
+ * The id of what a page adds to the texts that it shows: a part of its own, an anchor of a dimension, a footnote. Ids that come from
+ * words, those of headings, terms, signals, sections and sources, never hold a colon, so that the two cannot meet.
  */
-export const RESERVED_ANCHORS = {
-  section:
-    /^(?:main|contents|introduction|modes|dimensions|scoring|cover|framework|worksheet|glossary|field-notes|other-notes|colophon)$/,
-  signal:
-    /^(?:main|mode-.*|human-role|enterprise-view|individual-view|what-you-would-see|entry-conditions|how-teams-get-here|what-makes-it-regress|field-notes|release-history|gradient|mixed|notes|version|position)$/,
-  term: /^(?:main|terms)$/,
-  /** What stands beside the notes under a name of its own. */
-  note: /^feed$/,
-  /** On any page: its own parts, the anchors of a dimension, and what footnotes bring. */
-  page: /^(?:main|condition-of|release-history|anchor-\d+|note--.*|footnote-label|fn-.*|fnref-.*)$/,
-} as const;
+export function pageAnchor(name: string): string {
+  return `page:${name}`;
+}
+
+/** The anchor of a mode on the landing page, where its signals stand as well. */
+export function landingAnchor(mode: string): string {
+  return `mode-${mode}`;
+}
+
+/** What the framework page shows beside its sections, under ids that no section may have. */
+export const FRAMEWORK_PARTS: readonly string[] = ['introduction', 'modes', 'dimensions', 'scoring'];
+
+/** What stands beside the notes under a name of its own, which no note may have: their feeds, and the lists of those with something in common. */
+export const NOTE_NEIGHBOURS: readonly string[] = ['feed', ...NOTE_FACETS];
 
 /**
  * The anchor of a heading inside a text that shares its page with others: the owner's id and the heading's own, so that two

@@ -179,6 +179,10 @@ const source = named('Source', {
   remark: z.string().optional(),
 });
 
+const correction = named('Correction', { date, what: z.string() });
+
+const withdrawal = named('Withdrawal', { date, reason: z.string() });
+
 const noteRecordShape = {
   slug,
   title: z.string(),
@@ -193,6 +197,10 @@ const noteRecordShape = {
   sources: z.array(source),
   writtenFor: version,
   status: z.enum(['published', 'corrected', 'withdrawn']),
+  corrections: z.array(correction).optional().meta({
+    description: 'What was corrected, and when; absent as well in records from before corrections had a day.',
+  }),
+  withdrawal: withdrawal.optional().meta({ description: 'When and why the note was withdrawn.' }),
   tags: z.array(slug),
 };
 const noteRecord = z.strictObject(noteRecordShape);

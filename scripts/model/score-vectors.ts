@@ -92,10 +92,10 @@ function ahead(scoring: Framework): Case[] {
   );
 }
 
-/** Recorded evidence on its own day, on the last day of its shelf life, a day past it, from tomorrow, and for an older wording. */
+/** Recorded evidence on its own day, on the last day of its shelf life, a day past it, from tomorrow, which counts as today, from the day after, and for an older wording. */
 function aged(scoring: Framework): Case[] {
   const middle = halfSteps(scoring.modes.length)[scoring.modes.length - 1]!;
-  const dated = [0, scoring.shelfLifeDays, scoring.shelfLifeDays + 1, -1].map((age) => ({
+  const dated = [0, scoring.shelfLifeDays, scoring.shelfLifeDays + 1, -1, -2].map((age) => ({
     name: `recorded evidence ${age} days old`,
     answers: everywhere(scoring, given(middle, 'recorded', dayBefore(age))),
   }));

@@ -6,6 +6,11 @@ export function activeModes(model: Model): Mode[] {
   return model.modes.filter((mode) => mode.status === 'active');
 }
 
+/** Whether the name of a mode says its number by itself, as “Level 1” does, so that the number need not stand beside it. */
+export function saysNumber(name: string, order: number): boolean {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[.,])${order}(?![\p{L}\p{N}]|[.,]\d)`, 'u').test(name);
+}
+
 /** The dimensions in use, in numeric order. */
 export function activeDimensions(model: Model): Dimension[] {
   return model.dimensions.filter((dimension) => dimension.status === 'active');
@@ -16,9 +21,14 @@ export function placeOnGradient(position: number, modes: number): number {
   return modes > 1 ? (position - 1) / (modes - 1) : 0;
 }
 
-/** The notes that lists show: all but the withdrawn, which keep only their page. */
+/** The notes that lists show: all but the withdrawn, which stand apart. */
 export function listedNotes({ records }: Notes): NoteRecord[] {
   return records.filter(({ status }) => status !== 'withdrawn');
+}
+
+/** The notes that no longer stand. */
+export function withdrawnNotes({ records }: Notes): NoteRecord[] {
+  return records.filter(({ status }) => status === 'withdrawn');
 }
 
 /** The notes with a move that starts or ends at this mode, or passes through it. */

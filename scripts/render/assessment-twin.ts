@@ -4,7 +4,7 @@ import type { Dimension } from '../model/index.ts';
 import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
 import { strings } from '../../templates/strings.ts';
 import { bullets, plainMarkdown as plain } from './markdown.ts';
-import { anchorTexts, type Twin, type Writer } from './twin-pages.ts';
+import { anchorName, anchorTexts, type Twin, type Writer } from './twin-pages.ts';
 
 const text = strings.assessmentPage;
 
@@ -21,7 +21,7 @@ function assessment(writer: Writer): string[] {
     `## ${text.questions}`,
     strings.markdown.between,
     ...writer.dimensions.flatMap((dimension) => question(dimension, writer)),
-    `## ${text.strength}`,
+    `### ${text.strength}`,
     bullets([asserted, example, recorded].map(([label, hint]) => `${label}. ${hint}`)),
   ];
 }
@@ -40,11 +40,6 @@ function question(dimension: Dimension, writer: Writer): string[] {
     bullets(otherAnswers(id, writer)),
     writer.link(text.moreOn(`${id} ${name}`), permalinks.dimension(id)),
   ];
-}
-
-function anchorName(index: number, { modes }: Writer): string {
-  const mode = modes[index];
-  return mode ? strings.gradient.numbered(mode.order, mode.name) : String(index + 1);
 }
 
 function otherAnswers(id: string, { model }: Writer): string[] {

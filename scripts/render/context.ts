@@ -5,9 +5,17 @@ import type { Model, Notes, Prose, Release, RuleDoc } from '../model/index.ts';
 export type Output = {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** The permalink of a page that search engines are to find. */
-  readonly indexed?: string;
+  /** What a list of the site's pages for search engines says of this one, where it is on it. */
+  readonly listed?: ListedPage;
+  /** What the search of the site leads to on this page by other words than those of its text. */
+  readonly synonyms?: readonly Synonyms[];
 };
+
+/** A page for search engines: its permalink, and the day from which its text is, YYYY-MM-DD, or null where nobody knows. */
+export type ListedPage = { readonly permalink: string; readonly modified: string | null };
+
+/** A term on a page: its id there, its name, and the other words that lead to it. */
+export type Synonyms = { readonly anchor: string; readonly title: string; readonly words: readonly string[] };
 
 /** Everything that may change without the model changing. */
 export type RenderContext = {
@@ -52,6 +60,8 @@ export type RenderContext = {
   readonly changed: ReadonlyMap<string, string>;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
+  /** Other words that lead to a term of the glossary, by its id. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** The rules that sources are checked against, in the order in which their pages follow one another. */
   readonly rules: readonly RuleDoc[];
   /** JSON Schemas to publish beside those of the model: by path below `/schema/` (`name.json`), without their `$id`. */

@@ -48,6 +48,8 @@ export type Edition = {
   readonly isEditable: (permalink: string) => boolean;
   /** Whether the page of a permalink says what its source says today. */
   readonly isOfToday: (permalink: string) => boolean;
+  /** Other words that lead to a term, by its id: of today, on the pages that readers are meant to find. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** The data that questions on its pages load, or null where they are not asked there. */
   readonly assessment: Output | null;
   readonly history: TellHistory;
@@ -75,7 +77,7 @@ type Surroundings = {
 };
 
 /** The editions that a working tree and the releases make. Without releases, or for a draft, the working tree stands at `/`. */
-export function editionsOf(working: Model, notes: Notes, { releases, draft }: RenderContext): Editions {
+export function editionsOf(working: Model, notes: Notes, { releases, draft, synonyms }: RenderContext): Editions {
   const newest = releaseOf(currentOf(versionsOf(releases)), releases);
   const shown = draft ? null : newest;
   const model = shown?.model ?? working;
@@ -97,7 +99,7 @@ export function editionsOf(working: Model, notes: Notes, { releases, draft }: Re
           : () => null,
   };
   return {
-    root: { ...rootEdition(around), assessment: assessmentFile(model, releases) },
+    root: { ...rootEdition(around), synonyms, assessment: assessmentFile(model, releases) },
     next: hasNext ? nextEdition(around) : null,
     past: releases.map((release) => pastEdition(release, around)),
   };
@@ -110,7 +112,7 @@ function rootEdition({
   hasNext,
   workingPages,
   historyOf,
-}: Surroundings): Omit<Edition, 'assessment'> {
+}: Surroundings): Omit<Edition, 'assessment' | 'synonyms'> {
   const { model, pages } = root;
   const pictures = picturesOf(shown);
   const facets = noteFacets(model, listedNotes(notes));
@@ -160,6 +162,7 @@ function nextEdition({ working, notes, root, workingPages, historyOf }: Surround
     }),
     isEditable: () => true,
     isOfToday: () => true,
+    synonyms: new Map(),
     assessment: null,
     history: historyOf(null),
   };
@@ -196,6 +199,7 @@ function pastEdition(release: Release, { notes, shown, root, historyOf }: Surrou
     }),
     isEditable: () => false,
     isOfToday: () => false,
+    synonyms: new Map(),
     assessment: null,
     history: historyOf(release),
   };
@@ -212,14 +216,18 @@ function notesOf({ notes: frozen }: Release, notes: Notes): Notes {
   return { records: frozen.filter(({ slug }) => readable.has(slug)), booklet: [], body: (slug) => notes.body(slug) };
 }
 
-/** The address of a note or of a list of notes, or of all of them where there is no such page any more; other addresses as they are. */
+/**
+ * The address of the page of a note or of a list of notes, or of all of them where there is no such page any more; other addresses,
+ * also of files beside these pages, as they are.
+ */
 function noteOrIndex({ records }: Notes, facets: readonly Facet[] = []): (path: string) => string {
   const known = new Set([
     ...records.map(({ slug }) => permalinks.fieldNote(slug)),
     ...facets.flatMap(({ name, values }) => values.map(({ id }) => permalinks.noteFacet(name, id))),
   ]);
   const { fieldNotes } = permalinks;
-  return (path) => (path.startsWith(fieldNotes) && !known.has(path) ? fieldNotes : path);
+  const isPage = (path: string): boolean => path.startsWith(fieldNotes) && path.endsWith('/');
+  return (path) => (isPage(path) && !known.has(path) ? fieldNotes : path);
 }
 
 /** The pictures of a release, by the addresses that bodies have for them. */

@@ -1,9 +1,10 @@
 /** Feeds as files, beside the page whose news they bring. */
-import { canonicalJson, listedNotes, permalinks } from '../model/index.ts';
-import type { Model } from '../model/index.ts';
+import { byUpdate, canonicalJson, permalinks, updatedOn } from '../model/index.ts';
+import type { Model, NoteRecord } from '../model/index.ts';
 import { atomFeed, jsonFeed, rssFeed } from '../../templates/feed.ts';
 import type { Feed, FeedEntry } from '../../templates/feed.ts';
 import type { Alternate } from '../../templates/page.ts';
+import { changeNotices, currentSummary, noteTitle } from '../../templates/parts/note-changes.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -12,10 +13,10 @@ import { rebase } from './rebase.ts';
 
 type Site = RenderContext['site'];
 
-/** How many of the newest notes a feed brings. */
+/** How many notes a feed brings. */
 const NOTES_IN_FEED = 50;
 
-/** What a feed is about: the page it stands beside, its own words, and its entries, the newest first. */
+/** What a feed is about: the page it stands beside, its own words, and its entries. */
 export type FeedSubject = Pick<Feed, 'title' | 'description' | 'entries'> & { readonly permalink: string };
 
 /** The links to the feeds beside a page: none where the site has no origin, for feeds are made of full addresses, or where nothing is in them. */
@@ -48,18 +49,34 @@ export function* feedFiles(site: Site, model: Model, { permalink, ...subject }: 
   yield { path: json, content: canonicalJson(jsonFeed(feed, fullAddress(site, json)!)) };
 }
 
-/** The feeds of field notes: the newest that lists show, whole. */
+/** The feeds of field notes: those that were published, corrected or withdrawn last, the newest change first. */
 export function* noteFeeds(edition: Pick<Edition, 'model' | 'notes' | 'target'>, site: Site): Generator<Output> {
   if (site.origin === null) return;
-  const newest = listedNotes(edition.notes).slice(0, NOTES_IN_FEED);
-  const { title, description } = strings.notes;
-  const entries = newest.map(({ slug, title: name, date, summary, authors, tags }): FeedEntry => {
-    const permalink = permalinks.fieldNote(slug);
-    const address = fullAddress(site, permalink)!;
-    const href = (target: string): string =>
-      isOurs(target) ? fullAddress(site, edition.target(target, permalink))! : target;
-    const content = rebase(edition.notes.body(slug).html, { href, page: address });
-    return { title: name, address, date, summary, authors, tags, content };
+  const newest = byUpdate(edition.notes.records).slice(0, NOTES_IN_FEED);
+  const entries = newest.map((note): FeedEntry => {
+    const { slug, date, authors, tags } = note;
+    return {
+      title: noteTitle(note),
+      address: fullAddress(site, permalinks.fieldNote(slug))!,
+      date,
+      updated: updatedOn(note),
+      summary: currentSummary(note),
+      authors,
+      tags,
+      content: noteContent(note, edition, site),
+    };
   });
+  const { title, description } = strings.notes;
   yield* feedFiles(site, edition.model, { permalink: permalinks.fieldNotes, title, description, entries });
+}
+
+/** The whole note, below what became of it; of a withdrawn one, that alone: programs put it in the place of the text. */
+function noteContent(note: NoteRecord, { notes, target }: Pick<Edition, 'notes' | 'target'>, site: Site): string {
+  const notices = changeNotices(note).map(({ markup }) => markup);
+  if (note.status === 'withdrawn') return notices.join('');
+  const permalink = permalinks.fieldNote(note.slug);
+  const href = (address: string): string =>
+    isOurs(address) ? fullAddress(site, target(address, permalink))! : address;
+  const page = fullAddress(site, permalink)!;
+  return [...notices, rebase(notes.body(note.slug).html, { href, page })].join('');
 }

@@ -2,7 +2,7 @@
 import { activeModes, freeze, permalinks } from '../model/index.ts';
 import type { Model, Notes } from '../model/index.ts';
 import { allHashes, headersFile, inlineHashes, withPolicy } from './content-policy.ts';
-import type { Output, RenderContext, Renderer } from './context.ts';
+import type { ListedPage, Output, RenderContext, Renderer } from './context.ts';
 import { editionsOf, type Editions } from './editions.ts';
 import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
@@ -18,17 +18,18 @@ import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
  * differs; `/v/` every release.
  */
 export const render: Renderer = function* (working, notes, context): Generator<Output> {
-  const indexed: string[] = [];
+  const pages: ListedPage[] = [];
   const inline = context.frozenPages.map(inlineHashes);
-  for (const { path, content, indexed: permalink } of renderAll(working, notes, context)) {
-    if (permalink !== undefined) indexed.push(permalink);
+  for (const { listed, ...output } of renderAll(working, notes, context)) {
+    const { path, content } = output;
+    if (listed) pages.push(listed);
     if (typeof content === 'string' && path.endsWith('.html')) {
       const hashes = inlineHashes(content);
       inline.push(hashes);
-      yield { path, content: withPolicy(content, hashes) };
-    } else yield { path, content };
+      yield { ...output, content: withPolicy(content, hashes) };
+    } else yield output;
   }
-  yield* renderSitemap(indexed, notes, context.site);
+  yield* renderSitemap(pages, context.site);
   yield headersFile(context.site, allHashes(inline));
 };
 

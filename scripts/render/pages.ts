@@ -7,18 +7,16 @@ import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
-import { pageCitation } from './cite.ts';
+import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { withColouredCode, withHeadingLinks } from './finish.ts';
 import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { headingsOf, rebase } from './rebase.ts';
-import { socialPath } from './social.ts';
+import { socialAlt, socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
-
-type Site = RenderContext['site'];
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
 export type PageFacts = {
@@ -27,6 +25,8 @@ export type PageFacts = {
   readonly description: string;
   /** The source of the page, relative to the project's root, where it has one. */
   readonly source?: string;
+  /** Other sources that what it says comes from. */
+  readonly otherSources?: readonly string[];
   readonly breadcrumbs?: readonly NavigationLink[];
   readonly previous?: NavigationLink | null;
   readonly next?: NavigationLink | null;
@@ -36,10 +36,12 @@ export type PageFacts = {
   readonly feeds?: readonly Alternate[];
   /** The day on which an article was published. */
   readonly published?: string;
+  /** The day from which what the page says is, where not that of its sources or of its release; null where nobody knows. */
+  readonly modified?: string | null;
+  /** Whether the list of pages for search engines leaves it out, though it may be found. */
+  readonly isUnlisted?: boolean;
   /** What the page is cited by, where not as a page of its release. */
   readonly citation?: Citation;
-  /** Kept from search engines whatever its edition. */
-  readonly isHidden?: boolean;
   /** What the page says as data, where it stands at its permalink and has a full address. */
   readonly describes?: (address: Address) => readonly Node[];
   /** Whether the page stands alone: it has no script. */
@@ -84,18 +86,18 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
     const notice = permalink === null ? null : edition.notice(permalink);
-    const isIndexed = permalink !== null && notice === null && !facts.isHidden;
+    const isCurrent = permalink !== null && notice === null;
+    const changedOn = lastChange(facts, edition, context);
     return {
       ...shared,
-      ...inFull(facts, edition, context, isIndexed),
-      isIndexed,
+      ...inFull(facts, edition, context, isCurrent),
+      isListed: isCurrent && !facts.isUnlisted,
       permalink,
       place,
       title: facts.title,
       description: facts.description,
       notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
-      changedOn:
-        source && permalink !== null && edition.isOfToday(permalink) ? (context.changed.get(source) ?? null) : null,
+      changedOn,
       editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
       breadcrumbs: facts.breadcrumbs ?? [],
       previous: facts.previous ?? null,
@@ -104,6 +106,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       feeds: facts.feeds ?? [],
       markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
       published: facts.published ?? null,
+      modified: facts.modified === undefined ? (releaseDay(permalink, edition) ?? changedOn) : facts.modified,
       // Of several editions, search finds the one that readers are meant to find.
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
@@ -112,7 +115,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
-      citation: facts.citation ?? citationIn(edition, facts, site),
+      citation: facts.citation ?? editionCitation(site, edition, facts),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -139,43 +142,54 @@ function inlineStylesOf({ inlineStyles }: PageFacts, folder: string, modes: Outp
   return inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', folder)) + String(modes.content);
 }
 
+/** The day on which one of the sources of a page was changed last; null where that of any is not known, or the page says what it said before. */
+function lastChange(
+  { permalink, source, otherSources = [] }: PageFacts,
+  edition: Edition,
+  context: RenderContext,
+): string | null {
+  if (permalink === null || !edition.isOfToday(permalink)) return null;
+  const days = [...(source ? [source] : []), ...otherSources].map((path) => context.changed.get(path));
+  const known = days.filter((day) => day !== undefined);
+  return known.length === days.length ? (known.sort().at(-1) ?? null) : null;
+}
+
+/** The day of the release that a page of the framework is of. */
+function releaseDay(permalink: string | null, { release }: Edition): string | null {
+  return release !== null && permalink !== null && isFrameworkPath(permalink) ? release.date : null;
+}
+
 /** What a page is in full addresses: all of it null where the site has none. */
 function inFull(
   facts: PageFacts,
   edition: Edition,
   { site }: RenderContext,
-  isIndexed: boolean,
-): Pick<Page, 'canonical' | 'image' | 'structuredData'> {
+  isCurrent: boolean,
+): Pick<Page, 'canonical' | 'isHidden' | 'image' | 'structuredData'> {
   const { permalink, title, breadcrumbs = [], describes } = facts;
   const known = permalink && edition.canonical(permalink);
   const picture = fullAddress(site, socialPath(known));
   const address: Address = (target) => fullAddress(site, target)!;
   const trail = permalink !== null && breadcrumbs.length > 0 ? [...breadcrumbs, { title, permalink }] : [];
-  const isTold = isIndexed && site.origin !== null;
+  const isTold = isCurrent && site.origin !== null;
+  // A page cannot be left out of search and stand for another one there: the second sign is lost with the first.
+  const isKnownByAnother = site.origin !== null && permalink !== null && known !== edition.placeOf(permalink);
   return {
     canonical: known && fullAddress(site, known),
-    image: picture === null ? null : { address: picture, ...SOCIAL_SIZE },
+    isHidden: !isCurrent && !isKnownByAnother,
+    image: picture === null ? null : { address: picture, ...SOCIAL_SIZE, alt: socialAlt(known, edition.model) },
     structuredData: isTold ? graphOf([...(describes?.(address) ?? []), ...breadcrumbData(trail, address)]) : null,
   };
 }
 
 /** A page as a file, where it stands. */
-export function pageFile({ place, permalink, isIndexed }: Page, { markup }: Html): Output {
+export function pageFile({ place, permalink, isListed, modified }: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
     content: finished(permalink, markup),
-    ...(isIndexed && permalink !== null ? { indexed: permalink } : {}),
+    ...(isListed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
-}
-
-/** How a page of a release is cited: those with a text of their own, which overviews and the first page have not. */
-function citationIn({ release }: Edition, { permalink, title }: PageFacts, site: Site): Citation | null {
-  const { home, modes, dimensions } = permalinks;
-  const overviews: readonly string[] = [home, modes, dimensions];
-  if (release === null || permalink === null) return null;
-  const isCited = isFrameworkPath(permalink) && !overviews.includes(permalink);
-  return isCited ? pageCitation(site, release, { permalink, title }) : null;
 }
 
 /** The assessment has its headings for itself; its script moves the focus to them. */

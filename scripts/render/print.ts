@@ -1,6 +1,15 @@
 /** The print edition: one page that holds the whole framework and the notes of the booklet, and links within itself. */
-import { ownedAnchor, permalinks, RELEASE_FILES } from '../model/index.ts';
-import type { Model, Notes } from '../model/index.ts';
+import {
+  activeDimensions,
+  activeModes,
+  listedNotes,
+  newestUpdate,
+  ownedAnchor,
+  pageAnchor,
+  permalinks,
+  RELEASE_FILES,
+} from '../model/index.ts';
+import type { Dimension, Mode, Model, Notes, Prose } from '../model/index.ts';
 import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Page } from '../../templates/page.ts';
@@ -22,7 +31,10 @@ export function* renderPrint(edition: Edition, context: RenderContext): Generato
     return (isPicture(address) ? null : fullAddress(context.site, target)) ?? relativeHref(print, target);
   };
   const home = relativeHref(print, permalinks.home);
-  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), indexed: print };
+  const { release, notes } = edition;
+  const days = [release?.date ?? null, newestUpdate(notes.records)].filter((day) => day !== null);
+  const listed = { permalink: print, modified: release ? (days.sort().at(-1) ?? null) : null };
+  yield { path: outputPath(print), content: booklet(edition, context, { home, href }), listed };
 }
 
 /**
@@ -78,7 +90,8 @@ function booklet(edition: Edition, context: RenderContext, { home, href, alone }
       isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
     });
-    return alone ? standingAlone(page, alone) : page;
+    // Lists of notes by what they have in common are not in the booklet.
+    return { ...(alone ? standingAlone(page, alone) : page), facets: [] };
   };
   const page = pageFor(permalinks.framework);
   const site = { href: home, address: fullAddress(context.site, permalinks.home) };
@@ -102,62 +115,87 @@ function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Bin
   };
 }
 
-/** The permalinks of everything in the booklet, each with its id there, and the ids that can be linked to below it. */
-type Places = ReadonlyMap<string, { readonly id: string; readonly anchors: ReadonlySet<string> }>;
-
-const MODE_ANCHORS = [
-  'human-role',
-  'enterprise-view',
-  'individual-view',
-  'entry-conditions',
-  'how-teams-get-here',
-  'what-makes-it-regress',
-];
-const DIMENSION_ANCHORS = ['question', 'anchors', 'common-confusions', 'to-delegate-more', 'sound-to-stay'];
+/** The permalinks of everything in the booklet: the id of each there, and those of what can be linked to below it, by its anchor. */
+type Places = ReadonlyMap<string, { readonly id: string; readonly anchors: ReadonlyMap<string, string> }>;
 
 function placesInBooklet(model: Model, notes: Notes): Places {
-  const places = new Map<string, { id: string; anchors: ReadonlySet<string> }>();
-  const add = (permalink: string, id: string, anchors: readonly string[] = []): void => {
-    places.set(permalink, { id, anchors: new Set(anchors) });
+  const places = new Map<string, { id: string; anchors: ReadonlyMap<string, string> }>();
+  const add = (permalink: string, id: string, anchors: Iterable<readonly [string, string]> = []): void => {
+    places.set(permalink, { id, anchors: new Map(anchors) });
   };
   add(permalinks.home, 'cover');
-  add(permalinks.framework, 'framework', [
-    ...model.sections.flatMap(({ id, body }) => [id, ...idsOf(body.html).map((anchor) => ownedAnchor(id, anchor))]),
-    'scoring',
-    ...idsOf(model.scoring.body.html).map((anchor) => ownedAnchor('scoring', anchor)),
-    'modes',
-    'dimensions',
-  ]);
+  add(permalinks.framework, 'framework', frameworkAnchors(model));
   add(permalinks.modes, 'modes');
   add(permalinks.dimensions, 'dimensions');
   add(permalinks.fieldNotes, 'field-notes');
   add(
     permalinks.glossary,
     'glossary',
-    model.glossary.terms.map(({ id }) => id),
+    model.glossary.terms.flatMap(({ id, definition }) => withHeadings(id, printOwner.term(id), definition)),
   );
-  for (const mode of model.modes.filter(({ status }) => status === 'active')) {
-    const signals = [...mode.signals.enterprise, ...mode.signals.individual].map(({ id }) => id);
-    add(permalinks.mode(mode.id), printOwner.mode(mode.id), [...MODE_ANCHORS, ...signals]);
-  }
-  for (const { id, anchors } of model.dimensions.filter(({ status }) => status === 'active')) {
-    const each = anchors.map((_, index) => `anchor-${index + 1}`);
-    add(permalinks.dimension(id), printOwner.dimension(id), [...DIMENSION_ANCHORS, ...each]);
-  }
-  const records = notes.records.filter(({ slug, status }) => notes.booklet.includes(slug) && status !== 'withdrawn');
-  for (const { slug, sources } of records) {
-    const anchors = [...idsOf(notes.body(slug).html), ...sources.map(({ id }) => id)];
-    add(permalinks.fieldNote(slug), printOwner.note(slug), anchors);
-  }
+  const owned = (permalink: string, owner: string, anchors: readonly string[]): void =>
+    add(
+      permalink,
+      owner,
+      anchors.map((anchor) => [anchor, ownedAnchor(owner, anchor)]),
+    );
+  for (const mode of activeModes(model)) owned(permalinks.mode(mode.id), printOwner.mode(mode.id), anchorsOfMode(mode));
+  for (const dimension of activeDimensions(model))
+    owned(permalinks.dimension(dimension.id), printOwner.dimension(dimension.id), anchorsOfDimension(dimension));
+  for (const { slug, sources } of listedNotes(notes).filter((note) => notes.booklet.includes(note.slug)))
+    owned(permalinks.fieldNote(slug), printOwner.note(slug), [
+      ...idsOf(notes.body(slug).html),
+      ...sources.map(({ id }) => id),
+    ]);
   return places;
 }
 
-/** The `#` link to something in the booklet. The framework's own anchors and the terms keep their ids; the others have their owner's before them. */
+/** A text that shares its page with others, and its headings: as they stand there, and in the booklet. */
+function withHeadings(id: string, owner: string, { html }: Prose): [string, string][] {
+  return [
+    [id, owner],
+    ...idsOf(html).map((anchor): [string, string] => [ownedAnchor(id, anchor), ownedAnchor(owner, anchor)]),
+  ];
+}
+
+function frameworkAnchors({ introduction, sections, scoring }: Model): [string, string][] {
+  return [
+    ...withHeadings('introduction', 'introduction', introduction),
+    ...sections.flatMap(({ id, body }) => withHeadings(id, printOwner.section(id), body)),
+    ...withHeadings('scoring', 'scoring', scoring.body),
+    ['modes', 'modes'],
+    ['dimensions', 'dimensions'],
+  ];
+}
+
+function anchorsOfMode({ signals, arrival, regression }: Mode): string[] {
+  return [
+    'human-role',
+    'enterprise-view',
+    'individual-view',
+    ...[...signals.enterprise, ...signals.individual].map(({ id }) => id),
+    pageAnchor('entry-conditions'),
+    ...(arrival ? ['how-teams-get-here', ...idsOf(arrival.html)] : []),
+    ...(regression ? ['what-makes-it-regress', ...idsOf(regression.html)] : []),
+  ];
+}
+
+function anchorsOfDimension({ asks, anchors, confusions, delegateMore, soundToStay }: Dimension): string[] {
+  const bodies = [asks, ...anchors.map(({ evidence }) => evidence), delegateMore, soundToStay];
+  return [
+    'question',
+    'anchors',
+    ...anchors.map((_, index) => pageAnchor(`anchor-${index + 1}`)),
+    ...(confusions.length > 0 ? ['common-confusions'] : []),
+    'to-delegate-more',
+    'sound-to-stay',
+    ...bodies.flatMap(({ html }) => idsOf(html)),
+  ];
+}
+
+/** The `#` link to something in the booklet; undefined where it is not there. */
 function bookletHref(address: string, places: Places): string | undefined {
-  const [path = '', anchor] = address.split('#');
+  const [path = '', anchor = ''] = address.split('#');
   const place = places.get(path);
-  if (!place) return undefined;
-  if (!anchor || !place.anchors.has(anchor)) return `#${place.id}`;
-  if (path === permalinks.framework) return `#${anchor}`;
-  return `#${path === permalinks.glossary ? printOwner.term(anchor) : ownedAnchor(place.id, anchor)}`;
+  return place && `#${place.anchors.get(anchor) ?? place.id}`;
 }

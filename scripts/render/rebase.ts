@@ -7,9 +7,10 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { ownedAnchor } from '../model/index.ts';
+import { ownedAnchor, ownValue } from '../model/index.ts';
 import type { Heading } from '../../templates/page.ts';
 import { strings } from '../../templates/strings.ts';
+import { fitFootnotes, footnotesHeading, isFootnoteId } from './footnotes.ts';
 
 /** How a body is fitted: the address to write for each link that is not an `#anchor`, and what ids and headings become. */
 export type Fitting = {
@@ -29,22 +30,18 @@ const printer = unified().use(rehypeStringify);
 /** What can need fitting. Most phrases hold none of it and are passed through without being parsed. */
 const FITTED = /<(?:a|h[1-6]|img|pre|table)\b|\sid="|class="callout/;
 
-/** The ids that Markdown's footnotes bring, the same in every body. */
-const FOOTNOTE_ID = /^(?:fn|fnref)-|^footnote-label$/;
-const FOOTNOTES_ID = 'footnote-label';
-
 /** The HTML, fitted. Expects sanitized markup and keeps everything it does not name. */
 export function rebase(html: string, fitting: Fitting): string {
   if (!FITTED.test(html)) return html;
   const tree = parser.parse(html);
+  const footnotes = fitFootnotes(tree);
   const ids = idsIn(tree);
-  const shift = (fitting.under ?? 1) + 1 - topHeading(tree);
-  const footnotes = [...ids].filter((id) => id.startsWith('fn-'));
+  const under = fitting.under ?? 1;
+  const shift = under + 1 - topHeading(tree);
   visit(tree, 'element', (element, index, parent) => {
     fitIds(element, ids, fitting);
     fitAddresses(element, ids, fitting);
-    fitHeading(element, fitting.under ?? 1, shift);
-    fitWords(element, footnotes);
+    fitHeading(element, element === footnotes ? under + 1 - headingLevel(element.tagName)! : shift);
     if (element.tagName === 'blockquote') giveTitle(element);
     if (!parent || index === undefined) return undefined;
     if (element.tagName === 'pre') makeScrollable(element, strings.site.code);
@@ -65,10 +62,11 @@ export function idsOf(html: string): string[] {
 export function headingsOf(html: string): Heading[] {
   const tree = parser.parse(html);
   const top = `h${topHeading(tree)}`;
+  const footnotes = footnotesHeading(tree);
   const found: Heading[] = [];
   visit(tree, 'element', (element) => {
     const { id } = element.properties;
-    if (element.tagName === top && typeof id === 'string' && id !== FOOTNOTES_ID)
+    if (element.tagName === top && element !== footnotes && typeof id === 'string')
       found.push({ id, title: wordsIn(element) });
   });
   return found;
@@ -113,7 +111,7 @@ function fitInside(child: Element['children'][number], ids: ReadonlySet<string>,
 
 /** What an id of the body becomes: footnotes are told apart by part, everything by owner. */
 function fittedId(id: string, { owner, part }: Fitting): string {
-  const inPart = part && FOOTNOTE_ID.test(id) ? ownedAnchor(part, id) : id;
+  const inPart = part && isFootnoteId(id) ? ownedAnchor(part, id) : id;
   return owner ? ownedAnchor(owner, inPart) : inPart;
 }
 
@@ -141,8 +139,9 @@ function fitAddresses({ properties }: Element, ids: ReadonlySet<string>, fitting
 /** The level of a body's highest heading, without the one that footnotes bring. */
 function topHeading(tree: Root): number {
   let top = 7;
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (properties.id !== FOOTNOTES_ID) top = Math.min(top, headingLevel(tagName) ?? 7);
+  const footnotes = footnotesHeading(tree);
+  visit(tree, 'element', (element) => {
+    if (element !== footnotes) top = Math.min(top, headingLevel(element.tagName) ?? 7);
   });
   return top === 7 ? 2 : top;
 }
@@ -152,33 +151,21 @@ function headingLevel(tagName: string): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
-function fitHeading(element: Element, under: number, shift: number): void {
+/** The deepest level for which HTML has an element; those below it say their level. */
+const DEEPEST = 6;
+
+function fitHeading(element: Element, shift: number): void {
   const level = headingLevel(element.tagName);
   if (level === undefined) return;
-  const isFootnotes = String(element.properties.id).endsWith(FOOTNOTES_ID);
-  element.tagName = `h${Math.min(isFootnotes ? under + 1 : level + shift, 6)}`;
-}
-
-/** Footnotes come with words of their own. `footnotes` are their ids as the body has them, in order. */
-function fitWords(element: Element, footnotes: readonly string[]): void {
-  const { properties } = element;
-  if (headingLevel(element.tagName) && String(properties.id).endsWith(FOOTNOTES_ID)) {
-    element.children = [{ type: 'text', value: strings.site.footnotes }];
-    properties.className = ['hidden'];
-  }
-  if ('dataFootnoteBackref' in properties) {
-    const reference = /fnref-(.*)$/.exec(String(properties.href))?.[1] ?? '';
-    const number =
-      footnotes.findIndex((id) => reference === id.slice(3) || reference.startsWith(`${id.slice(3)}-`)) + 1;
-    properties.ariaLabel = strings.site.backToReference(String(number));
-  }
+  element.tagName = `h${Math.min(level + shift, DEEPEST)}`;
+  if (level + shift > DEEPEST) element.properties.ariaLevel = level + shift;
 }
 
 /** A callout says in words what its class says to the style sheet. */
 function giveTitle({ children, properties }: Element): void {
   const [, kind] = Array.isArray(properties.className) ? properties.className : [];
   const titles: Readonly<Record<string, string>> = strings.callouts;
-  const title = typeof kind === 'string' ? titles[kind.replace('callout--', '')] : undefined;
+  const title = typeof kind === 'string' ? ownValue(titles, kind.replace('callout--', '')) : undefined;
   if (title === undefined) return;
   const strong: Element = {
     type: 'element',

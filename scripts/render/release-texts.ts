@@ -3,8 +3,10 @@ import {
   describeChange,
   diffModels,
   groupChanges,
+  licenceAddress,
   markdownProse,
   markdownText,
+  ownValue,
   permalinks,
   RELEASE_FILES,
 } from '../model/index.ts';
@@ -43,10 +45,11 @@ function changesSince(previous: Model, model: Model): string[] {
 /** `README.md`: what each file is, how to tell whether it is unchanged, and what may be done with it. */
 export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: boolean): string {
   const { fileTitles } = strings.release;
-  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, fileTitles[key as keyof typeof fileTitles]]);
+  const files = Object.entries(RELEASE_FILES).map(([key, path]) => [path, ownValue(fileTitles, key)!]);
   const all = hasPictures ? [...files, [text.pictureFolder, text.pictures]] : files;
   const address = fullAddress(site, permalinks.release(record.version));
   const spdx = record.licence;
+  const licence = licenceAddress(spdx);
   return blocks([
     title(record),
     markdownText(record.summary),
@@ -58,7 +61,7 @@ export function releaseReadMe(site: Site, record: ReleaseRecord, hasPictures: bo
     `\`\`\`sh\n${text.verifyCommand(RELEASE_FILES.sums)}\n\`\`\``,
     text.verifyElsewhere(`\`${text.verifyCommandElsewhere(RELEASE_FILES.sums)}\``),
     `## ${text.licenceTitle}`,
-    text.licence(`[${identifier(spdx)}](${strings.site.licenceAddress(encodeURIComponent(spdx))})`),
+    text.licence(licence ? `[${identifier(spdx)}](${licence})` : identifier(spdx)),
   ]);
 }
 

@@ -6,7 +6,6 @@ import type { Comparison } from '../../templates/pages/release.ts';
 import { WORKING_FILES } from '../../templates/pages/releases.ts';
 import type { SchemaLink } from '../../templates/pages/releases.ts';
 import { changesInWords } from '../../templates/parts/changes.ts';
-import { citationTexts } from '../../templates/parts/cite.ts';
 import {
   fileTitle,
   frozenAddress,
@@ -18,7 +17,7 @@ import {
 import type { ShownFile, ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { bullets, codeMarkdown as code, plainMarkdown as plain, sentenceMarkdown as sentence } from './markdown.ts';
-import type { Twin, Writer } from './twin-pages.ts';
+import { citing, type Twin, type Writer } from './twin-pages.ts';
 
 const text = strings.releases;
 const one = strings.release;
@@ -74,9 +73,9 @@ export function releaseTwin(release: ShownRelease, comparison: Comparison | null
       ...(record.notes.html === '' ? [] : [`## ${one.notes}`, releaseNotes(release, writer)]),
       ...changesOf(comparison),
       `## ${one.files}`,
-      bullets(files.map((file) => `${fileItem(file, writer)}, ${one.sha256} \`${file.sha256}\``)),
+      bullets(files.map((file) => `${fileItem(file, writer)}, ${one.sha256}: \`${file.sha256}\``)),
       ...verifying(),
-      ...citing(citation),
+      ...citing(one.cite, citation),
     ],
   };
 }
@@ -145,14 +144,6 @@ function verifying(): string[] {
     text.verifyAll,
     code(VERIFY_COMMANDS.all, 'sh'),
   ];
-}
-
-function citing(citation: Citation): string[] {
-  const forms = citationTexts(citation).flatMap(({ name, content, language }) => [
-    `### ${name}`,
-    code(content, language),
-  ]);
-  return [`## ${one.cite}`, ...forms];
 }
 
 function schemaList(schemas: readonly SchemaLink[], writer: Writer): string[] {

@@ -100,7 +100,11 @@ function overviewOf(
 
 function overviewPage(make: MakePage, { current, others, schemas, draft }: ReleaseOverview): Output {
   const { title, about: description } = strings.releases;
-  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME] });
+  const modified = [current, ...others]
+    .map(({ record }) => record.date)
+    .sort()
+    .at(-1)!;
+  const page = make({ title, description, permalink: permalinks.releases, breadcrumbs: [HOME], modified });
   return pageFile(page, releasesPage(page, current, others, schemas, draft));
 }
 
@@ -122,6 +126,7 @@ function* onePage(
     breadcrumbs: [HOME, OVERVIEW],
     previous: older ? linkTo(older) : null,
     next: newer ? linkTo(newer) : null,
+    modified: record.date,
     describes: (address) => releaseData(shown[index]!, releaseName(record), address),
   });
   const citation = citationOf(site, record);
@@ -143,6 +148,7 @@ function* feed(site: Site, model: Model, shown: readonly ShownRelease[]): Genera
     title: releaseName(record),
     address: fullAddress(site, page)!,
     date: record.date,
+    updated: record.date,
     summary: record.summary,
   }));
   const { title, about: description } = strings.releases;

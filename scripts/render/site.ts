@@ -1,5 +1,14 @@
 /** The pages of the site, each from its template. */
-import { listedNotes, notesAtMode, notesOnDimension, permalinks, placeOnGradient } from '../model/index.ts';
+import {
+  newestUpdate,
+  notesAtMode,
+  notesOnDimension,
+  ownValue,
+  permalinks,
+  placeOnGradient,
+  updatedOn,
+  withdrawnNotes,
+} from '../model/index.ts';
 import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
@@ -17,6 +26,7 @@ import { noteIndexPage } from '../../templates/pages/note-index.ts';
 import { notePage } from '../../templates/pages/note.ts';
 import { ruleIndexPage } from '../../templates/pages/rule-index.ts';
 import { rulePage } from '../../templates/pages/rule.ts';
+import { currentSummary, noteTitle } from '../../templates/parts/note-changes.ts';
 import { facetTitle } from '../../templates/parts/note-facets.ts';
 import { strings } from '../../templates/strings.ts';
 import { noteCitation } from './cite.ts';
@@ -40,13 +50,26 @@ import { renderOtherTwins, renderTwins } from './twins.ts';
 
 type MakePage = (facts: PageFacts) => Page;
 
+/** Where the sources of pages stand, from the project's root. */
+const SOURCES = {
+  framework: 'framework/framework.md',
+  scoring: 'framework/scoring.md',
+  glossary: 'framework/glossary.md',
+  terminology: 'framework/terminology.yaml',
+  guide: 'CONTRIBUTING.md',
+  section: ({ id }: { readonly id: string }) => `framework/sections/${id}.md`,
+  mode: ({ id }: { readonly id: string }) => `framework/modes/${id}.md`,
+  dimension: ({ id }: { readonly id: string }) => `framework/dimensions/${id.toLowerCase()}.md`,
+  note: ({ slug }: { readonly slug: string }) => `framework/field-notes/${slug}.md`,
+};
+
 const HOME: NavigationLink = { title: strings.site.home, permalink: permalinks.home };
 
 /** Every page of the edition at `/` but the print edition. */
 export function* renderSite({ root: edition, next }: Editions, context: RenderContext): Generator<Output> {
   const make = pageMaker(edition, context);
   yield* frameworkPages(edition, make, context);
-  yield* otherPages(make, context);
+  yield* otherPages(edition, make, context);
   yield* notePages(edition, make, context);
   yield* noteFacetPages(edition, make, context);
   yield* noteFeeds(edition, context.site);
@@ -68,13 +91,14 @@ function* frameworkPages(edition: Edition, make: MakePage, context: RenderContex
   yield* renderTwins(edition, context);
 }
 
-function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
+function* overviews({ model, synonyms }: Edition, make: MakePage, { assets }: RenderContext): Generator<Output> {
   const { title, summary: description, glossary } = model;
   const landing = make({
     permalink: permalinks.home,
     title,
     description,
-    source: 'framework/framework.md',
+    source: SOURCES.framework,
+    otherSources: model.modes.map(SOURCES.mode),
     scripts: [assets.scripts.landing],
     inlineStyles: assets.landingStyles,
     describes: (address) => siteData(model, address),
@@ -85,7 +109,13 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     permalink: permalinks.framework,
     title: strings.framework.title,
     description,
-    source: 'framework/framework.md',
+    source: SOURCES.framework,
+    otherSources: [
+      SOURCES.scoring,
+      ...model.sections.map(SOURCES.section),
+      ...model.modes.map(SOURCES.mode),
+      ...model.dimensions.map(SOURCES.dimension),
+    ],
     breadcrumbs: [HOME],
     describes: (address) => frameworkData(model, address),
     found: 'section',
@@ -96,21 +126,28 @@ function* overviews({ model }: Edition, make: MakePage, { assets }: RenderContex
     permalink: permalinks.glossary,
     title: glossary.title,
     description: glossary.summary,
-    source: 'framework/glossary.md',
+    source: SOURCES.glossary,
+    otherSources: [SOURCES.terminology],
     breadcrumbs: [HOME],
     describes: (address) => glossaryData(glossary, model.language, address),
     found: 'term',
   });
-  yield pageFile(terms, glossaryPage(terms));
+  const leads = glossary.terms.flatMap(({ id, term }) => {
+    const words = synonyms.get(id);
+    return words ? [{ anchor: id, title: term, words }] : [];
+  });
+  yield { ...pageFile(terms, glossaryPage(terms, synonyms)), synonyms: leads };
 }
 
 /** What the site has once, whatever its editions are. */
-function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+function* otherPages({ model, release }: Edition, make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
   const breadcrumbs = [HOME];
   const assessment = make({
     title: strings.assessmentPage.title,
     description: strings.assessmentPage.description,
     permalink: permalinks.assessment,
+    otherSources: [SOURCES.scoring, ...model.modes.map(SOURCES.mode), ...model.dimensions.map(SOURCES.dimension)],
+    ...(release ? { modified: release.date } : {}),
     breadcrumbs,
     hasMarkdown: true,
     scripts: [assets.scripts.assessment],
@@ -124,7 +161,7 @@ function* otherPages(make: MakePage, { assets, guide }: RenderContext): Generato
     breadcrumbs,
     hasMarkdown: true,
     styles: [assets.styles.rules],
-    ...(guide ? { source: 'CONTRIBUTING.md' } : {}),
+    ...(guide ? { source: SOURCES.guide } : {}),
   });
   yield pageFile(contribute, contributePage(contribute, guide));
 
@@ -139,6 +176,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
     permalink: permalinks.modes,
     title,
     description,
+    otherSources: model.modes.map(SOURCES.mode),
     breadcrumbs: [HOME],
     describes: (address) => modesData(model, description, address),
   });
@@ -148,7 +186,7 @@ function* modePages({ model, history }: Edition, make: MakePage): Generator<Outp
       permalink: permalinks.mode(mode.id),
       title: strings.mode.title(mode.order, mode.name),
       description: mode.definition.text,
-      source: `framework/modes/${mode.id}.md`,
+      source: SOURCES.mode(mode),
       found: 'mode',
       breadcrumbs: [HOME, { title, permalink: permalinks.modes }],
       places: mode.status === 'active' ? [placeOnGradient(mode.order, index.modes.length)] : [],
@@ -168,6 +206,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
     permalink: permalinks.dimensions,
     title,
     description,
+    otherSources: model.dimensions.map(SOURCES.dimension),
     breadcrumbs: [HOME],
     describes: (address) => dimensionsData(model, description, address),
   });
@@ -178,7 +217,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
       permalink: permalinks.dimension(id),
       title: strings.dimension.title(id, name),
       description: question.enterprise.text,
-      source: `framework/dimensions/${id.toLowerCase()}.md`,
+      source: SOURCES.dimension(dimension),
       found: 'dimension',
       breadcrumbs: [HOME, { title, permalink: permalinks.dimensions }],
       places: conditionPlaces(index.modes, id),
@@ -196,7 +235,7 @@ function* dimensionPages(edition: Edition, make: MakePage, { assets }: RenderCon
 function* notePages(edition: Edition, make: MakePage, context: RenderContext): Generator<Output> {
   const { model, notes } = edition;
   const { title, description } = strings.notes;
-  const feeds = feedLinks(context.site, permalinks.fieldNotes, title, listedNotes(notes).length);
+  const feeds = feedLinks(context.site, permalinks.fieldNotes, title, notes.records.length);
   const index = make({
     permalink: permalinks.fieldNotes,
     title,
@@ -204,26 +243,27 @@ function* notePages(edition: Edition, make: MakePage, context: RenderContext): G
     breadcrumbs: [HOME],
     feeds,
     hasMarkdown: true,
+    modified: newestUpdate(notes.records),
     scripts: [context.assets.scripts.notes],
     styles: [context.assets.styles.notes],
   });
-  yield pageFile(index, noteIndexPage(index));
+  yield pageFile(index, noteIndexPage(index, withdrawnNotes(notes)));
   const modes = countActive(model.modes);
   for (const note of notes.records) {
     const positions = new Set(note.moves.flatMap(({ from, to }) => [from, to]));
     const page = make({
       permalink: permalinks.fieldNote(note.slug),
-      title: note.title,
-      description: note.summary,
-      source: `framework/field-notes/${note.slug}.md`,
-      found: note.status === 'withdrawn' ? null : 'note',
+      title: noteTitle(note),
+      description: note.status === 'withdrawn' ? currentSummary(note) : note.summary,
+      source: SOURCES.note(note),
+      found: 'note',
       breadcrumbs: [HOME, { title, permalink: permalinks.fieldNotes }],
       feeds,
       styles: [context.assets.styles.note],
       hasMarkdown: true,
       published: note.date,
+      modified: updatedOn(note),
       citation: noteCitation(context.site, model, note),
-      isHidden: note.status === 'withdrawn',
       describes: (address) => noteData(note, model, address),
       places: [...positions].sort((a, b) => a - b).map((position) => placeOnGradient(position, modes)),
       ...neighbours(index.notes, note, (other) => ({
@@ -250,6 +290,7 @@ function* noteFacetPages({ facets }: Edition, make: MakePage, { assets }: Render
         found: null,
         breadcrumbs: [HOME, all],
         hasMarkdown: true,
+        modified: newestUpdate(notes),
         places: mode ? [placeOnGradient(mode.order, around.modes.length)] : [],
         styles: [assets.styles.notes],
       });
@@ -272,6 +313,8 @@ function* rulePages(make: MakePage, { rules, assets }: RenderContext): Generator
       found: 'rule',
       breadcrumbs: [...breadcrumbs, { title, permalink: permalinks.rules }],
       hasMarkdown: true,
+      // Help for contributors, who come from a finding or from the list of rules; search engines know what to prefer.
+      isUnlisted: true,
       styles,
       ...neighbours(rules, rule, ({ id }) => ({ title: id, permalink: permalinks.rule(id) })),
     });
@@ -285,7 +328,9 @@ function countActive(entries: readonly { status: 'active' | 'retired' }[]): numb
 
 /** Where the modes stand that name this dimension as an entry condition. */
 function conditionPlaces(modes: readonly Mode[], id: string): number[] {
-  return modes.filter(({ entry }) => entry[id] !== undefined).map(({ order }) => placeOnGradient(order, modes.length));
+  return modes
+    .filter(({ entry }) => ownValue(entry, id) !== undefined)
+    .map(({ order }) => placeOnGradient(order, modes.length));
 }
 
 function neighbours<Entry>(

@@ -2,9 +2,18 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
-import { activeDimensions, activeModes, permalinks } from '../model/index.ts';
-import type { Dimension, Glossary, Mode, Model, NoteRecord, Source } from '../model/index.ts';
+import {
+  activeDimensions,
+  activeModes,
+  changesOf,
+  licenceAddress,
+  ownValue,
+  permalinks,
+  updatedOn,
+} from '../model/index.ts';
+import type { Dimension, Glossary, Mode, Model, NoteChange, NoteRecord, Source } from '../model/index.ts';
 import type { NavigationLink } from '../../templates/page.ts';
+import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { textIn } from './rebase.ts';
@@ -35,7 +44,12 @@ export function breadcrumbData(trail: readonly NavigationLink[], address: Addres
 /** The site as a whole. */
 export function siteData({ title, summary, language, licence }: Model, address: Address): Node[] {
   const url = address(permalinks.home);
-  const about = { name: title, description: summary, inLanguage: language, license: licenceOf(licence) };
+  const about = {
+    name: title,
+    description: summary,
+    inLanguage: language,
+    ...licenceOf(licence),
+  };
   return [{ '@type': 'WebSite', '@id': url, url, ...about, publisher: editorsOf(title) }];
 }
 
@@ -43,7 +57,11 @@ export function siteData({ title, summary, language, licence }: Model, address: 
 export function frameworkData(model: Model, address: Address): Node[] {
   const { modes, dimensions, glossary } = permalinks;
   const parts = [modes, dimensions, glossary].map((permalink) => ({ '@id': address(permalink) }));
-  const about = { version: model.version, license: licenceOf(model.licence), creator: editorsOf(model.title) };
+  const about = {
+    version: model.version,
+    ...licenceOf(model.licence),
+    creator: editorsOf(model.title),
+  };
   return [
     { ...termSet(address(permalinks.framework), model.title, model.summary, model.language), ...about, hasPart: parts },
   ];
@@ -87,22 +105,30 @@ export function glossaryData({ title, summary, terms }: Glossary, language: stri
 export function noteData(note: NoteRecord, model: Model, address: Address): Node[] {
   const url = address(permalinks.fieldNote(note.slug));
   const editors = editorsOf(model.title);
+  const changes = changesOf(note);
   return [
     {
       '@type': 'Article',
       '@id': url,
       url,
-      headline: note.title,
+      headline: noteTitle(note),
       description: note.summary,
       datePublished: note.date,
+      ...(changes.length > 0 ? { dateModified: updatedOn(note), correction: changes.map(correctionData) } : {}),
+      ...(note.status === 'withdrawn' ? { creativeWorkStatus: strings.note.statuses.withdrawn } : {}),
       inLanguage: model.language,
-      license: licenceOf(model.licence),
+      ...licenceOf(model.licence),
       author: note.authors.map((name) => (name === editors['name'] ? editors : { '@type': 'Person', name })),
       publisher: editors,
       keywords: note.tags,
       citation: note.sources.map(sourceData),
     },
   ];
+}
+
+/** A correction; schema.org has no other word for what is said of a work that was withdrawn. */
+function correctionData(change: NoteChange): Node {
+  return { '@type': 'CorrectionComment', name: changeLabel(change), text: change.text, datePublished: change.date };
 }
 
 /** A source: whether its author is a person or a group, nobody knows. */
@@ -133,7 +159,7 @@ export function releaseData(
       description: record.summary,
       version: record.version,
       datePublished: record.date,
-      license: licenceOf(record.licence),
+      ...licenceOf(record.licence),
       creator: editorsOf(record.title),
       isAccessibleForFree: true,
       distribution: files.map((file) => ({
@@ -161,8 +187,10 @@ function editorsOf(title: string): Node {
   return { '@type': 'Organization', name: strings.release.editors(title) };
 }
 
-function licenceOf(spdx: string): string {
-  return strings.site.licenceAddress(encodeURIComponent(spdx));
+/** A licence by its address; nothing where it has none. */
+function licenceOf(licence: string): { license?: string } {
+  const address = licenceAddress(licence);
+  return address === null ? {} : { license: address };
 }
 
 /** The media types of the files of a release, by the ending of their name. */
@@ -184,5 +212,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 function mediaType(path: string): string {
-  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+  return ownValue(MEDIA_TYPES, path.slice(path.lastIndexOf('.') + 1)) ?? 'text/plain';
 }

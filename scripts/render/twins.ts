@@ -7,12 +7,13 @@ import { noticeLink } from '../../templates/parts/edition-banner.ts';
 import { strings } from '../../templates/strings.ts';
 import { assessmentTwin } from './assessment-twin.ts';
 import { baseHref, fullAddress, relativeHref } from './addresses.ts';
+import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { guideTwins } from './guide-twins.ts';
 import { addressMarkdown, blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
 import { idsOf } from './rebase.ts';
-import { frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
+import { citing, frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
 
 type Site = RenderContext['site'];
 
@@ -24,22 +25,24 @@ export function* renderTwins(edition: Edition, { site }: RenderContext): Generat
 /** A twin of every other page but those of releases, and `/llms.txt`. */
 export function* renderOtherTwins(edition: Edition, context: RenderContext): Generator<Output> {
   const { site } = context;
-  for (const twin of [...noteTwins(edition), assessmentTwin(), ...guideTwins(context)])
+  for (const twin of [...noteTwins(edition, site), assessmentTwin(), ...guideTwins(context)])
     yield twinFile(twin, edition, site);
   yield { path: permalinks.llms, content: llmsText(edition, context) };
 }
 
 /** A twin beside its page. Links are full addresses where the site has an origin, and else relative to the file. */
-export function twinFile({ permalink, title, write }: Twin, edition: Edition, site: Site): Output {
+export function twinFile({ permalink, title, write, citation }: Twin, edition: Edition, site: Site): Output {
   const place = edition.placeOf(permalink);
   const path = permalinks.markdown(place);
   const toPlace = (target: string): string => fullAddress(site, target) ?? relativeHref(path, target);
   const writer = writerOf(edition, permalink, (address) => toPlace(edition.target(address, permalink)));
   const { title: name, version, stage, licence } = edition.model;
+  const cited = citation ?? editionCitation(site, edition, { permalink, title });
   const content = blocks([
     `# ${plain(title)}`,
     noticeOf(edition, permalink, toPlace),
     ...write(writer),
+    ...(cited ? citing(strings.cite.title, cited) : []),
     '---',
     `${plain(strings.site.about(name, version, stage))} ${strings.site.licence} ${plain(licence)}.`,
     `[${strings.markdown.page}](${toPlace(place)})`,
@@ -48,9 +51,10 @@ export function twinFile({ permalink, title, write }: Twin, edition: Edition, si
 }
 
 function writerOf(edition: Edition, permalink: string, href: (address: string) => string): Writer {
-  const { model, notes } = edition;
+  const { model, notes, facets } = edition;
   return {
     model,
+    facets,
     modes: activeModes(model),
     dimensions: activeDimensions(model),
     notes: listedNotes(notes),

@@ -3,12 +3,13 @@ import {
   describeChange,
   excerptsOf,
   groupChanges,
+  ownValue,
   sentencePieces,
   type ChangeGroup,
   type Difference,
   type ModelChange,
 } from '../model/index.ts';
-import { visible } from './escape.ts';
+import { visible, visibleLines } from './escape.ts';
 
 const STYLES = `
 :root { color-scheme: light dark; }
@@ -59,7 +60,7 @@ ${texts && `<dl>\n${texts}</dl>\n`}</li>
 }
 
 function termOf(label: string, text: string): string {
-  return text && `<dt>${label}</dt>\n<dd>${escape(text)}</dd>\n`;
+  return text && `<dt>${label}</dt>\n<dd>${visibleLines(text).map(escape).join('<br>\n')}</dd>\n`;
 }
 
 function sentence(text: string): string {
@@ -70,5 +71,5 @@ function sentence(text: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escape(text: string): string {
-  return visible(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+  return visible(text).replace(/[&<>"]/g, (sign) => ownValue(ESCAPES, sign)!);
 }

@@ -9,9 +9,9 @@ import {
 } from '../model/index.ts';
 import { differencePage } from './difference-html.ts';
 import { reportDifferenceJson } from './difference-json.ts';
-import { visible } from './escape.ts';
+import { visible, visibleLines } from './escape.ts';
 import { plural } from './findings.ts';
-import { codeCell, proseCell } from './markdown.ts';
+import { codeLines, proseCell } from './markdown.ts';
 
 /** The names of the formats, the usual one first. */
 export const DIFFERENCE_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
@@ -48,10 +48,16 @@ function linesOf(change: ModelChange): string[] {
   const { before, after } = excerptsOf(change);
   return [
     `  ${visible(describeChange(change))}`,
-    ...(before ? [`    - ${visible(before)}`] : []),
-    ...(after ? [`    + ${visible(after)}`] : []),
+    ...marked('-', before),
+    ...marked('+', after),
     `    ${visible(change.reason)}`,
   ];
+}
+
+/** The lines of an excerpt, the first of them after a mark; none of an empty one. */
+function marked(mark: string, excerpt: string): string[] {
+  if (excerpt === '') return [];
+  return visibleLines(excerpt).map((line, index) => `    ${index === 0 ? mark : ' '} ${line}`.trimEnd());
 }
 
 function reportMarkdown(difference: Difference): string {
@@ -65,8 +71,8 @@ function itemsOf(change: ModelChange): string[] {
   const { before, after } = excerptsOf(change);
   return [
     `- ${proseCell(`${describeChange(change)} ${change.reason}`)}`,
-    ...(before ? [`  - Before: ${codeCell(before)}`] : []),
-    ...(after ? [`  - After: ${codeCell(after)}`] : []),
+    ...(before ? [`  - Before: ${codeLines(before, 4)}`] : []),
+    ...(after ? [`  - After: ${codeLines(after, 4)}`] : []),
   ];
 }
 

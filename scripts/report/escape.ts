@@ -41,6 +41,11 @@ export function visible(text: string): string {
   ).join('');
 }
 
+/** The lines of a text, each as `visible` gives it. */
+export function visibleLines(text: string): string[] {
+  return text.split('\n').map(visible);
+}
+
 /**
  * Canonical JSON in which hidden characters are written as JSON escapes: it parses to the same value, and is safe to print to a
  * terminal.

@@ -1,5 +1,5 @@
 /** The parts around the questions: messages, subsystems, and the way through the questions. */
-import { fill } from '../../scripts/model/assessment/index.ts';
+import { fill, ownValue } from '../../scripts/model/assessment/index.ts';
 import type { Answers, Assessment } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -27,7 +27,7 @@ ${subsystems.map(({ id, name }) => html`<label><input type="radio" name="subsyst
 export function questionSteps({ framework, words }: AssessmentData, answers: Answers, current: number): Html {
   const count = framework.dimensions.length;
   return html`<ol class="steps__questions">${framework.dimensions.map(({ id, name }, index) => {
-    const state = id in answers ? 'answered' : 'open';
+    const state = ownValue(answers, id) ? 'answered' : 'open';
     const label = fill(words.question, { number: index + 1, count, dimension: `${id} ${name}` });
     return html`<li><button type="button" id="step-${id}" data-action="step" data-step="${index}" data-state="${state}" aria-label="${label}, ${words.states[state]}"${index === current && html` aria-current="step"`}>${id}</button></li>`;
   })}</ol>`;

@@ -1,5 +1,5 @@
 /** Small pieces that several views of an assessment share. */
-import { dimensionName } from '../../scripts/model/assessment/index.ts';
+import { dimensionName, ownValue } from '../../scripts/model/assessment/index.ts';
 import type { Framework, ResultTable } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -14,7 +14,7 @@ export function placeOf({ modes }: Framework, position: number): number {
 /** A dimension as a link to its page, or to a part of it. */
 export function dimensionLink(data: AssessmentData, id: string, anchor = ''): Html {
   const { framework, dimensions } = data;
-  const page = siteAddress(data, dimensions[id] ?? '/');
+  const page = siteAddress(data, ownValue(dimensions, id) ?? '/');
   return html`<a href="${page + (anchor && `#${anchor}`)}">${dimensionName(framework, id)}</a>`;
 }
 

@@ -1,5 +1,5 @@
 /** What the answers of one subsystem amount to: in short beside the questions, in full below them. */
-import { fill, rangeInWords, resultSections } from '../../scripts/model/assessment/index.ts';
+import { fill, ownValue, rangeInWords, resultSections } from '../../scripts/model/assessment/index.ts';
 import type { Block, Result, Standing } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -27,7 +27,7 @@ export function resultDetails(data: AssessmentData, { subsystem, result }: Stand
   return html`
 <h2 class="assessment__title" id="result-details">${fill(words.resultOf, { name: subsystem.name })}</h2>
 ${sectionsOf(resultSections(framework, result, words)).map(({ title, content }, index) =>
-  part(`result-${index + 1}`, title, html`${content}${links[title]}`),
+  part(`result-${index + 1}`, title, html`${content}${ownValue(links, title)}`),
 )}
 ${part('staying', words.staying, linkedDimensions(data, words.stayingText, stayingDimensions(result), 'sound-to-stay'))}`;
 }

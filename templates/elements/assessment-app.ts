@@ -2,7 +2,7 @@
  * <assessment-app>: the questions, answered in the browser. The server sends every question as native inputs; this element shows one
  * at a time, keeps the answers, and shows what they amount to from the first one on. Nothing is sent anywhere.
  */
-import { emptyAssessment, fill, isLink } from '../../scripts/model/assessment/index.ts';
+import { emptyAssessment, fill, isLink, ownValue } from '../../scripts/model/assessment/index.ts';
 import type { AssessmentData } from '../assessment/data.ts';
 import { actions } from './assessment/actions.ts';
 import { change, commitCard, goTo } from './assessment/change.ts';
@@ -67,7 +67,7 @@ function listen(app: App): void {
   });
   host.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-    if (button) actions[button.dataset['action']!]?.(app, button);
+    if (button) ownValue(actions, button.dataset['action']!)?.(app, button);
   });
   addEventListener('hashchange', () => {
     follow(app);

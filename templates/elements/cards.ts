@@ -1,9 +1,11 @@
 /** The inputs of a question: an answer from what is chosen, and what is chosen from an answer. */
 import {
   checkAnswers,
+  checkDate,
   fill,
   isToConfirm,
   mayBeLeftOut,
+  ownValue,
   problemInWords,
   readAssessment,
 } from '../../scripts/model/assessment/index.ts';
@@ -24,17 +26,17 @@ export function readCard(card: HTMLElement, data: AssessmentData, today: string)
   const given = fieldsOf(card);
   const note = given('note');
   const kept = note ? { note } : {};
-  if (chosen === 'not-sure') return judge({ answer: chosen, ...kept }, data);
-  if (chosen === 'does-not-apply') return judge({ answer: chosen, reason: given('reason'), ...kept }, data);
+  if (chosen === 'not-sure') return judge({ answer: chosen, ...kept }, data, today);
+  if (chosen === 'does-not-apply') return judge({ answer: chosen, reason: given('reason'), ...kept }, data, today);
   const strength = (radio(card, 'strength')?.value ?? 'asserted') as Strength;
   const date = given('date') || (strength === 'recorded' ? today : '');
   const link = given('link');
   const answer = { answer: Number(chosen), strength, ...(date && { date }), ...(link && { link }), ...kept } as Answer;
-  return judge(answer, data);
+  return judge(answer, data, today);
 }
 
 /** Whether this would be an answer in a file; the words of the first problem where it would not. */
-function judge(answer: Answer, { framework: { version, digest }, words }: AssessmentData): CardState {
+function judge(answer: Answer, { framework: { version, digest }, words }: AssessmentData, today: string): CardState {
   const trial: Assessment = {
     formatVersion: 1,
     framework: { version, digest },
@@ -43,7 +45,8 @@ function judge(answer: Answer, { framework: { version, digest }, words }: Assess
     snapshots: [],
   };
   const parsed = readAssessment(trial);
-  return 'data' in parsed ? { answer } : { problem: problemInWords(parsed.problems[0] as Problem, words) };
+  const problem = 'data' in parsed ? checkDate(answer, [], today) : (parsed.problems[0] as Problem);
+  return problem ? { problem: problemInWords(problem, words) } : { answer };
 }
 
 /** Shows an answer in a card, and the older wording beside one that is to be confirmed. The field that somebody is writing in is left alone. */
@@ -51,11 +54,12 @@ export function fillCard(
   card: HTMLElement,
   answers: Answers,
   data: AssessmentData,
+  today: string,
   isLocked: boolean,
   older: readonly string[] = [],
 ): void {
   const dimension = card.dataset['dimension']!;
-  const answer = answers[dimension];
+  const answer = ownValue(answers, dimension);
   const value = answer === undefined ? null : String(answer.answer);
   const strength = answer && 'strength' in answer ? answer.strength : null;
   const mayExempt = mayBeLeftOut(data.framework, answers, dimension);
@@ -66,14 +70,14 @@ export function fillCard(
     input.disabled = isLocked || isClosed || (!isAnswer && typeof answer?.answer !== 'number');
   }
   for (const field of textFields(card)) {
-    const member = (answer as Record<string, string> | undefined)?.[memberOf(field)] ?? '';
+    const member = ownValue(answer as Record<string, string> | undefined, memberOf(field)) ?? '';
     if (document.activeElement !== field && field.value !== member && !isPending(field)) field.value = member;
     const needsPlace = ['date', 'link'].includes(memberOf(field));
     field.disabled = isLocked || answer === undefined || (needsPlace && typeof answer.answer !== 'number');
     if (memberOf(field) === 'reason') field.disabled = isLocked || !mayExempt;
   }
   card.querySelector<HTMLElement>('[data-action=take-back]')!.hidden = isLocked || answer === undefined;
-  if (!card.matches('[data-pending]')) tell(card, troubleWith(dimension, answers, data));
+  if (!card.matches('[data-pending]')) tell(card, troubleWith(dimension, answers, data, today));
   showConfirm(card, answer, data, isLocked, older);
 }
 
@@ -93,9 +97,14 @@ function tell(card: HTMLElement, problem: string | null): void {
   if (line.textContent !== (problem ?? '')) line.textContent = problem;
 }
 
-/** What is wrong with a stored answer beside the others: a control was left out, and then its authority was answered. */
-function troubleWith(dimension: string, answers: Answers, { framework, words }: AssessmentData): string | null {
-  const problem = checkAnswers(framework, { answers }, []).find(({ path }) => path.includes(dimension));
+/** What is wrong with a stored answer: a control was left out, and then its authority was answered; evidence lies ahead. */
+function troubleWith(
+  dimension: string,
+  answers: Answers,
+  { framework, words }: AssessmentData,
+  today: string,
+): string | null {
+  const problem = checkAnswers(framework, { answers }, [], today).find(({ path }) => path.includes(dimension));
   return problem ? problemInWords(problem, words) : null;
 }
 

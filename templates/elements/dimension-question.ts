@@ -1,5 +1,12 @@
 /** The question on a dimension's page, sharing its answers with the assessment. Loaded when it is needed. */
-import { emptyAssessment, fill, needsMigration, withAnswer, withFirst } from '../../scripts/model/assessment/index.ts';
+import {
+  emptyAssessment,
+  fill,
+  needsMigration,
+  ownValue,
+  withAnswer,
+  withFirst,
+} from '../../scripts/model/assessment/index.ts';
 import type { Answer, Assessment, Subsystem } from '../../scripts/model/assessment/index.ts';
 import type { AssessmentData } from '../assessment/data.ts';
 import { confirmed, fillCard, keepOlder, readCard, showProblem } from './cards.ts';
@@ -31,7 +38,7 @@ function start(host: HTMLElement, data: AssessmentData): void {
     const isForeign = needsMigration(current(), framework);
     const kept = chosen().id;
     choice.replaceChildren(...current().subsystems.map(({ id, name }) => new Option(name, id, false, id === kept)));
-    fillCard(card, chosen().answers, data, isForeign);
+    fillCard(card, chosen().answers, data, today(), isForeign);
     const { version: to } = framework;
     const foreign = fill(words.otherVersion, { from: current().framework.version, to });
     host.querySelector('[data-part=status]')!.textContent = isForeign
@@ -43,13 +50,13 @@ function start(host: HTMLElement, data: AssessmentData): void {
 
   const take = (state: CardState): void => {
     showProblem(card, 'problem' in state ? state.problem : null);
-    if ('answer' in state) put(keepOlder(state.answer, chosen().answers[dimension]));
+    if ('answer' in state) put(keepOlder(state.answer, ownValue(chosen().answers, dimension)));
   };
   card.addEventListener('change', () => take(readCard(card, data, today())));
   card.addEventListener('click', ({ target }) => {
     const action = target instanceof Element && target.closest<HTMLElement>('[data-action]')?.dataset['action'];
     if (action === 'take-back') put(null);
-    if (action === 'confirm') put(confirmed(chosen().answers[dimension]!));
+    if (action === 'confirm') put(confirmed(ownValue(chosen().answers, dimension)!));
   });
   choice.addEventListener('change', show);
   // Somebody may have answered while this script was on its way.

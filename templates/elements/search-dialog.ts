@@ -6,7 +6,7 @@ import { html, trusted } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { SearchSetup } from '../parts/search.ts';
 import { paint } from './paint.ts';
-import { findings, hitsOf } from './search-findings.ts';
+import { findings, searchFor } from './search-findings.ts';
 import type { Finding, Pagefind } from './search-findings.ts';
 import type { Shortcut } from './search-open.ts';
 
@@ -108,6 +108,7 @@ function listen(made: Dialog, shortcut: Shortcut): void {
     // Outside the box is the dialog itself; a link may lead to a place on this page.
     if (target === element || action === 'close') element.close();
     else if (action === 'more') void showMore(made);
+    else if (action === 'fewer') void searchFewer(made, (target as Element).closest('button')!.value);
     else if (target instanceof Element && target.closest('a')) element.close();
   });
   element.addEventListener('change', ({ target }) => {
@@ -122,9 +123,13 @@ function move({ input, list }: Dialog, event: KeyboardEvent): void {
   const at = items.indexOf(document.activeElement as HTMLElement);
   const isInField = document.activeElement === input;
   if (!isInField && at < 0) return;
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(isInField ? {} : { Home: 0, End: items.length - 1 }) }[
-    event.key
-  ];
+  const onList = isInField
+    ? []
+    : ([
+        ['Home', 0],
+        ['End', items.length - 1],
+      ] as const);
+  const to = new Map([['ArrowDown', at + 1], ['ArrowUp', at - 1], ...onList]).get(event.key);
   if (to !== undefined && (to >= 0 || !isInField)) {
     event.preventDefault();
     (to < 0 ? input : items[Math.min(to, items.length - 1)])?.focus();
@@ -154,19 +159,21 @@ async function search(made: Dialog): Promise<void> {
   const engine = await made.engine;
   if (!engine) {
     made.status.textContent = words.failed;
-    paint(made.list, suggestions());
+    paint(made.list, suggestions(term, []));
     return;
   }
-  const hits = await hitsOf(engine, term, REST_MS);
+  const found = await searchFor(engine, term, REST_MS);
   // Null where something else has been typed since.
-  if (!hits) return;
+  if (!found) return;
+  const { hits, missing } = found;
   const shown = await findings(hits.slice(0, made.shown), term);
   if (made.term !== term) return;
-  const count = hits.length;
+  // Of pages that are not shown yet nobody knows how many places they hold.
+  const count = hits.length > made.shown ? hits.length : shown.length;
   made.status.textContent = (count === 0 ? words.none : count === 1 ? words.one : words.many)
     .replace('{count}', String(count))
     .replace('{term}', () => term);
-  paint(made.list, count === 0 ? suggestions() : results(shown, count > made.shown));
+  paint(made.list, count === 0 ? suggestions(term, missing) : results(shown, hits.length > made.shown));
 }
 
 async function showMore(made: Dialog): Promise<void> {
@@ -174,6 +181,13 @@ async function showMore(made: Dialog): Promise<void> {
   made.shown += PAGE;
   await search(made);
   made.list.querySelectorAll('a')[before]?.focus();
+}
+
+/** Searches for a part of the term; the focus goes to the field, as the button will be gone. */
+async function searchFewer(made: Dialog, term: string): Promise<void> {
+  made.input.value = term;
+  made.input.focus();
+  await search(made);
 }
 
 function results(found: readonly Finding[], hasMore: boolean): Html {
@@ -188,8 +202,12 @@ function resultItem({ kind, title, address, excerpt }: Finding): Html {
 <li><a href="${address}"><small>${words.kinds[kind]}</small> <strong>${title}</strong> <span>${trusted(excerpt)}</span></a></li>`;
 }
 
-function suggestions(): Html {
+/** What may help: which words stand nowhere, the search for the others, and pages to look at. */
+function suggestions(term: string, missing: readonly string[]): Html {
+  const others = term.split(/\s+/).filter((word) => !missing.includes(word));
+  const fewer = others.join(' ');
   return html`
+${missing.length > 0 && others.length > 0 && html`<p>${words.missing.replace('{words}', () => missing.join(' '))} <button type="button" class="button button--quiet" data-action="fewer" value="${fewer}">${words.fewer.replace('{term}', () => fewer)}</button></p>`}
 <p>${words.advice}</p>
 <ul>${places.map(({ path, title }) => html`<li><a href="${new URL(path, ROOT).pathname}">${title}</a></li>`)}</ul>`;
 }

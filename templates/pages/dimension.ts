@@ -1,5 +1,5 @@
 /** The page of one dimension. */
-import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, ownValue, pageAnchor, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -36,12 +36,12 @@ export function dimensionPage(
 </header>
 ${block('question', text.question, questions(page, dimension))}
 ${block('anchors', text.anchors, html`<p>${text.anchorsLead}</p>${anchors(page, dimension)}`)}
-${dimension.status === 'active' && page.assessment && block('answer', strings.assessmentPage.answerHere, answerHere(page, dimension, page.assessment))}
+${dimension.status === 'active' && page.assessment && block(pageAnchor('answer'), strings.assessmentPage.answerHere, answerHere(page, dimension, page.assessment))}
 ${dimension.confusions.length > 0 && block('common-confusions', text.confusions, confusions(page, dimension))}
 ${block('to-delegate-more', text.more, page.prose(dimension.delegateMore, { part: 'more', under: 2 }))}
 ${block('sound-to-stay', text.stay, page.prose(dimension.soundToStay, { part: 'stay', under: 2 }))}
-${block('condition-of', text.conditionOf, conditionOf(page, dimension))}
-${block('field-notes', text.notes, dimensionNotes(page, dimension, notes))}
+${block(pageAnchor('condition-of'), text.conditionOf, conditionOf(page, dimension))}
+${block(pageAnchor('field-notes'), text.notes, dimensionNotes(page, dimension, notes))}
 ${historyBlock(page, history, permalinks.dimension)}`,
   );
 }
@@ -74,7 +74,7 @@ function anchors(page: Page, dimension: Dimension): Html {
   ${dimension.anchors.map((anchor, index) => {
     const mode = page.modes[index];
     return html`
-  <li id="anchor-${index + 1}"${mode && html` class="${modeClass(mode)}"`}>
+  <li id="${pageAnchor(`anchor-${index + 1}`)}"${mode && html` class="${modeClass(mode)}"`}>
     ${mode ? modeLink(page, mode) : html`<span class="mark"><span class="mark__number">${index + 1}</span></span>`}
     <p class="anchors__statement">${page.phrase(anchor.statement)}</p>
     <div class="anchors__evidence">${page.prose(anchor.evidence, { part: `anchor-${index + 1}`, under: 2 })}</div>
@@ -96,11 +96,11 @@ function dimensionNotes(page: Page, { id }: Dimension, notes: readonly NoteRecor
 }
 
 function conditionOf(page: Page, { id }: Dimension): Html {
-  const modes = page.modes.filter(({ entry }) => entry[id] !== undefined);
+  const modes = page.modes.filter(({ entry }) => ownValue(entry, id) !== undefined);
   if (modes.length === 0) return html`<p>${text.conditionOfNone}</p>`;
   return html`
 <p>${text.conditionOfLead}</p>
-<ul>${modes.map((mode) => html`<li>${modeLink(page, mode, 'entry-conditions')}, ${strings.mode.condition(mode.entry[id]!)}</li>`)}</ul>`;
+<ul>${modes.map((mode) => html`<li>${modeLink(page, mode, pageAnchor('entry-conditions'))}, ${strings.mode.condition(ownValue(mode.entry, id)!)}</li>`)}</ul>`;
 }
 
 function replacement(page: Page, dimension: Dimension): { title: string; href: string } | undefined {

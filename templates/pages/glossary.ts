@@ -8,8 +8,8 @@ import { strings } from '../strings.ts';
 
 const text = strings.glossary;
 
-/** The page at `/glossary/`: an index of the terms, then each with its definition under its own id. */
-export function glossaryPage(page: Page): Html {
+/** The page at `/glossary/`: an index of the terms, then each with its definition under its own id, and the other words for it. */
+export function glossaryPage(page: Page, synonyms: ReadonlyMap<string, readonly string[]>): Html {
   const { title, introduction, terms } = page.model.glossary;
   return layout(
     page,
@@ -27,8 +27,9 @@ export function glossaryPage(page: Page): Html {
       ({ id, term, definition, insteadOf }) => html`
     <section class="term">
       <h2 id="${id}">${term}</h2>
-      ${page.prose(definition, { owner: id })}
+      ${page.prose(definition, { owner: id, under: 2 })}
       ${insteadOf.length > 0 && html`<p class="term__instead">${text.insteadOf(insteadOf)}</p>`}
+      ${synonyms.has(id) && html`<p class="term__instead">${text.synonyms(synonyms.get(id)!)}</p>`}
     </section>`,
     )}
   </div>

@@ -1,4 +1,5 @@
 /** The landing page: the question, the gradient to move along, that mixed positions are normal, and what is new. */
+import { pageAnchor, type NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -33,14 +34,14 @@ export function landingPage(page: Page): Html {
   </ul>
 </header>
 <section class="stage">
-  <h2 id="gradient">${text.gradient}</h2>
-  <p class="lead">${text.gradientLead(page.modes.length)}</p>
+  <h2 id="${pageAnchor('gradient')}">${text.gradient}</h2>
+  <p class="lead">${text.gradientLead(page.modes.length)} ${text.gradientViews(page.modes.length)}</p>
   ${gradientSlider(page)}
 </section>
 ${page.modes.length > 1 && mixedPositions(page)}
-${latestNotes(page)}
+${latestNotesBlock(page)}
 <section class="block">
-  <h2 id="version">${text.version}</h2>
+  <h2 id="${pageAnchor('version')}">${text.version}</h2>
   <div class="block__body">
     <p>${text.versionText(model.title, model.version, model.stage)}</p>
     <p><a href="${page.to.releases}">${text.releases}</a></p>
@@ -53,15 +54,15 @@ function mixedPositions(page: Page): Html {
   const steps = page.modes.length - 1;
   return html`
 <section class="block">
-  <h2 id="mixed">${text.mixed}</h2>
+  <h2 id="${pageAnchor('mixed')}">${text.mixed}</h2>
   <div class="block__body">
     <p>${text.mixedLead}</p>
     <figure class="sample">
       <ul>
-        ${text.samples.map((name, index) => {
-          const position = 1 + Math.round(SAMPLE_PLACES[index]! * steps * 2) / 2;
-          return html`<li><strong>${name}</strong> ${positionScale((position - 1) / steps, page.modes.length)} <span>${sampleWords(page, position)}</span></li>`;
-        })}
+        ${samplePositions(page).map(
+          ({ name, position, words }) =>
+            html`<li><strong>${name}</strong> ${positionScale((position - 1) / steps, page.modes.length)} <span>${words}</span></li>`,
+        )}
       </ul>
       <figcaption>${text.mixedCaption}</figcaption>
     </figure>
@@ -69,16 +70,26 @@ function mixedPositions(page: Page): Html {
 </section>`;
 }
 
-function sampleWords(page: Page, position: number): string {
-  const words = positionInWords(page, position, strings.gradient.between);
-  return Number.isInteger(position) ? strings.gradient.at(words) : words;
+/** The invented subsystems of the illustration: the name of each, and where it stands, also in words. */
+export function samplePositions(page: Pick<Page, 'modes'>): { name: string; position: number; words: string }[] {
+  const steps = page.modes.length - 1;
+  return text.samples.map((name, index) => {
+    const position = 1 + Math.round(SAMPLE_PLACES[index]! * steps * 2) / 2;
+    const words = positionInWords(page, position, strings.gradient.between);
+    return { name, position, words: Number.isInteger(position) ? strings.gradient.at(words) : words };
+  });
 }
 
-function latestNotes(page: Page): Html {
-  const latest = page.notes.slice(0, NOTES_SHOWN);
+/** The notes that the page shows. */
+export function latestNotes({ notes }: Pick<Page, 'notes'>): readonly NoteRecord[] {
+  return notes.slice(0, NOTES_SHOWN);
+}
+
+function latestNotesBlock(page: Page): Html {
+  const latest = latestNotes(page);
   return html`
 <section class="block">
-  <h2 id="notes">${text.notes}</h2>
+  <h2 id="${pageAnchor('notes')}">${text.notes}</h2>
   <div class="block__body">
     ${latest.length > 0 ? noteList(page, latest, 3) : html`<p>${text.noNotes}</p>`}
     <p><a href="${page.to.fieldNotes}">${text.allNotes}</a></p>

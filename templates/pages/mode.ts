@@ -1,5 +1,5 @@
 /** The page of one mode. */
-import { permalinks } from '../../scripts/model/index.ts';
+import { pageAnchor, permalinks } from '../../scripts/model/index.ts';
 import type { Mode, History, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -8,7 +8,7 @@ import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { entryConditions } from '../parts/conditions.ts';
 import { historyBlock } from '../parts/history.ts';
-import { modeClass } from '../parts/mode.ts';
+import { modeClass, modeSquare } from '../parts/mode.ts';
 import { amongOthers } from '../parts/note-facets.ts';
 import { noteList } from '../parts/notes.ts';
 import { retiredNotice } from '../parts/retired.ts';
@@ -26,7 +26,7 @@ export function modePage(page: Page, mode: Mode, notes: readonly NoteRecord[], h
     html`
 <header class="subject">
   <p class="subject__place">${mode.status === 'active' ? text.place(mode.order, page.modes.length) : strings.gradient.mode(mode.order)}</p>
-  <h1><span class="mark__number">${mode.order}</span> ${mode.name}</h1>
+  <h1>${modeSquare(mode)} ${mode.name}</h1>
   <p class="lead">${page.phrase(mode.definition)}</p>
   ${retiredNotice(mode, replacement(page, mode))}
 </header>
@@ -41,11 +41,11 @@ ${block('human-role', text.role, html`<p class="role">${role.title}</p><p>${page
     ${signalList(page, signals.individual)}
   </section>
 </div>
-${mode.status === 'active' && block('what-you-would-see', text.evidence, html`<p>${text.evidenceLead(mode.order)}</p>${anchorRows(page, mode)}`)}
-${block('entry-conditions', text.conditions, entryConditions(page, mode))}
+${mode.status === 'active' && block(pageAnchor('what-you-would-see'), text.evidence, html`<p>${text.evidenceLead(mode.order)}</p>${anchorRows(page, mode)}`)}
+${block(pageAnchor('entry-conditions'), text.conditions, entryConditions(page, mode))}
 ${arrival && block('how-teams-get-here', text.arrival, page.prose(arrival, { part: 'arrival', under: 2 }))}
 ${regression && block('what-makes-it-regress', text.regression, page.prose(regression, { part: 'regression', under: 2 }))}
-${block('field-notes', text.notes, modeNotes(page, mode, notes))}
+${block(pageAnchor('field-notes'), text.notes, modeNotes(page, mode, notes))}
 ${historyBlock(page, history, permalinks.mode)}`,
   );
 }
@@ -59,7 +59,7 @@ function anchorRows(page: Page, mode: Mode): Html {
       anchor &&
       html`
   <div>
-    <dt><a href="${page.to.dimension(id, `anchor-${mode.order}`)}"><span class="id">${id}</span> ${name}</a></dt>
+    <dt><a href="${page.to.dimension(id, pageAnchor(`anchor-${mode.order}`))}"><span class="id">${id}</span> ${name}</a></dt>
     <dd>${page.phrase(anchor.statement)}</dd>
   </div>`
     );

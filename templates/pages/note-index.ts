@@ -1,17 +1,18 @@
 /** The list of field notes, and what it can be narrowed by. */
+import type { NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { feedLine } from '../parts/feeds.ts';
 import { facetLinks, facetsOf } from '../parts/note-facets.ts';
-import { noteList } from '../parts/notes.ts';
+import { noteList, withdrawnNotes } from '../parts/notes.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.notes;
 
-/** The page at `/field-notes/`. */
-export function noteIndexPage(page: Page): Html {
+/** The page at `/field-notes/`; `withdrawn` are the notes that no list of it shows. */
+export function noteIndexPage(page: Page, withdrawn: readonly NoteRecord[]): Html {
   const { notes } = page;
   return layout(
     page,
@@ -21,7 +22,8 @@ export function noteIndexPage(page: Page): Html {
 <p class="lead">${text.lead}</p>
 <p>${notes.length > 0 ? text.count(notes.length) : text.none} <a href="${page.to.contribute}">${text.contribute}</a></p>
 ${notes.length > 0 && narrowedList(page)}
-${feedLine(page)}`,
+${feedLine(page)}
+${withdrawnNotes(page, withdrawn)}`,
   );
 }
 

@@ -1,22 +1,26 @@
 /** The page of one field note. */
-import { changedSince } from '../../scripts/model/index.ts';
+import { pageAnchor } from '../../scripts/model/index.ts';
 import type { NoteRecord, Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Heading, Page } from '../page.ts';
 import { contents } from '../parts/contents.ts';
+import { changeNotices, noteTitle } from '../parts/note-changes.ts';
 import { noteFacts } from '../parts/note-facts.ts';
+import { olderText } from '../parts/older-text.ts';
 import { sourceList } from '../parts/sources.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.note;
 
-const SOURCES = 'note--sources';
+const FACTS = pageAnchor('facts');
+const SOURCES = pageAnchor('sources');
 
-/** The page at `/field-notes/<slug>/`. Its own ids begin with `note--`, to leave the headings of the body theirs. */
+/** The page at `/field-notes/<slug>/`. */
 export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
   const isReading = note.origin === 'published-account';
+  const older = olderText(page, note);
   return layout(
     page,
     'note',
@@ -24,16 +28,16 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
 <article>
   <header class="subject">
     <p class="subject__place">${isReading ? text.head : text.headFirstHand}</p>
-    <h1>${note.title}</h1>
+    <h1>${noteTitle(note)}</h1>
     <p class="lead">${note.summary}</p>
-    ${note.status !== 'published' && html`<p class="notice">${text[note.status]}</p>`}
-    ${olderText(page, note)}
+    ${changeNotices(note)}
+    ${older !== null && html`<p class="notice">${older}</p>`}
   </header>
   <div class="note-columns">
-    <section class="facts-box" aria-labelledby="note--facts">
-      <h2 id="note--facts">${isReading ? text.factsReading : text.facts}</h2>
+    <section class="facts-box" aria-labelledby="${FACTS}">
+      <h2 id="${FACTS}">${isReading ? text.factsReading : text.facts}</h2>
       ${isReading && html`<p>${text.factsReadingLead}</p>`}
-      ${noteFacts(page, note, { isLinked: note.status !== 'withdrawn' })}
+      ${noteFacts(page, note)}
     </section>
     ${contents(parts(page, note, body))}
     <div class="account">
@@ -54,14 +58,4 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
 
 function parts(page: Page, { sources }: NoteRecord, body: Prose): Heading[] {
   return [...page.headings(body), ...(sources.length > 0 ? [{ id: SOURCES, title: text.sources }] : [])];
-}
-
-/** Says that what the note cites means something else by now; nothing where that is not so. */
-function olderText(page: Page, note: NoteRecord): Html | null {
-  const { modes, dimensions } = changedSince(page.model, note);
-  const changed = [
-    ...modes.map(({ order, name }) => strings.gradient.numbered(order, name)),
-    ...dimensions.map(({ id, name }) => `${id} ${name}`),
-  ];
-  return changed.length > 0 ? html`<p class="notice">${text.olderText(note.writtenFor, changed)}</p>` : null;
 }

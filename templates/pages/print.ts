@@ -43,7 +43,7 @@ ${part('framework', text.framework, [
   html`<section><h3 id="introduction">${text.introduction}</h3>${page.prose(model.introduction, { owner: 'introduction', under: 3 })}</section>`,
   model.sections.map(
     ({ id, title, body: prose }) =>
-      html`<section><h3 id="${id}">${title}</h3>${page.prose(prose, { owner: id, under: 3 })}</section>`,
+      html`<section><h3 id="${printOwner.section(id)}">${title}</h3>${page.prose(prose, { owner: printOwner.section(id), under: 3 })}</section>`,
   ),
 ])}
 ${part(
@@ -96,7 +96,14 @@ function contents(page: Page, booklet: readonly NoteRecord[], others: readonly N
   const { gradient } = strings;
   const notes: Entry[] = booklet.map(({ slug, title }) => ({ id: printOwner.note(slug), title }));
   const entries: Entry[] = [
-    { id: 'framework', title: text.framework, below: [{ id: 'introduction', title: text.introduction }, ...sections] },
+    {
+      id: 'framework',
+      title: text.framework,
+      below: [
+        { id: 'introduction', title: text.introduction },
+        ...sections.map(({ id, title }) => ({ id: printOwner.section(id), title })),
+      ],
+    },
     {
       id: 'modes',
       title: text.modes,

@@ -20,9 +20,8 @@ export function redirectPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text.title}</title>
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">
-${canonical && html`<link rel="canonical" href="${canonical}">`}
+${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 </head>
 <body>
 <main>

@@ -2,7 +2,7 @@
  * The gradient on the landing page, as the server sends it: a section for each mode with both views, complete without a script.
  * The element in `elements/gradient-slider.ts` adds the range input from the template and shows one mode at a time.
  */
-import type { Mode } from '../../scripts/model/index.ts';
+import { landingAnchor, pageAnchor, type Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -11,6 +11,8 @@ import { modeClass, modeMark } from './mode.ts';
 import { VIEWS_SHOWN, signalList } from './signals.ts';
 
 const text = strings.landing;
+
+const POSITION = pageAnchor('position');
 
 /** The view toggle, the track with its mode links, and the panels of all active modes. */
 export function gradientSlider(page: Page): Html {
@@ -24,13 +26,14 @@ export function gradientSlider(page: Page): Html {
     <p class="track__ends"><span>${strings.gradient.start}</span> <span>${strings.gradient.end}</span></p>
     <template>
       <div class="track__range">
-        <label class="hidden" for="position">${text.position}</label>
-        <input id="position" type="range" min="0" step="1">
+        <svg class="track__ticks" aria-hidden="true"></svg>
+        <label class="hidden" for="${POSITION}">${text.position}</label>
+        <input id="${POSITION}" type="range" min="0" step="1">
       </div>
     </template>
     <nav aria-label="${text.zones}">
       <ol class="track__zones">
-        ${page.modes.map((mode) => html`<li class="${modeClass(mode)}"><a href="#mode-${mode.id}">${modeMark(mode)}</a></li>`)}
+        ${page.modes.map((mode) => html`<li class="${modeClass(mode)}"><a href="#${landingAnchor(mode.id)}">${modeMark(mode)}</a></li>`)}
       </ol>
     </nav>
   </div>
@@ -40,7 +43,7 @@ export function gradientSlider(page: Page): Html {
 
 function panel(page: Page, mode: Mode): Html {
   return html`
-<section class="panel ${modeClass(mode)}" id="mode-${mode.id}" data-name="${mode.name}">
+<section class="panel ${modeClass(mode)}" id="${landingAnchor(mode.id)}" data-name="${mode.name}">
   <div class="panel__mode">
     <h3>${modeMark(mode)}</h3>
     <p class="panel__definition">${page.phrase(mode.definition)}</p>

@@ -1,5 +1,5 @@
 /** What became of a mode or a dimension from version to version. */
-import { describeChange, permalinks } from '../../scripts/model/index.ts';
+import { describeChange, pageAnchor, permalinks } from '../../scripts/model/index.ts';
 import type { History } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -16,7 +16,7 @@ export function historyBlock(page: Page, history: History | null, permalink: (id
   const { entries, since } = history;
   const name = (one: History['since']): Content => versionName(page, one, permalink(one.id));
   return block(
-    'release-history',
+    pageAnchor('release-history'),
     text.title,
     html`
 ${

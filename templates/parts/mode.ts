@@ -1,5 +1,5 @@
 /** How a mode is shown: always its number and its name, with its colour beside them. */
-import type { Mode } from '../../scripts/model/index.ts';
+import { saysNumber, type Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -10,9 +10,14 @@ export function modeClass(mode: Mode): string {
   return mode.status === 'active' ? `mode-${mode.order}` : 'mode-retired';
 }
 
+/** The square of a mode, with its number where the name beside it does not say it. */
+export function modeSquare({ order, name }: Mode): Html {
+  return html`<span class="mark__number">${!saysNumber(name, order) && order}</span>`;
+}
+
 /** Number in a square, then the name. */
 export function modeMark(mode: Mode): Html {
-  return html`<span class="mark ${modeClass(mode)}"><span class="mark__number">${mode.order}</span> <span class="mark__name">${mode.name}</span></span>`;
+  return html`<span class="mark ${modeClass(mode)}">${modeSquare(mode)} <span class="mark__name">${mode.name}</span></span>`;
 }
 
 /** The mark as a link to the mode's page. */

@@ -1,5 +1,5 @@
 /** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
-import { dimensionValue, permalinks } from '../../scripts/model/index.ts';
+import { dimensionValue, hasFacet, ownValue, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
 import { html, Html } from '../html.ts';
 import type { Content } from '../html.ts';
@@ -50,9 +50,9 @@ export function facetValueName(page: Pick<Page, 'model' | 'modes'>, facet: NoteF
   const names: Record<NoteFacet, string | undefined> = {
     mode: mode && strings.gradient.numbered(mode.order, mode.name),
     dimension: dimension && `${dimension.id} ${dimension.name}`,
-    view: wordFor(views, id),
-    direction: wordFor(note.directions, id),
-    origin: wordFor(note.origins, id),
+    view: ownValue(views, id),
+    direction: ownValue(note.directions, id),
+    origin: ownValue(note.origins, id),
     tag: id,
   };
   return names[facet] ?? id;
@@ -69,10 +69,6 @@ function dimensionOf({ dimensions }: Model, value: string): Dimension | undefine
   return dimensions.find(({ id }) => dimensionValue(id) === value);
 }
 
-function wordFor(words: Readonly<Record<string, string>>, id: string): string | undefined {
-  return words[id];
-}
-
 /** The title of the page of a value. */
 export function facetTitle(page: Pick<Page, 'model' | 'modes'>, { facet, id }: FacetPlace): string {
   return strings.noteFacet.titles[facet](facetValueName(page, facet, id));
@@ -80,8 +76,7 @@ export function facetTitle(page: Pick<Page, 'model' | 'modes'>, { facet, id }: F
 
 /** The content as a link to the notes that have this value; as it is where there is no such page. */
 export function facetLink(page: Page, facet: NoteFacet, id: string, content: Content): Content {
-  const isThere = page.facets.some(({ name, values }) => name === facet && values.some((value) => value.id === id));
-  return isThere ? html`<a href="${page.to.noteFacet(facet, id)}">${content}</a>` : content;
+  return hasFacet(page.facets, facet, id) ? html`<a href="${page.to.noteFacet(facet, id)}">${content}</a>` : content;
 }
 
 /** Below a list of notes: the link to the page on which they stand among the others; nothing where there is none. */

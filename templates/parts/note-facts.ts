@@ -11,12 +11,11 @@ import { spanInWords } from './notes.ts';
 const text = strings.note;
 
 /**
- * A description list of the note's metadata; each move with its scope, span, direction and dimensions. `isLinked` where what other
- * notes have as well leads to them.
+ * A description list of the note's metadata; each move with its scope, span, direction and dimensions. What other notes have as well
+ * leads to them, wherever there is a page of them.
  */
-export function noteFacts(page: Page, note: NoteRecord, { isLinked }: { isLinked: boolean }): Html {
-  const among = (facet: NoteFacet, id: string, content: Content): Content =>
-    isLinked ? facetLink(page, facet, id, content) : content;
+export function noteFacts(page: Page, note: NoteRecord): Html {
+  const among: Among = (facet, id, content) => facetLink(page, facet, id, content);
   return html`
 <dl class="facts">
   ${fact(text.view, among('view', note.view, strings.views[note.view]))}
@@ -24,7 +23,7 @@ export function noteFacts(page: Page, note: NoteRecord, { isLinked }: { isLinked
   ${fact(text.actor, text.actors[note.actor])}
   ${fact(text.movement, ...note.moves.map((move) => moveFacts(page, move, among)))}
   ${fact(text.origin, among('origin', note.origin, text.origins[note.origin]))}
-  ${note.tags.length > 0 && isLinked && fact(text.tags, tagList(note.tags, among))}
+  ${note.tags.length > 0 && fact(text.tags, tagList(note.tags, among))}
   ${fact(text.authors, strings.list(note.authors))}
   ${fact(text.date, html`<time datetime="${note.date}">${strings.date(note.date)}</time>`)}
   ${fact(text.writtenFor, note.writtenFor)}

@@ -1,10 +1,12 @@
 /** Field notes as lists show them. */
+import { changesOf } from '../../scripts/model/index.ts';
 import type { Move, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
+import { changeLabel } from './note-changes.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
@@ -21,17 +23,43 @@ export function noteList(
 
 function noteItem(page: Page, note: NoteRecord, heading: 2 | 3, facets: string | undefined): Html {
   const title = html`<a href="${page.to.fieldNote(note.slug)}">${note.title}</a>`;
+  const [, ...facts] = noteFactsInWords(page, note);
   return html`
 <li${facets !== undefined && html` data-facets="${facets}"`}>
   ${heading === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
   <p>${note.summary}</p>
   <ul class="facts-line">
     <li><time datetime="${note.date}">${strings.date(note.date)}</time></li>
-    <li>${strings.views[note.view]}</li>
-    ${[...new Set(note.moves.map((move) => moveInWords(page, move)))].map((move) => html`<li>${move}</li>`)}
-    <li>${strings.note.origins[note.origin]}</li>
+    ${facts.map((fact) => html`<li>${fact}</li>`)}
   </ul>
 </li>`;
+}
+
+/** What a list says of a note beside its title and summary, in words: its day first, then view, moves, origin, and the last correction. */
+export function noteFactsInWords(page: Pick<Page, 'modes'>, note: NoteRecord): string[] {
+  const [change] = changesOf(note);
+  return [
+    strings.date(note.date),
+    strings.views[note.view],
+    ...new Set(note.moves.map((move) => moveInWords(page, move))),
+    strings.note.origins[note.origin],
+    ...(change ? [changeLabel(change)] : []),
+  ];
+}
+
+/** Withdrawn notes, below the list of those that stand: each with the day and the reason. Nothing where there is none. */
+export function withdrawnNotes(page: Page, notes: readonly NoteRecord[]): Html | null {
+  if (notes.length === 0) return null;
+  return html`
+<h2 id="withdrawn">${strings.notes.withdrawn}</h2>
+<p>${strings.notes.withdrawnLead}</p>
+<ul>${notes.map((note) => html`<li><a href="${page.to.fieldNote(note.slug)}">${note.title}</a>${withdrawalInWords(note)}</li>`)}</ul>`;
+}
+
+/** When and why a note was withdrawn, to stand behind its title; empty where nobody said. */
+export function withdrawalInWords(note: NoteRecord): string {
+  const withdrawal = changesOf(note).find(({ type }) => type === 'withdrawal');
+  return withdrawal ? `. ${changeLabel(withdrawal)}: ${withdrawal.text}` : '';
 }
 
 /** A move in words, direction first: `advanced from 2 Integrated to 3 Validated`. */

@@ -1,5 +1,5 @@
 /** A dimension in the print edition, with boxes and blanks for an answer and what supports it. */
-import { frameworkOf, STRENGTHS } from '../../scripts/model/index.ts';
+import { frameworkOf, ownedAnchor, pageAnchor, STRENGTHS } from '../../scripts/model/index.ts';
 import type { Dimension } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -16,7 +16,7 @@ export function printDimension(page: Page, dimension: Dimension): Html {
   const { id, name, asks, question, confusions, delegateMore, soundToStay } = dimension;
   const owner = printOwner.dimension(id);
   const part = (anchor: string, title: string, content: Content): Html =>
-    html`<section><h4 id="${owner}--${anchor}">${title}</h4>${content}</section>`;
+    html`<section><h4 id="${ownedAnchor(owner, anchor)}">${title}</h4>${content}</section>`;
   return html`
 <section class="leaf">
   <h3 id="${owner}"><span class="id">${id}</span> ${name}</h3>
@@ -42,7 +42,7 @@ function anchorBoxes(page: Page, { anchors }: Dimension, owner: string): Html {
 <ol class="boxes">
   ${anchors.map(
     (anchor, index) => html`
-  <li id="${owner}--anchor-${index + 1}">
+  <li id="${ownedAnchor(owner, pageAnchor(`anchor-${index + 1}`))}">
     ${box}
     <div>
       <p><strong>${anchorName(page, index)}.</strong> ${page.phrase(anchor.statement)}</p>

@@ -38,6 +38,6 @@ export function dimensionRows(page: Page, dimensions: readonly Dimension[], head
 }
 
 /** The name of a dimension's aspect, as the scoring names it. */
-export function aspectName(page: Page, dimension: Dimension): string {
+export function aspectName(page: Pick<Page, 'model'>, dimension: Dimension): string {
   return page.model.scoring.aspects.find(({ id }) => id === dimension.aspect)?.name ?? dimension.aspect;
 }

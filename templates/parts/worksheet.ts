@@ -55,6 +55,11 @@ function headers(names: readonly string[]): Html[] {
   return names.map((name) => html`<th scope="col">${name}</th>`);
 }
 
+/** A name in a cell, which on paper takes one line unless it is a long one. */
+function named(name: string): Html {
+  return html`<span class="worksheet__name">${name}</span>`;
+}
+
 /** Step 1: how an answer and its support give the two ends, and a row for each dimension. */
 function answers(framework: Framework, open: Open): Content {
   const top = framework.modes.length;
@@ -91,7 +96,7 @@ function answersTable({ dimensions }: Framework, open: Open): Html {
     ${dimensions.map(
       ({ id, name }) => html`
     <tr>
-      <th scope="row">${id} ${name}</th>
+      <th scope="row">${named(`${id} ${name}`)}</th>
       ${fields(1)}
       ${[...STRENGTHS, 'not-sure'].map(() => html`<td>${box}</td>`)}
       ${open.size > 0 && html`<td>${open.has(id) && box}</td>`}
@@ -119,12 +124,12 @@ function rung(framework: Framework, mode: FrameworkMode, open: Open): Html {
   const conditions = conditionsOf(framework, mode);
   const rows = conditions.map(
     ({ dimension, least }) =>
-      html`<th scope="row">${dimensionName(framework, dimension)}</th><td>${least}</td>${fields(text.columns.length)}`,
+      html`<th scope="row">${named(dimensionName(framework, dimension))}</th><td>${least}</td>${fields(text.columns.length)}`,
   );
   const deciding = decidingConditions(framework, mode).map(({ dimension }) => dimension);
   const isClosable = deciding.every((id) => open.has(id));
   const smallest = html`<th scope="row" colspan="2">${text.smallest} ${isClosable && text.closed(deciding)}</th>${fields(text.columns.length)}`;
-  const name = html`<th scope="rowgroup" rowspan="${conditions.length + 1}">${strings.gradient.numbered(mode.order, mode.name)}</th>`;
+  const name = html`<th scope="rowgroup" rowspan="${conditions.length + 1}">${named(strings.gradient.numbered(mode.order, mode.name))}</th>`;
   return html`
 <tbody>
   ${[...rows, smallest].map((row, index) => html`<tr${index === conditions.length && html` class="worksheet__smallest"`}>${index === 0 && name}${row}</tr>`)}
@@ -178,7 +183,7 @@ ${scrollBox(html`
   <tbody>
     ${framework.pairs.map(
       ({ authority, control, gap }) =>
-        html`<tr><th scope="row">${dimensionName(framework, authority)}</th><td>${dimensionName(framework, control)}</td>${fields(1)}<td>${box} ${text.from(gap)}</td></tr>`,
+        html`<tr><th scope="row">${named(dimensionName(framework, authority))}</th><td>${named(dimensionName(framework, control))}</td>${fields(1)}<td>${box} ${text.from(gap)}</td></tr>`,
     )}
   </tbody>
 </table>`)}`;

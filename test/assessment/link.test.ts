@@ -53,7 +53,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(shared, (one) => {
         const link = encodeLink(one);
-        expect(link).toMatch(/^s1\.[\w-]+$/);
+        expect(link).toMatch(/^s1\.[\w-]*[A-Za-z0-9]$/);
         expect(decodeLink(link)).toEqual({ shared: one });
       }),
       { numRuns: 500 },
@@ -101,6 +101,42 @@ describe('a link', () => {
   it('is the same from one version of this code to the next', () => {
     expect(encodeLink(sample)).toMatchInlineSnapshot(
       `"s1.AQoxLjIuMy1yYy4xASNFZ4mrze8CDExlZGdlciAmIDxiPgQBAAUCGgYBBTEuMC4wBQQJQSBsaWJyYXJ5CgMBeAD1qiuD"`,
+    );
+  });
+});
+
+/** A link as it was made before its last sign was a letter or a figure. */
+const older = 's1.AAoxLjAuMC1yYy4xDaEiT6hgtjwBCVRlYW0gMTA5NAEBAQcO0Df_';
+
+/** What programs put right after an address that they find in a text, or send. */
+const FOLLOWING =
+  '. , ; : ! ? ) ] } > " \' * ** _ __ … ” ’ » | ` %22 %20 %3E %E2%80%A6 &utm_source=mail &amp; ?fbclid=1 #top =\n'
+    .split(' ')
+    .concat(' ', '\n', '.)', '_*', '_.', '\u200B', ').', '>,');
+
+describe('a link in a text', () => {
+  it('opens though it was made when links could end in a sign', () => {
+    expect(decodeLink(older)).toMatchObject({ shared: { subsystems: [{ name: 'Team 1094' }] } });
+    const opened = decodeLink(older) as { shared: Shared };
+    const now = encodeLink(opened.shared);
+    expect(now).toMatch(/[A-Za-z0-9]$/);
+    expect(decodeLink(now)).toEqual(opened);
+    // Programs that find addresses leave the last sign out.
+    expect(decodeLink(older.slice(0, -1))).toEqual({ problem: 'damaged' });
+    expect(decodeLink(now.slice(0, -1))).toEqual({ problem: 'damaged' });
+  });
+
+  it.each(FOLLOWING)('opens with “%s” after it', (sign) => {
+    const all = [older, encodeLink(sample), encodeLink({ ...sample, subsystems: [] })];
+    for (const link of all) expect(decodeLink(link + sign)).toEqual(decodeLink(link));
+  });
+
+  it('opens whatever follows it that no link can contain', () => {
+    fc.assert(
+      fc.property(shared, fc.string({ unit: 'binary' }), (one, rest) => {
+        const wrapped = encodeLink(one) + rest.replace(/^[\w-]+/, '');
+        expect(decodeLink(wrapped)).toEqual({ shared: one });
+      }),
     );
   });
 });

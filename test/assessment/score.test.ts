@@ -1,11 +1,11 @@
-/** What scoring promises for every framework, and where known profiles stand in this one. */
+/** What scoring promises for every framework, and where known profiles stand in the full one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBetween, frameworkOf, gateModes, halfSteps, score } from '../../scripts/model/index.ts';
 import type { Framework, Result, ScoredAnswer, ScoredAnswers, Strength } from '../../scripts/model/index.ts';
 import { AS_OF, INTERVALS, answered, answersTo, dayAfter, everywhere, frameworks } from '../support/assessments.ts';
 import { renderSite } from '../support/site.ts';
-import { ROOT } from '../support/sources.ts';
+import { FULL } from '../support/sources.ts';
 
 /** A framework whose recorded answers stand as they are, so that any value can be tried as a recorded answer. */
 function exactly(framework: Framework): Framework {
@@ -251,8 +251,8 @@ describe('an independent implementation', () => {
   const readAnswer = (framework: Framework, given: ScoredAnswer | undefined): [number, number, number] | null => {
     const top = framework.modes.length;
     if (given === undefined || !('strength' in given)) return null;
-    const days = given.date === undefined ? -1 : (Date.parse(AS_OF) - Date.parse(given.date)) / 86_400_000;
-    const isRecord = given.strength === 'recorded' && days >= 0 && days <= framework.shelfLifeDays;
+    const days = given.date === undefined ? -2 : (Date.parse(AS_OF) - Date.parse(given.date)) / 86_400_000;
+    const isRecord = given.strength === 'recorded' && days >= -1 && days <= framework.shelfLifeDays;
     const counted = given.strength === 'recorded' && !isRecord ? 'example' : given.strength;
     const strength = given.answeredFor === undefined ? counted : 'asserted';
     const [below, above] = framework.intervals[strength];
@@ -341,7 +341,7 @@ describe('the passing of time', () => {
     );
   });
 
-  it('turns a record into an example the day after its shelf life, and does not let it begin before its day', () => {
+  it('turns a record into an example the day after its shelf life, and does not let it begin ahead of its day', () => {
     fc.assert(
       fc.property(frameworks, (framework) => {
         const answers = everywhere(framework, framework.modes.length);
@@ -352,7 +352,9 @@ describe('the passing of time', () => {
           ]);
         const all = (strength: string, isExpired: boolean): unknown[] =>
           framework.dimensions.map(() => [strength, isExpired]);
-        expect(strengthAfter(-1)).toEqual(all('example', true));
+        // What lies ahead has not expired; one day ahead is today, somewhere.
+        expect(strengthAfter(-2)).toEqual(all('example', false));
+        expect(strengthAfter(-1)).toEqual(all('recorded', false));
         expect(strengthAfter(0)).toEqual(all('recorded', false));
         expect(strengthAfter(framework.shelfLifeDays)).toEqual(all('recorded', false));
         expect(strengthAfter(framework.shelfLifeDays + 1)).toEqual(all('example', true));
@@ -481,8 +483,8 @@ describe('what does not apply', () => {
   });
 });
 
-describe('this framework', async () => {
-  const { model } = await renderSite(ROOT);
+describe('the full framework', async () => {
+  const { model } = await renderSite(FULL);
   const framework = frameworkOf(model);
   const scoreOf = (values: readonly number[], strength: Strength = 'recorded'): Result =>
     score(

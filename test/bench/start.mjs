@@ -8,4 +8,4 @@ const bundle = `${root}.cache/bench.mjs`;
 mkdirSync(`${root}.cache`, { recursive: true });
 writeFileSync(bundle, await bundleForNode(root, 'test/bench/check.ts'));
 const { run } = await import(pathToFileURL(bundle).href);
-await run(root);
+await run(`${root}test/full`);

@@ -147,6 +147,8 @@ describe('answering', () => {
       const card = page.locator('#question-d2');
       await card.locator('summary').click();
       await card.locator('input[value=recorded]').check();
+      await card.locator('input[type=date]').fill('2226-01-31');
+      await expect.poll(() => card.locator('[data-part=problem]').textContent()).toMatch(/^2226-01-31 lies ahead/);
       await card.locator('input[type=date]').fill('2026-01-31');
       await card.locator('input[type=url]').fill('javascript:alert(1)');
       await expect.poll(() => card.locator('[data-part=problem]').textContent()).toMatch(/https:\/\//);
@@ -573,7 +575,7 @@ describe('without a script, and on paper', () => {
 
 describe('the built bundle', () => {
   it.each([
-    ['this framework', () => join(servedFolder(), 'score-vectors.json')],
+    ['five modes and ten dimensions', () => join(servedFolder(), 'score-vectors.json')],
     ['three modes and four dimensions', () => join(ROOT, 'test/output/small/score-vectors.json')],
   ])('scores the vectors of %s as the source does', async (_name, path) => {
     await onPage('assessment/', async (page) => {

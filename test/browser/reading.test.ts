@@ -61,16 +61,26 @@ describe('an entry of the contents', () => {
 });
 
 describe('a heading', () => {
+  it.each([
+    ['modes/validated/#entry-conditions', 'page:entry-conditions'],
+    ['dimensions/d2/#anchor-3', 'page:anchor-3'],
+    ['dimensions/d2/#anchors', 'anchors'],
+  ])('is found by the address that it had: %s', async (path, id) => {
+    await onPage(path, async (page) => {
+      await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
+    });
+  });
+
   it('gives its address away by keyboard, and says so', async () => {
     await onPage(
       'modes/validated/',
       async (page) => {
-        const link = page.locator('#entry-conditions .self');
+        const link = page.locator('[id="page:entry-conditions"] .self');
         await link.focus();
         await page.keyboard.press('Enter');
         await expect.poll(() => said(page).count()).toBe(1);
-        expect(await copied(page)).toBe(`${address('modes/validated/')}#entry-conditions`);
-        expect(new URL(page.url()).hash).toBe('#entry-conditions');
+        expect(await copied(page)).toBe(`${address('modes/validated/')}#page:entry-conditions`);
+        expect(new URL(page.url()).hash).toBe('#page:entry-conditions');
       },
       CLIPBOARD,
     );

@@ -89,7 +89,7 @@ describe.each(KINDS)('/%s', (path) => {
       await page.keyboard.press('Tab');
       const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
       // The print edition has no navigation to skip; its first link leads back to the site.
-      expect(first).toBe(path === 'print/' ? '../' : '#main');
+      expect(first).toBe(path === 'print/' ? '../' : '#page:main');
       for (let step = 0; step < 12; step += 1) {
         await page.keyboard.press('Tab');
         const outline = await page.evaluate(() => {

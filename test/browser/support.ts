@@ -1,30 +1,37 @@
 /** The built site in a real browser, for tests. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { build } from '../../scripts/build.ts';
+import { release } from '../../scripts/release-command.ts';
+import { copyOf } from '../support/project.ts';
 import { serve } from '../support/server.ts';
-import { ROOT } from '../support/sources.ts';
+import { FULL } from '../support/sources.ts';
 
 /** The path below which the site is served: nothing may depend on standing at the root of a host. */
 export const BASE = '/some/base/';
 
-const root = mkdtempSync(join(tmpdir(), 'gradient-browser-'));
+const { root, remove } = copyOf(FULL);
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 
-/** Builds the site and opens a browser before the tests of a file, and closes both after them. */
-export function useSite(): void {
-  beforeAll(openSite);
+/**
+ * Builds a site and opens a browser before the tests of a file, and closes both after them. The site is that of the full framework, which
+ * is released first, or of what `fill` puts into the folder that it is given.
+ */
+export function useSite(fill?: (folder: string) => void): void {
+  beforeAll(() => openSite(fill));
   afterAll(closeSite);
 }
 
-async function openSite(): Promise<void> {
-  for (const part of ['framework', 'CONTRIBUTING.md']) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+async function openSite(fill?: (folder: string) => void): Promise<void> {
   writeFileSync(join(root, 'package.json'), JSON.stringify({ homepage: `https://gradient.example${BASE}` }));
+  if (fill) {
+    rmSync(join(root, 'framework'), { recursive: true });
+    fill(root);
+  } else await releaseFirst();
   const { diagnostics } = await build(root, '2026-12-31', { draft: false, hasGit: false });
   expect(diagnostics).toEqual([]);
   server = await serve(join(root, 'dist'), BASE);
@@ -33,10 +40,18 @@ async function openSite(): Promise<void> {
   browser = await chromium.launch({ executablePath: inject('browserPath'), args });
 }
 
+async function releaseFirst(): Promise<void> {
+  writeFileSync(
+    join(root, 'framework/release-notes.md'),
+    '---\nversion: 1.0.0-rc.1\nsummary: The first version.\n---\nAll of it is new.\n',
+  );
+  expect(await release(root, { date: '2026-10-01', browser: null })).toMatchObject({ version: '1.0.0-rc.1' });
+}
+
 async function closeSite(): Promise<void> {
   await browser?.close();
   await server?.close();
-  rmSync(root, { recursive: true, force: true });
+  remove();
 }
 
 /** Opens a page of the site, runs the test on it, and fails on any console error, failed request or request to another host. */

@@ -77,7 +77,7 @@ describe('mending keeps what it does not mend', () => {
   });
 
   it('nothing back that one mistake hid behind another', () => {
-    const text = wrong.replace('moves:', 'moves :').replace('direction: advanced', 'direction: held');
+    const text = wrong.replace('moves:', 'moves :').replace('direction: advanced', 'direction: Advanced');
     const { left } = mended(NOTE, text.replace('One pot stood', 'Limited work, and <b>a</b> pot stood'));
     expect(left).toEqual([]);
   });
@@ -93,11 +93,65 @@ describe('mending keeps what it does not mend', () => {
   });
 });
 
+describe('mending leaves what a source claims', () => {
+  it.each([
+    ['a name that is nearly another', NOTE, 'A timer watered it', 'At Mode 3, Delegatd, a timer watered it'],
+    ['a number beside a name', NOTE, 'A timer watered it', 'At Mode 2, Delegated, a timer watered it'],
+    ['a number of a dimension', NOTE, 'A timer watered it', 'By D1, Soil, a timer watered it'],
+    ['an id that is nearly another', 'scoring.md', 'gate: shared', 'gate: sharde'],
+    ['an id in other case', 'scoring.md', 'gate: shared', 'gate: Shared'],
+    ['an id that no dimension has', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D10]'],
+    ['an id with a zero too many', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D03]'],
+    ['an entry that stands twice', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D1]'],
+    ['a direction against the positions', NOTE, 'direction: advanced', 'direction: held'],
+    ['a number with digits exchanged', 'scoring.md', 'days: 30', 'days: 03'],
+    ['a number with a zero too many', NOTE, 'to: 2.5', 'to: 2.0'],
+    ['a date that lacks a digit', NOTE, '2026-02-28', '2026-02-8'],
+    ['a version with a label', NOTE, 'written-for: 0.2.0', 'written-for: 0.2.0+rc.1'],
+    ['a word of a few that is misspelt', NOTE, 'actor: automation', 'actor: automaton'],
+    ['a path that is nearly another', NOTE, '(../dimensions/d1.md)', '(../dimensions/d.md)'],
+    ['an anchor that is nearly another', NOTE, '(#undated)', '(#undatd)'],
+    ['a value with one quotation mark', NOTE, '"One change: a timer"', 'One change: a timer"'],
+    ['a value and the next key on one line', 'modes/shared.md', 'name: Shared\nrole', 'name: Sharedrole'],
+    [
+      'a reason that is no longer needed',
+      NOTE,
+      'A timer watered it',
+      '<!-- disable-next-line term-rank -- reason -->\nA timer watered it',
+    ],
+    ['words of others in a block', NOTE, 'A timer watered it', '> Limited work, he said.\n\nA timer watered it'],
+    [
+      'words of others between marks',
+      NOTE,
+      'A timer watered it',
+      'He called it “our limited work”. A timer watered it',
+    ],
+  ])('%s', (_what, file, from, to) => {
+    const text = smallText(file).replace(from, () => to);
+    expect(text).not.toBe(smallText(file));
+    const files = withFile(file, text);
+    expect(mendAll(files).mended).toEqual([]);
+    expect(checkSmall(files)).toHaveLength(1);
+  });
+
+  it('words behind an article that would not fit what replaces them', () => {
+    const rule = smallText('terminology.yaml').replace('["limited work"]', '["limited work", "open-ended work"]');
+    const files = (words: string): SourceFile[] =>
+      withFile(
+        NOTE,
+        smallText(NOTE).replace('A timer watered it', `It was ${words}. A timer`),
+        withFile('terminology.yaml', rule),
+      );
+    expect(mendAll(files('a limited work')).diagnostics).toEqual([]);
+    expect(mendAll(files('an open-ended work')).mended).toEqual([]);
+  });
+});
+
 /** Mistakes that can be put into a source together, each with the rule that mends it. */
 const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] = [
   [NOTE, 'actor: automation', 'acotr: automation'],
-  [NOTE, 'A timer watered it', 'A timer timer watered it'],
-  [NOTE, 'direction: advanced', 'direction: held'],
+  [NOTE, 'A timer watered it', 'A a timer watered it'],
+  [NOTE, 'direction: advanced', 'direction: Advanced'],
   [NOTE, '[D1](../dimensions/d1.md)', '[D1](../dimensions/D1.md)'],
   [NOTE, 'https://example.org/soil', '"https://example.org/soil"'],
   [NOTE, 'title: On soil', 'title: “On soil”'],
@@ -107,7 +161,7 @@ const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] =
   ['modes/shared.md', 'id: shared\norder: 2', 'order: 2\nid: shared'],
   ['modes/shared.md', 'role: Helper', 'role:Helper'],
   ['modes/shared.md', 'plants & pots', 'plants &\u00A0pots'],
-  ['scoring.md', 'gate: shared', 'gate: sharde'],
+  ['scoring.md', 'control: D2', 'control: d2'],
   ['sections/why.md', '---\nid', '\uFEFF---\nid'],
 ];
 

@@ -15,6 +15,9 @@ const DIMENSION = 'dimensions/d2.md';
 const NOTE = 'field-notes/one-change.md';
 const SCORING = 'scoring.md';
 const TITLE_PAGE = 'framework.md';
+const STATUS = 'status: published';
+const CORRECTED = 'corrections:\n  - date: 2026-03-02\n    what: It ran.';
+const WITHDRAWN = 'withdrawal:\n  date: 2026-03-02\n  reason: It ran.';
 const AUTHORS = 'authors: [Small Gradient editors]';
 const SOURCE_DATE = 'date: "2025-05"';
 
@@ -32,7 +35,7 @@ const cases: readonly Case[] = [
   ['fm-type', MODE, 'role: Helper', 'role: ⟦42', 'role: "42"'],
   ['fm-type', MODE, 'role: Helper', 'role: ⟦true', 'role: "true"'],
   ['fm-type', MODE, 'role: Helper', 'role: ⟦yes', 'role: "yes"'],
-  ['fm-type', MODE, 'role: Helper', 'role: ⟦[Helper]', 'role: Helper'],
+  ['fm-type', MODE, 'role: Helper', 'role: ⟦[Helper]'],
   ['fm-type', MODE, 'role: Helper', 'role: ⟦{a: b}'],
   ['fm-type', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦1'],
   ['fm-type', TITLE_PAGE, 'language: en-GB', 'language: ⟦no', 'language: "no"'],
@@ -42,7 +45,7 @@ const cases: readonly Case[] = [
   ['fm-type', NOTE, 'tags: [timer]', 'tags: ⟦timer', 'tags: [timer]'],
   ['fm-type', NOTE, 'tags: [timer]', 'tags: ⟦timer, pots'],
   ['fm-type', NOTE, AUTHORS, 'authors: ⟦Ann Lee and Bo Chen'],
-  ['fm-type', NOTE, 'actor: automation', 'actor: ⟦[automation]', 'actor: automation'],
+  ['fm-type', NOTE, 'actor: automation', 'actor: ⟦[automation]'],
   ['fm-type', SCORING, 'shelf-life:\n  days: 30', 'shelf-life: ⟦30'],
 
   ['fm-blank', MODE, 'role: Helper', '⟦role: null'],
@@ -52,42 +55,45 @@ const cases: readonly Case[] = [
   ['fm-range', TITLE_PAGE, 'direction: ltr', 'direction: ⟦LTR', 'direction: ltr'],
   ['fm-range', TITLE_PAGE, 'language: en-GB', 'language: ⟦en-gb', 'language: en-GB'],
   ['fm-range', TITLE_PAGE, 'language: en-GB', 'language: ⟦English'],
-  ['fm-range', MODE, 'status: active', 'status: ⟦actve', 'status: active'],
+  ['fm-range', MODE, 'status: active', 'status: ⟦actve'],
+  ['fm-range', NOTE, 'origin: published-account', 'origin: ⟦Published account', 'origin: published-account'],
+  ['fm-range', TITLE_PAGE, 'language: en-GB', 'language: ⟦en-bu'],
   ['fm-range', SCORING, 'asserted: [-1, 0.5]', 'asserted: [⟦1, 0.5]'],
   ['fm-min-items', SCORING, 'asserted: [-1, 0.5]', 'asserted: ⟦[-1]'],
   ['fm-length', SCORING, 'asserted: [-1, 0.5]', 'asserted: ⟦[-1, 0.5, 2]'],
-  ['fm-duplicate-item', NOTE, 'tags: [timer]', 'tags: [timer, ⟦timer]', 'tags: [timer]'],
+  ['fm-duplicate-item', NOTE, 'tags: [timer]', 'tags: [timer, ⟦timer]'],
   ['fm-duplicate-item', NOTE, 'tags: [timer]', 'tags:\n  - timer\n  - ⟦timer'],
 
   ['fm-id', MODE, 'id: shared', 'id: ⟦Two Words'],
   ['fm-id', DIMENSION, 'id: D2', 'id: ⟦d2', 'id: D2'],
   ['fm-id', DIMENSION, 'id: D2', 'id: ⟦D02', 'id: D2'],
-  ['fm-id', NOTE, 'tags: [timer]', 'tags: [⟦Timer]', 'tags: [timer]'],
+  ['fm-id', NOTE, 'tags: [timer]', 'tags: [⟦Timer]'],
   ['fm-id', NOTE, 'tags: [timer]', 'tags: [timer, ⟦Timer]'],
   ['fm-id', NOTE, 'tags: [timer]', 'tags: [⟦вода]'],
   ['fm-id', SCORING, 'control: D2', 'control: ⟦d2', 'control: D2'],
   ['fm-id-file', DIMENSION, 'id: D2', 'id: ⟦D9'],
 
-  ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦2026-2-28', 'date: 2026-02-28'],
+  ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦2026-2-28'],
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦2026/02/28', 'date: 2026-02-28'],
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦28 February 2026', 'date: 2026-02-28'],
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦28/02/2026'],
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦02-03-2026'],
-  ['fm-date', NOTE, SOURCE_DATE, 'date: ⟦2025-5', 'date: 2025-05'],
+  ['fm-date', NOTE, SOURCE_DATE, 'date: ⟦2025-5'],
+  ['fm-date', NOTE, SOURCE_DATE, 'date: ⟦2025/05', 'date: 2025-05'],
 
   ['fm-date-future', NOTE, 'checked: 2026-02-01', 'checked: ⟦2026-07-01'],
   ['fm-date-future', NOTE, SOURCE_DATE, 'date: ⟦"2027"'],
 
-  ['fm-number-form', MODE, 'order: 2', 'order: ⟦02', 'order: 2'],
-  ['fm-number-form', MODE, 'order: 2', 'order: ⟦2.0', 'order: 2'],
-  ['fm-number-form', MODE, 'order: 2', 'order: ⟦2e0', 'order: 2'],
+  ['fm-number-form', MODE, 'order: 2', 'order: ⟦02'],
+  ['fm-number-form', MODE, 'order: 2', 'order: ⟦2.0'],
+  ['fm-number-form', MODE, 'order: 2', 'order: ⟦2e0'],
   ['fm-number-form', MODE, 'order: 2', 'order: ⟦012'],
   ['fm-number-form', MODE, 'order: 2', 'order: ⟦.inf'],
   ['fm-number-form', MODE, 'role: Helper', 'role: ⟦1.10', 'role: "1.10"'],
   ['fm-number-form', MODE, 'role: Helper', 'role: ⟦1:30', 'role: "1:30"'],
 
   ['fm-version', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦V0.2.0', 'version: 0.2.0'],
-  ['fm-version', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦0.2.0+5', 'version: 0.2.0'],
+  ['fm-version', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦0.2.0+5'],
   ['fm-version', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦latest'],
   ['fm-html', MODE, 'role: Helper', 'role: ⟦<svg/onload=alert(1)>'],
   ['fm-html', MODE, 'role: Helper', 'role: ⟦Helper &amp; co'],
@@ -141,18 +147,44 @@ const cases: readonly Case[] = [
   ['model-scoring', SCORING, '  - dimension: D3', '  - dimension: ⟦D2'],
   ['model-scoring', SCORING, '    when: work in', '    when: x\n  - dimension: ⟦D3\n    when: work in'],
 
-  ['ref-mode', SCORING, 'gate: shared', 'gate: ⟦sharde', 'gate: shared'],
+  ['ref-mode', SCORING, 'gate: shared', 'gate: ⟦sharde'],
   ['ref-mode', MODE, 'status: active', 'status: active\nreplaced-by: ⟦shared'],
   ['ref-dimension', MODE, '  D1: 2', '  ⟦d1: 2', '  D1: 2'],
+  ['ref-dimension', MODE, '  D1: 2', '  ⟦D01: 2'],
   ['ref-dimension', MODE, '  D1: 2', '  ⟦D11: 2'],
   ['ref-dimension', 'dimensions/d2.md', 'status: active', 'status: active\nreplaced-by: ⟦D77'],
-  ['ref-aspect', DIMENSION, 'aspect: containment', 'aspect: ⟦containmet', 'aspect: containment'],
+  ['ref-aspect', DIMENSION, 'aspect: containment', 'aspect: ⟦containmet'],
+  ['fm-id', DIMENSION, 'aspect: containment', 'aspect: ⟦Containment'],
+  ['fm-id', DIMENSION, 'aspect: containment', 'aspect: ⟦contain.ment'],
+  ['fm-id', SCORING, 'control: D2', 'control: ⟦D02'],
   ['ref-version', NOTE, 'written-for: 0.2.0', 'written-for: ⟦1.0.0'],
   ['ref-version', MODE, 'status: active', 'status: active\nsince: ⟦0.2.1'],
   ['ref-version', MODE, 'status: active', 'status: active\nmeaning-changed: [0.1.0, ⟦0.3.0]'],
-  ['note-direction', NOTE, 'direction: advanced', 'direction: ⟦held', 'direction: advanced'],
+  ['note-direction', NOTE, 'direction: advanced', 'direction: ⟦held'],
   ['note-source', NOTE, AUTHORS, 'authors: [⟦a. gardener]'],
   ['note-source', NOTE, AUTHORS, 'authors: ["Ann Lee", ⟦"Gardener, A."]'],
+
+  ['note-status', NOTE, STATUS, 'status: ⟦corrected'],
+  ['note-status', NOTE, STATUS, 'status: ⟦withdrawn'],
+  ['note-status', NOTE, STATUS, `status: ⟦published\n${CORRECTED}`],
+  ['note-status', NOTE, STATUS, `status: ⟦published\n${WITHDRAWN}`],
+  ['note-status', NOTE, STATUS, `status: ⟦withdrawn\n${CORRECTED}`],
+  ['note-status', NOTE, STATUS, `status: ⟦corrected\n${CORRECTED}\n${WITHDRAWN}`],
+  ['fm-min-items', NOTE, STATUS, 'status: corrected\ncorrections: ⟦[]'],
+  ['fm-required', NOTE, STATUS, 'status: corrected\ncorrections:\n  - ⟦date: 2026-03-02'],
+  ['fm-required', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  ⟦date: 2026-03-02'],
+  ['fm-type', NOTE, STATUS, 'status: withdrawn\nwithdrawal: ⟦2026-03-02'],
+  [
+    'fm-key-order',
+    NOTE,
+    STATUS,
+    'status: corrected\ncorrections:\n  - ⟦what: It ran.\n    date: 2026-03-02',
+    'status: corrected\ncorrections:\n  - date: 2026-03-02\n    what: It ran.',
+  ],
+  ['note-change-date', NOTE, STATUS, `status: corrected\n${CORRECTED}\n  - date: ⟦2026-02-27\n    what: It ran.`],
+  ['note-change-date', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  date: ⟦2025-03-02\n  reason: It ran.'],
+  ['fm-date-future', NOTE, STATUS, 'status: corrected\ncorrections:\n  - date: ⟦2026-07-01\n    what: It ran.'],
+  ['fm-date-future', NOTE, STATUS, 'status: withdrawn\nwithdrawal:\n  date: ⟦2027-03-02\n  reason: It ran.'],
 ];
 
 describe('one wrong edit gives one finding at its place, and a certain correction leaves none', () => {

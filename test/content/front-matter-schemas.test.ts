@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatterSchemas, placeOf, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
-import { ROOT, smallSources, sourceFile } from '../support/sources.ts';
+import { FULL, smallSources, sourceFile } from '../support/sources.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
@@ -14,7 +14,7 @@ const validators = Object.fromEntries(
 );
 
 const NOTES = sourceFile('framework/release-notes.md', '---\nversion: 0.2.0\nsummary: A version.\n---\nNew.\n');
-const sources = [...(await readSources(ROOT)), ...smallSources(), NOTES].flatMap(frontMatterOf);
+const sources = [...(await readSources(FULL)), ...smallSources(), NOTES].flatMap(frontMatterOf);
 
 function frontMatterOf({ path, bytes }: SourceFile): { path: string; kind: string; value: unknown }[] {
   const place = placeOf(path);

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
-import { findings, positioned, ROOT, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import { FULL, findings, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 const NOTE = 'field-notes/second-note.md';
-const framework = await readSources(ROOT);
+const framework = await readSources(FULL);
 
 /** The findings for a paragraph at the end of a note of the small framework. */
 function inNote(marked: string): { found: string[]; expected: string } {
@@ -23,7 +23,18 @@ describe('a wording is found', () => {
     ['term-rank', 'We are at ⟦level\n3.'],
     ['term-rank', '> We are at ⟦level\n> 3.'],
     ['term-rank', '- We are at ⟦level\n  3.'],
-    ['term-rank', 'We are at ⟦level&nbsp;3.'],
+    ['term-rank', 'We are at ⟦level&#32;3.'],
+    ['term-rank', 'We are at ⟦le&#118;el 3.'],
+    ['term-rank', 'We are at ⟦&#x4C;evel&#x20;&#51;.'],
+    ['term-rank', 'We are at ⟦level&hyphen;3.'],
+    ['term-hype', 'It is ⟦revolu&#116;ionar&#121;.'],
+    ['term-hype', '| a |\n| - |\n| ⟦r&#101;volutionary |'],
+    ['term-rank', '![A sign that says ⟦le&#118;el 3](../images/pots.png)'],
+    ['term-rank', '![A *sign* that says ⟦level 3](../images/pots.png)'],
+    ['term-rank', '![A sign that says ⟦level 3][pots]\n\n[pots]: ../images/pots.png'],
+    ['term-rank', 'See [a mode](../modes/shared.md "At ⟦le&#118;el 3").'],
+    ['term-rank', "See [a mode](../modes/shared.md 'At ⟦level 3').\n"],
+    ['term-rank', 'See [a mode][m].\n\n[m]: ../modes/shared.md "At ⟦level 3"'],
     ['term-rank', 'We are at ⟦level-3.'],
     ['term-rank', 'We are at [⟦level 3](../modes/shared.md).'],
     ['term-rank', '### At ⟦level 3'],
@@ -39,7 +50,6 @@ describe('a wording is found', () => {
     ['term-prefer', 'It ends ⟦limited works.'],
     ['term-person', 'Keep ⟦your log.'],
     ['term-person', 'There ⟦you’re alone.'],
-    ['repeated-word', 'It ⟦is is the pot.'],
     ['repeated-word', 'It is ⟦the the pot.'],
     ['repeated-word', '⟦The the pot.'],
     ['repeated-word', 'It is ⟦the\nthe pot.'],
@@ -53,6 +63,8 @@ describe('a wording is found', () => {
   it.each([
     ['summary: One pot, and ⟦level 3.'],
     ['summary: "One pot, and ⟦level 3."'],
+    [String.raw`summary: "One pot, and ⟦le\u0076el 3."`],
+    [String.raw`summary: "One pot, and ⟦\x6cevel\x203."`],
     ['summary: >-\n  One pot, and\n  ⟦level 3.'],
   ])('in front matter: %s', (line) => {
     const { text, place } = positioned(smallText(NOTE).replace(/^summary: .*$/m, line));
@@ -66,6 +78,8 @@ describe('a wording passes', () => {
     '```text\nlevel 3\n```',
     'A level. 3 pots.',
     'At level [3].',
+    'At level&#46; 3 pots, and `le&#118;el 3`.',
+    'At le\\&#118;el 3.',
     'Sea level 30.',
     'It is not revolutionary.',
     'It is *not* revolutionary.',

@@ -161,15 +161,15 @@ describe('what --fix mends', () => {
   it.each([
     [MODE, '## Human role', '# Human role', '## Human role'],
     [NOTE, '## Context', '# Context', '## Context'],
-    ['scoring.md', '## The gate', 'The gate\n===', 'The gate\n---'],
+    [NOTE, '## Context', 'Context\n===', 'Context\n---'],
     [MODE, '## Human role', '## Human rule', '## Human role'],
+    [MODE, '## Human role', '## Humna role', '## Human role'],
     [NOTE, LINK, '[D1](../dimensions/D1.md#anchors)', '[D1](../dimensions/d1.md#anchors)'],
     [NOTE, LINK, '[D1](/dimensions/d1/)', LINK],
     [NOTE, LINK, '[why](https://small.example/some/base/framework/#why--details)', '[why](../sections/why.md#details)'],
     [NOTE, LINK, '[soil](http://example.org/)', '[soil](https://example.org/)'],
     [NOTE, LINK, '<http://example.org/>', '<https://example.org/>'],
     [NOTE, LINK, 'www.example.org', 'https://www.example.org'],
-    [NOTE, '(#undated)', '(#undatd)', '(#undated)'],
     [NOTE, PLACE, 'A <strong>timer</strong> watered it', 'A **timer** watered it'],
     [NOTE, PLACE, 'A timer<br>\nwatered it', 'A timer\\\nwatered it'],
   ])('in %s, %s written as %s', (file, from, to, right) => {

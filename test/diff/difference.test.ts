@@ -12,7 +12,7 @@ import {
   type Bump,
   type Model,
 } from '../../scripts/model/index.ts';
-import { edited, line, prose, real, small, text } from './support.ts';
+import { edited, full, line, prose, small, text } from './support.ts';
 
 type Mutator = readonly [edit: (draft: Model) => void, expected: string | readonly string[]];
 
@@ -321,7 +321,7 @@ describe('one edit', () => {
 
   it.each([
     ['small', small],
-    ['real', real],
+    ['full', full],
   ] as const)('changes the text of any entry of the %s framework, and nothing else is told', (_name, model) => {
     const edits: ((draft: Model) => void)[] = [
       ...model.modes.map(
@@ -456,7 +456,7 @@ describe('any models', () => {
   const some = fc.subarray(edits, { maxLength: 6 });
 
   it('differ in nothing from themselves, however their members are written', () => {
-    for (const model of [small, real]) expect(diffModels(model, structuredClone(model)).changes).toEqual([]);
+    for (const model of [small, full]) expect(diffModels(model, structuredClone(model)).changes).toEqual([]);
     fc.assert(
       fc.property(some, (chosen) => {
         const model = apply(small, chosen);

@@ -1,15 +1,15 @@
-/** Models for tests of the diff: the small framework and the real one, and edits of them. */
+/** Models for tests of the diff: the small framework and the full one, and edits of them. */
 import { compile, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { ModelChange, Model } from '../../scripts/model/index.ts';
-import { ROOT, smallSources, SURROUNDINGS } from '../support/sources.ts';
+import { FULL, smallSources, SURROUNDINGS } from '../support/sources.ts';
 
 function modelOf(sources: SourceFile[]): Model {
   return compile(sources, SURROUNDINGS).compiled!.model;
 }
 
 export const small = modelOf(smallSources());
-export const real = modelOf(await readSources(ROOT));
+export const full = modelOf(await readSources(FULL));
 
 /** A model with edits, of which the old one knows nothing. */
 export function edited(model: Model, edit: (draft: Model) => void, version = model.version): Model {

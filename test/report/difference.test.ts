@@ -93,6 +93,32 @@ describe('the text', () => {
   });
 });
 
+describe('texts of several lines', () => {
+  const said = (markdown: string): Model =>
+    edited(small, (m) => (m.introduction = { html: `<p>${markdown}</p>`, markdown }));
+  const found = diffModels(said('One.\n\n- a\n- b | c'), said('Two.\n\n1. a\n1. `b`\n\tc'));
+
+  it('keep their lines in every format, and write out what is hidden in them', () => {
+    expect(reportDifference(found, 'text', PLAIN)).toContain(
+      '    - One.\n\n      - a\n      - b | c\n    + Two.\n\n      1. a\n      1. `b`\n      \\u0009c\n',
+    );
+    expect(reportDifference(found, 'html', PLAIN)).toContain('<dd>One.<br>\n<br>\n- a<br>\n- b | c</dd>');
+    const markdown = reportDifference(found, 'markdown', PLAIN);
+    expect(markdown).toContain('  - Before: `One.`\\\n    `- a`\\\n    `- b `&#124;` c`\n');
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+    const code: string[] = [];
+    visit(tree, 'inlineCode', ({ value }) => void code.push(value));
+    expect(code).toEqual(expect.arrayContaining(['One.', '- a', 'Two.', '1. a', '1. `b`', '\\u0009c']));
+  });
+
+  it('show no sign of a line break in words', () => {
+    const printed = DIFFERENCE_FORMATS.filter((format) => format !== 'json').map((format) =>
+      reportDifference(found, format, PLAIN),
+    );
+    expect(printed.join('')).not.toContain('000A');
+  });
+});
+
 describe('the Markdown', () => {
   it('is a list for each bump', () => {
     expect(reportDifference(difference, 'markdown', PLAIN)).toMatchInlineSnapshot(`
@@ -175,7 +201,7 @@ describe('hostile text', () => {
       Object.assign(M(m, 'shared').signals.enterprise[0]!, { name: words, description: text(words) });
       m.scoring.mayNotApply[0]!.when = words;
     });
-  const HTML_ELEMENTS = 'html head meta title style body main h1 h2 p section ul li dl dt dd code'.split(' ');
+  const HTML_ELEMENTS = 'html head meta title style body main h1 h2 p section ul li dl dt dd br code'.split(' ');
   const HTML_ATTRIBUTES = ['lang', 'charSet', 'name', 'content'];
   const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -203,7 +229,7 @@ describe('hostile text', () => {
           if (node.type === 'listItem') items += 1;
           if (node.type === 'text') expect(node.value).not.toMatch(/[@#$&<>\\`_*~]|:\/\/|:\w+:|www\.\w|\bGH-\d/);
         });
-        const allowed = 'root heading paragraph text inlineCode list listItem'.split(' ');
+        const allowed = 'root heading paragraph text inlineCode break list listItem'.split(' ');
         expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([]);
         expect(items).toBeGreaterThanOrEqual(found.changes.length);
       }),

@@ -1,7 +1,9 @@
 /** A reader of CSV (RFC 4180) that shares nothing with the writer. */
 
-/** The cells of every row. Throws where a line does not end with CRLF or a quotation mark stands where none may. */
-export function readCsv(text: string): string[][] {
+/** The cells of every row. Throws where there is no byte order mark, a line does not end with CRLF or a quotation mark stands where none may. */
+export function readCsv(file: string): string[][] {
+  if (!file.startsWith('\uFEFF')) throw new Error('The file has no byte order mark.');
+  const text = file.slice(1);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -21,7 +23,9 @@ export function readCsv(text: string): string[][] {
   return rows;
 }
 
-/** The text that a cell stands for, without the apostrophe that keeps spreadsheets from running it. */
+/** The text that a cell stands for, without the apostrophes that keep spreadsheets from running parts of it. */
 export function textOfCell(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const parts = cell.split(/(?<=[;\t\r\n])/);
+  const bare = parts.map((part) => (/^'['"\p{Zs}\p{Cf}]*[=+\-@＝＋－＠]/u.test(part) ? part.slice(1) : part)).join('');
+  return /^'+[\t\r\n]/.test(cell) ? bare.slice(1) : bare;
 }

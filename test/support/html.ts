@@ -1,10 +1,16 @@
 /** Looking at HTML as a reader would. */
 import type { Element } from 'hast';
+import { HtmlValidate } from 'html-validate/node';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const parser = unified().use(rehypeParse);
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  // How long a title is, is up to editors; an id may be anything without white space, as the standard has it.
+  rules: { 'long-title': 'off', 'valid-id': ['error', { relaxed: true }] },
+});
 
 /** The text of a page with white space folded, scripts and styles left out. */
 export function textOf(markup: string): string {
@@ -32,4 +38,12 @@ export function elementsOf(markup: string): Element[] {
 /** The elements of a page with this id. */
 export function withId(markup: string, id: string): Element[] {
   return elementsOf(markup).filter(({ properties }) => properties['id'] === id);
+}
+
+/** What a validator of HTML finds in a page, each finding with its place. */
+export async function htmlFlaws(path: string, markup: string): Promise<string[]> {
+  const { results } = await validator.validateString(markup, path);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, column, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+  );
 }

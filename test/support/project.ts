@@ -2,14 +2,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT, SMALL } from './sources.ts';
+
+/** A copy of a project in a new folder; `remove` deletes it. What was built from it, or installed for it, stays behind. */
+export function copyOf(project: string): { root: string; remove: () => void } {
+  const root = mkdtempSync(join(tmpdir(), 'gradient-'));
+  const isOwn = (path: string): boolean => !/^(?:\.cache|\.git|dist|node_modules)$/.test(relative(project, path));
+  cpSync(project, root, { recursive: true, filter: isOwn });
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
 
 /** A copy of the small project in a new folder; `remove` deletes it. */
 export function copyOfSmall(): { root: string; remove: () => void } {
-  const root = mkdtempSync(join(tmpdir(), 'gradient-'));
-  cpSync(SMALL, root, { recursive: true });
-  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return copyOf(SMALL);
 }
 
 /** Runs git in a folder, as somebody whom it knows. */
@@ -20,13 +26,13 @@ export function git(root: string, ...args: readonly string[]): void {
 /** What a command printed, and its exit code. */
 export type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
-/** Runs the command line as a user does. */
+/** Runs the command line as a user does, in the small project unless another folder is given. */
 export function gradient(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Run {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
-    cwd: options.cwd ?? ROOT,
+    cwd: options.cwd ?? SMALL,
     env: { ...process.env, ...options.env },
     ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'utf8',

@@ -1,12 +1,13 @@
 /** Sites for tests, rendered in memory. */
 import { integrityOf } from '../../scripts/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
-import { compile } from '../../scripts/content/index.ts';
+import { compile, type Compiled, type SourceFile } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/project.ts';
 import type { RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
+import { socialPictures } from '../../scripts/render/social-pictures.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
@@ -74,6 +75,8 @@ export type PublishedSite = {
   readonly base: string;
   readonly origin: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pictures that whoever writes the site draws, by their paths. */
+  readonly drawn?: ReadonlySet<string>;
 };
 
 /** A whole site in memory, with the model and notes it was made from. */
@@ -84,24 +87,60 @@ export type Site = PublishedSite & {
   text(path: string): string;
 };
 
-/** Renders the project at `root`; `homepage` replaces the one in its package.json, `given` the rules that stand in for the catalogue. */
+/** What a test may set of a site. */
+type Given = Partial<
+  Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site' | 'changed'>
+>;
+
+/** Renders the project at `root`, or `sources` of it; `homepage` replaces the one in its package.json, `given` what else is given here. */
 export async function renderSite(
   root: string,
   homepage?: string,
-  given: Partial<Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenPages' | 'draft' | 'site'>> = {},
+  { sources, ...given }: Given & { readonly sources?: SourceFile[] } = {},
 ): Promise<Site> {
-  const sources = await readSources(root);
   const declared = await readProject(root);
-  const address = new URL(homepage ?? declared.homepage ?? 'https://none.example/');
-  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage: address.href });
+  const address = homepage ?? declared.homepage ?? 'https://none.example/';
+  const site = siteAt(address, declared.repository);
+  return renderSources(sources ?? (await readSources(root)), address, { site, ...given });
+}
+
+/** Renders sources that are already read, as a site at `homepage`. */
+export function renderSources(sources: readonly SourceFile[], homepage: string, given: Given = {}): Site {
+  const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { model, notes, guide } = compiled;
-  const site = { origin: address.origin, base: address.pathname, repository: declared.repository };
-  const files = new Map<string, string | Uint8Array>();
-  for (const { path, content } of render(model, notes, {
-    site,
+  const { model, notes } = compiled;
+  const context = contextFor(sources, compiled, { site: siteAt(homepage, null), ...given });
+  const files = renderInto(compiled, context);
+  const drawn = new Set(socialPictures(model, notes, context).map(({ path }) => path));
+  const text = (path: string): string => {
+    const content = files.get(path);
+    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
+    return content;
+  };
+  const { origin, pathname: base } = new URL(homepage);
+  return { model, notes, base, origin, files, drawn, text };
+}
+
+function siteAt(homepage: string, repository: string | null): RenderContext['site'] {
+  const { origin, pathname } = new URL(homepage);
+  return { origin, base: pathname, repository };
+}
+
+/** The files of a site made of sources that are compiled. Throws where two have one path. */
+export function renderCompiled(
+  sources: readonly SourceFile[],
+  compiled: Compiled,
+  given: Given = {},
+): Map<string, string | Uint8Array> {
+  return renderInto(compiled, contextFor(sources, compiled, given));
+}
+
+function contextFor(sources: readonly SourceFile[], { guide, synonyms }: Compiled, given: Given): RenderContext {
+  return {
+    site: { origin: 'https://small.example', base: '/some/base/', repository: null },
     assets: ASSETS,
     guide,
+    synonyms,
     rules: RULES,
     extraSchemas: {},
     releases: [],
@@ -111,16 +150,16 @@ export async function renderSite(
     images: publishedPictures(sources),
     integrity: integrityOf,
     ...given,
-  })) {
+  };
+}
+
+function renderInto({ model, notes }: Compiled, context: RenderContext): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const { path, content } of render(model, notes, context)) {
     if (files.has(path)) throw new Error(`Two outputs at ${path}`);
     files.set(path, content);
   }
-  const text = (path: string): string => {
-    const content = files.get(path);
-    if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);
-    return content;
-  };
-  return { model, notes, base: address.pathname, origin: address.origin, files, text };
+  return files;
 }
 
 /** The HTML pages of a site: path and markup. */

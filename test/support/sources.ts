@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { check, type Diagnostic, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
 import { readSources } from '../../scripts/files.ts';
 
-/** The project's root. */
+/** The project's root. Its own framework is read by the tests in `test/project/` only: editors change it every day. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** A framework as large as one that is in use: five modes and ten dimensions, with sections, a glossary and field notes. */
+export const FULL = fileURLToPath(new URL('../full', import.meta.url));
 /** A framework with three modes and four dimensions. */
 export const SMALL = fileURLToPath(new URL('../input/small', import.meta.url));
 /** A day after every date in the test inputs. */

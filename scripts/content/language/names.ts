@@ -1,8 +1,7 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
 import type { RuleId } from '../rules/index.ts';
-import { GAP, type Word } from './words.ts';
-import { isJoined } from './vocabulary.ts';
+import { GAP, isJoined, type Word } from './words.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
 export type Named = { readonly number: number; readonly label: string; readonly name: string };
@@ -23,8 +22,12 @@ export type NameMistake = {
   readonly end: number;
   readonly message: string;
   readonly advice: string;
-  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
+  /** Where a name is not the one in the model: what it names, and the name as it reads. */
+  readonly other?: { readonly label: string; readonly written: string };
 };
+
+/** Is told of everything that a passage calls by label and name as the model does. */
+export type OnRight = (named: Named) => void;
 
 /** Names ready to be looked for. */
 export function indexNames(list: readonly Named[]): Names {
@@ -41,7 +44,12 @@ const BEFORE_NAME = /^[*_"”]*\s*[,:(–—-]?\s*["“*_[]*$/;
 const BEFORE_NUMBER = /^[*_"”]*\s*\([*_]*$/;
 
 /** Mistakes in what a passage calls modes. The word for a mode in the sources is "mode". */
-export function* findModeMistakes(names: Names, words: readonly Word[], source: string): Generator<NameMistake> {
+export function* findModeMistakes(
+  names: Names,
+  words: readonly Word[],
+  source: string,
+  onRight: OnRight,
+): Generator<NameMistake> {
   for (const [index, word] of words.entries()) {
     if (word.text !== 'mode' && word.text !== 'modes') continue;
     const number = words[index + 1];
@@ -51,7 +59,7 @@ export function* findModeMistakes(names: Names, words: readonly Word[], source: 
       yield* judgeNumbers(names, words, index + 1, source);
     } else if (!isFraction(words, index + 1, source)) {
       const place = { at: index, number: index + 1, rules: MODE_RULES };
-      yield* judgePair(names, words, place, Number(number.text), source);
+      yield* judgePair(names, words, place, Number(number.text), source, onRight);
     }
   }
 }
@@ -65,10 +73,22 @@ const DIMENSION_RULES: PairRules = {
 };
 
 /** Mistakes in what a passage calls dimensions. */
-export function* findDimensionMistakes(names: Names, words: readonly Word[], source: string): Generator<NameMistake> {
+export function* findDimensionMistakes(
+  names: Names,
+  words: readonly Word[],
+  source: string,
+  onRight: OnRight,
+): Generator<NameMistake> {
   for (const [index, { text, start }] of words.entries()) {
     if (text.charCodeAt(0) !== 0x64 || source[start] !== 'D' || !/^d\d+$/.test(text)) continue;
-    yield* judgePair(names, words, { at: index, number: index, rules: DIMENSION_RULES }, Number(text.slice(1)), source);
+    yield* judgePair(
+      names,
+      words,
+      { at: index, number: index, rules: DIMENSION_RULES },
+      Number(text.slice(1)),
+      source,
+      onRight,
+    );
   }
 }
 
@@ -81,6 +101,7 @@ function* judgePair(
   { at, number: numberAt, rules }: Place,
   number: number,
   source: string,
+  onRight: OnRight,
 ): Generator<NameMistake> {
   const [first, last] = [words[at]!, words[numberAt]!];
   const known = names.byNumber.get(number);
@@ -91,27 +112,30 @@ function* judgePair(
   const after = nameAfter(names, words, numberAt + 1, source);
   const before = after ?? nameBefore(names, words, at, source);
   const found = after ?? before;
-  if (found && found.named.number !== number) {
+  if (found?.named.number === number && isWrittenAs(known, found, source)) onRight(known);
+  else if (found && found.named.number !== number) {
     const start = Math.min(first.start, found.start);
     const end = Math.max(last.end, found.end);
     const message = `${known.label} is ${known.name}; ${found.named.name} is ${found.named.label}.`;
-    const fix = { start: first.start, end: last.end, text: found.named.label };
     yield {
       rule: rules.pair,
       start,
       end,
       message,
       advice: `Write \`${found.named.label}\`, or \`${known.name}\`.`,
-      fix,
     };
-  } else if (found && plain(source.slice(found.start, found.end)) !== known.name) {
+  } else if (found) {
     yield misspelt(rules.name, found.start, found.end, known, source);
-  } else if (!found) {
+  } else {
     const near = nearAfter(names, words, numberAt + 1, source);
     const other = near ? undefined : otherNameAfter(words, numberAt + 1, source);
     if (near) yield misspelt(rules.name, near.start, near.end, near.named, source);
     else if (other) yield misspelt(rules.name, other.start, other.end, known, source);
   }
+}
+
+function isWrittenAs({ name }: Named, { start, end }: Found, source: string): boolean {
+  return plain(source.slice(start, end)) === name;
 }
 
 function unknownNumber(names: Names, rule: RuleId, start: number, end: number, source: string): NameMistake {
@@ -123,7 +147,8 @@ function unknownNumber(names: Names, rule: RuleId, start: number, end: number, s
 function misspelt(rule: RuleId, start: number, end: number, { label, name }: Named, source: string): NameMistake {
   const written = source.slice(start, end).replace(/\s+/g, ' ');
   const message = `The name of ${label} is ${name}, not \`${written}\`.`;
-  return { rule, start, end, message, advice: `Write \`${name}\`.`, fix: { start, end, text: name } };
+  const other = { label, written: plain(source.slice(start, end)) };
+  return { rule, start, end, message, advice: `Write \`${name}\`.`, other };
 }
 
 /** Every number in "modes 1, 2 and 6" or "modes 2 to 6". */

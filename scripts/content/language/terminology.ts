@@ -1,17 +1,11 @@
 /** The language rules judged by themselves: patterns that can be matched, examples that do what they say, and no contradictions. */
 import type { Collection, TerminologySource } from '../collection.ts';
+import type { Terminology } from '../kinds.ts';
 import type { PlacedFinding } from '../rule.ts';
 import { offsetAt, rangeAt, type Range } from '../source.ts';
 import type { ValuePath } from '../yaml.ts';
-import {
-  compileVocabulary,
-  entriesOf,
-  expandPattern,
-  findMatches,
-  spell,
-  type Entry,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { expandPattern } from './patterns.ts';
+import { compileVocabulary, entriesOf, findMatches, spell, type Entry, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 const NOWHERE = { kind: null, view: null } as const;
@@ -26,21 +20,47 @@ function patternPaths(entry: Entry, patterns: readonly string[]): ValuePath[] {
   return patterns.map((_, index) => (isPreferred ? [...entry.path, 'instead-of', index] : [...entry.path, 'pattern']));
 }
 
-/** Patterns and exceptions that cannot be matched. */
+/** Patterns and phrases that cannot be matched, and subjects that are not there. */
 export function* checkPatterns({ terminology }: Collection): Generator<PlacedFinding> {
   if (!terminology) return;
-  for (const { entry, patterns } of entriesOf(terminology.data)) {
-    const [list, index] = entry.path;
-    const exceptions = terminology.data[list][index]!.except ?? [];
-    const written: [ValuePath, string][] = [
-      ...patternPaths(entry, patterns).map((path, at): [ValuePath, string] => [path, patterns[at]!]),
-      ...exceptions.map((phrase, at): [ValuePath, string] => [[...entry.path, 'except', at], phrase]),
-    ];
-    for (const [path, pattern] of written) {
-      const problem = expandPattern(pattern);
-      if (!('message' in problem)) continue;
-      yield report(terminology, placeInValue(terminology, path, pattern, problem.at), problem.message, problem.advice);
-    }
+  for (const [path, pattern] of writtenPatterns(terminology.data)) {
+    const problem = expandPattern(pattern);
+    if (!('message' in problem)) continue;
+    yield report(terminology, placeInValue(terminology, path, pattern, problem.at), problem.message, problem.advice);
+  }
+  yield* checkSubjects(terminology);
+}
+
+/** Every pattern with its place: those of subjects, and those of entries with their exceptions. */
+function writtenPatterns(data: Terminology): [ValuePath, string][] {
+  const listed = (path: ValuePath, patterns: readonly string[] = []): [ValuePath, string][] =>
+    patterns.map((pattern, index) => [[...path, index], pattern]);
+  const ofSubjects = Object.entries(data.subjects ?? {}).flatMap(([name, lists]) =>
+    Object.entries(lists).flatMap(([key, patterns]) => listed(['subjects', name, key], patterns)),
+  );
+  const ofEntries = entriesOf(data).flatMap(({ entry, patterns }) => [
+    ...patternPaths(entry, patterns).map((path, at): [ValuePath, string] => [path, patterns[at]!]),
+    ...listed([...entry.path, 'except'], dataOf(data, entry).except),
+  ]);
+  return [...ofSubjects, ...ofEntries];
+}
+
+function dataOf(data: Terminology, { path: [list, index] }: Entry) {
+  return data[list][index]!;
+}
+
+/** An entry that names no subject would apply nowhere. */
+function* checkSubjects(terminology: TerminologySource): Generator<PlacedFinding> {
+  const names = Object.keys(terminology.data.subjects ?? {});
+  for (const { entry } of entriesOf(terminology.data)) {
+    const name = dataOf(terminology.data, entry)['said-of'];
+    if (name === undefined || names.includes(name)) continue;
+    const range = terminology.yaml.valueRange([...entry.path, 'said-of']);
+    const advice =
+      names.length > 0
+        ? `Write one of ${names.map((one) => `\`${one}\``).join(', ')}.`
+        : 'Add it under `subjects`, or remove `said-of`.';
+    yield report(terminology, range, `There is no subject \`${name}\`.`, advice);
   }
 }
 
@@ -53,16 +73,13 @@ function placeInValue({ text, yaml }: TerminologySource, path: ValuePath, value:
 }
 
 /** Examples that pass where they should fail, or fail where they should pass. */
-export function* checkExamples({ terminology }: Collection): Generator<PlacedFinding> {
-  // Entries that contradict each other fail each other's examples; only the contradiction is reported.
-  if (!terminology || conflictsIn(terminology).length > 0) return;
+export function* checkExamples(collection: Collection): Generator<PlacedFinding> {
+  const { terminology } = collection;
+  // Entries that contradict each other fail each other's examples, and a pattern with a problem its own; only that is reported.
+  if (!terminology || conflictsIn(terminology).length > 0 || !checkPatterns(collection).next().done) return;
   const vocabulary = compileVocabulary(terminology.data);
-  for (const { entry, patterns } of entriesOf(terminology.data)) {
-    const [list, index] = entry.path;
-    const { except = [] } = terminology.data[list][index]!;
-    // A pattern with a problem matches nothing, which is another rule's finding.
-    if ([...patterns, ...except].some((pattern) => 'message' in expandPattern(pattern))) continue;
-    const { pass, fail } = terminology.data[list][index]!;
+  for (const { entry } of entriesOf(terminology.data)) {
+    const { pass, fail } = dataOf(terminology.data, entry);
     for (const [at, example] of fail.entries()) {
       if (matchesOf(vocabulary, example).some((match) => isSame(match.entry, entry))) continue;
       const range = terminology.yaml.valueRange([...entry.path, 'fail', at]);
@@ -93,7 +110,7 @@ export function* checkExamples({ terminology }: Collection): Generator<PlacedFin
 }
 
 function matchesOf(vocabulary: Vocabulary, text: string) {
-  return [...findMatches(vocabulary, wordsOf(text), NOWHERE)];
+  return [...findMatches(vocabulary, { words: wordsOf(text), source: text }, NOWHERE)];
 }
 
 function isSame(a: Entry, b: Entry): boolean {

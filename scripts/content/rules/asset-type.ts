@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import { FILE_START } from '../diagnostics.ts';
 import { isActive } from '../addresses.ts';
 import { nameOf, placeOf } from '../kinds.ts';
@@ -31,7 +32,7 @@ export const assetType: Rule = {
   file({ path, bytes }) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
-    const signature = SIGNATURES[ending];
+    const signature = ownValue(SIGNATURES, ending);
     const isWhatItSays = signature
       ? signature.every((byte, index) => byte === null || bytes[index] === byte)
       : beginsAsSvg(bytes);

@@ -3,7 +3,7 @@ import { CALLOUT_KINDS, isCallout, openingText } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
 import type { Text } from '../source.ts';
-import { adviseChoice, findOnlyNear } from '../suggest.ts';
+import { adviseChoice, isSameButCase } from '../suggest.ts';
 
 /** What is meant as the mark of a callout, and what else stands on its line. An escaped bracket is meant as a bracket. */
 const MARK = /\[!([^\]\\\n]{1,40})\][^\S\n]*(.*)/y;
@@ -14,11 +14,11 @@ export const calloutMark: Rule = {
   severity: 'warning',
   suppressible: true,
   what: 'The mark of a callout is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone on its line.',
-  mends: 'Where exactly one kind is similar, its mark is written.',
+  mends: 'A mark that differs only in the case of letters is written in capitals.',
   why: 'A quotation with another mark stays a quotation, and readers see the mark in its text.',
   example: {
     file: 'field-notes/second-note.md',
-    wrong: '> ⟦[!NOTES]\n> The can holds ten litres.',
+    wrong: '> ⟦[!Note]\n> The can holds ten litres.',
     right: '> [!NOTE]\n> The can holds ten litres.',
   },
   *document(document) {
@@ -44,7 +44,7 @@ function judge(text: Text, quotation: Blockquote): Finding | null {
       message: `\`[!${found}]\` does not stand alone on its line.`,
       advice: 'Begin its text on the next line.',
     };
-  const meant = findOnlyNear(found, CALLOUT_KINDS);
+  const meant = CALLOUT_KINDS.find((kind) => isSameButCase(found, kind));
   return {
     range,
     message: `\`[!${found}]\` is not the mark of a callout.`,

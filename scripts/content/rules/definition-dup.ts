@@ -13,8 +13,8 @@ export const definitionDup: Rule = {
   example: {
     file: 'framework.md',
     replaces: '[why]: sections/why.md',
-    wrong: '[why]: sections/why.md\n⟦[why]: sections/limits.md',
-    right: '[why]: sections/why.md\n[limits]: sections/limits.md',
+    wrong: 'Nor does it say [where].\n\n[why]: sections/why.md\n[where]: glossary.md\n⟦[why]: sections/limits.md',
+    right: 'Nor does it say [where].\n\n[why]: sections/why.md\n[where]: glossary.md',
   },
   *document(document) {
     for (const type of ['definition', 'footnoteDefinition'] as const) {

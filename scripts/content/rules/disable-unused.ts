@@ -12,5 +12,4 @@ export const disableUnused: Rule = {
     wrong: '⟦<!-- disable-next-line term-rank -- quoted from the account -->\nThe pot stands at Mode 2.',
     right: 'The pot stands at Mode 2.',
   },
-  mends: 'The comment is removed where it takes one line of its own and none of its rules is needed.',
 };

@@ -1,4 +1,5 @@
 import { isOrdinary, nameCharacter } from '../characters.ts';
+import { findEntities } from '../entities.ts';
 import { LOOK_ALIKES } from '../homoglyphs.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
@@ -32,6 +33,17 @@ export const encHomoglyph: Rule = {
     for (const { index, 0: word } of text.content.matchAll(WORD)) {
       const explanation = explain(word);
       if (explanation) yield { range: rangeAt(text, index, index + word.length), ...explanation };
+    }
+  },
+  *document(document) {
+    const { content } = document.text;
+    for (const { start, end, character } of findEntities(document)) {
+      if (!SUSPECT.test(character)) continue;
+      const [before] = /[\p{L}\p{M}\p{N}]*$/u.exec(content.slice(Math.max(start - 60, 0), start))!;
+      const [after] = /^[\p{L}\p{M}\p{N}]*/u.exec(content.slice(end, end + 60))!;
+      const explanation = explain(before + character + after);
+      if (explanation)
+        yield { range: rangeAt(document.text, start - before.length, end + after.length), ...explanation };
     }
   },
 };

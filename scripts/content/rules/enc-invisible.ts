@@ -1,5 +1,6 @@
 import { characterAt, characterBefore, isOrdinary, joinTouching, nameCharacter, type Stretch } from '../characters.ts';
-import { findEntities } from '../hidden-entities.ts';
+import { findEntities } from '../entities.ts';
+import type { Locale } from '../locale.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
 
@@ -19,12 +20,20 @@ const INVISIBLE = new RegExp(
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
-/** Every character is visible, except joiners that an emoji or a script needs. */
+/** Languages of these scripts join letters to what stands beside them, such as a word in another script. */
+const JOINING_SCRIPTS: ReadonlySet<string> = new Set(
+  'Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt'.split(' '),
+);
+
+/** Scripts without spaces between words, in which an invisible one shows where a line may break. */
+const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Every character is visible, except those that an emoji, a script or the language of the text needs. */
 export const encInvisible: Rule = {
   id: 'enc-invisible',
   severity: 'error',
   suppressible: false,
-  what: 'Every character is visible, except joiners that an emoji or a script needs.',
+  what: 'Every character is visible, except those that an emoji, a script or the language of the text needs.',
   why: 'An invisible character breaks searches, links and comparisons: two names that look the same are different. It can also carry text that no reviewer sees.',
   example: {
     file: 'field-notes/second-note.md',
@@ -32,40 +41,47 @@ export const encInvisible: Rule = {
     wrong: 'The ti⟦\u200Bmer ran dry once.',
     right: 'The timer ran dry once 👩\u200D🌾.',
   },
-  *text(text) {
+  *text(text, locale) {
     if (isOrdinary(text)) return;
-    for (const { start, end } of joinTouching(findInvisible(text))) {
+    for (const { start, end } of joinTouching(findInvisible(text, locale))) {
       yield explain(text, { start, end }, characterAt(text.content, start));
     }
   },
-  document(document) {
+  document(document, { collection: { locale } }) {
     const entities = findEntities(document).filter(
       (entity) =>
-        entity.character.search(INVISIBLE) === 0 && !isNeeded(document.text.content, entity, entity.character),
+        entity.character.search(INVISIBLE) === 0 && !isNeeded(document.text.content, entity, entity.character, locale),
     );
     return entities.map((entity) => explain(document.text, entity, entity.character));
   },
 };
 
-function* findInvisible({ content }: Text): Generator<Stretch> {
+function* findInvisible({ content }: Text, locale: Locale): Generator<Stretch> {
   for (const { index, 0: found } of content.matchAll(INVISIBLE)) {
     const stretch = { start: index, end: index + found.length };
-    if (!found.startsWith('\u{1F3F4}') && !isNeeded(content, stretch, found)) yield stretch;
+    if (!found.startsWith('\u{1F3F4}') && !isNeeded(content, stretch, found, locale)) yield stretch;
   }
 }
 
-/** Whether a joiner or selector stands where it changes what its neighbours look like. */
-function isNeeded(content: string, { start, end }: Stretch, character: string): boolean {
+/** Whether a joiner or selector stands where it changes what its neighbours look like, or a space where a line may break. */
+function isNeeded(content: string, { start, end }: Stretch, character: string, locale: Locale): boolean {
   const before = characterBefore(content, start);
   const after = characterAt(content, end);
   if (character === '\u200D' && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(before))
     return /\p{Extended_Pictographic}/u.test(after);
-  if (character === '\u200C' || character === '\u200D') return JOINING.test(before) && JOINING.test(after);
+  if (character === '\u200C' || character === '\u200D') return isBetweenJoining(before, after, locale);
+  if (character === '\u200B') return SPACELESS.test(before) && SPACELESS.test(after);
   if (character === '\uFE0E' || character === '\uFE0F')
     return /[\d#*]/.test(before) ? after === '\u20E3' : /\p{Emoji}/u.test(before);
   if (/[\uFE00-\uFE0D]/.test(character)) return /[\p{Script=Han}\p{Sm}]/u.test(before);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{Script=Han}/u.test(before);
   return /[\u180B-\u180D\u180F]/.test(character) && /\p{Script=Mongolian}/u.test(before);
+}
+
+/** Persian sets its endings apart from a Latin word, too: `API` and `ها` with a non-joiner between. */
+function isBetweenJoining(before: string, after: string, { script }: Locale): boolean {
+  const [isBefore, isAfter] = [JOINING.test(before), JOINING.test(after)];
+  return script === null || JOINING_SCRIPTS.has(script) ? isBefore || isAfter : isBefore && isAfter;
 }
 
 function explain(text: Text, { start, end }: Stretch, character: string): Finding {

@@ -2,14 +2,15 @@ import { FILE_START } from '../diagnostics.ts';
 import { GUIDE_PATH, isOfKind, nameOf, SOURCE_FOLDER } from '../kinds.ts';
 import { intendedPath, isPortable } from '../placement.ts';
 import type { Rule } from '../rule.ts';
+import { MAX_NAME } from '../values.ts';
 
 /** File names work on every system: lower-case letters, digits and hyphens. */
 export const fileName: Rule = {
   id: 'file-name',
   severity: 'error',
   suppressible: false,
-  what: 'Every file name consists of lower-case letters, digits and single hyphens, with a lower-case ending; the file of a dimension is `d` and its number.',
-  why: 'A file name becomes part of an address. Systems and links treat spaces, capitals and other characters in different ways.',
+  what: 'Every file name consists of lower-case letters, digits and single hyphens, with a lower-case ending, and has 120 characters at most; the file of a dimension is `d` and its number.',
+  why: 'A file name becomes part of an address. Systems and links treat spaces, capitals and other characters in different ways, and few systems take long names.',
   example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },
   file(file, paths) {
     const { path } = file;
@@ -22,9 +23,14 @@ export const fileName: Rule = {
       const advice = 'Use lower-case letters, digits and single hyphens, and a lower-case ending.';
       return { range: FILE_START, message, advice: adviseName(intendedPath(file), odd === name, paths) ?? advice };
     }
-    if (!isOfKind(path, 'dimension') || /^d[1-9]\d*\.md$/.test(name)) return undefined;
+    const long = parts.find((part) => part.length > MAX_NAME);
+    if (long !== undefined) {
+      const message = `\`${long.slice(0, 40)}…\` has ${long.length} characters; a file name has ${MAX_NAME} at most.`;
+      return { range: FILE_START, message, advice: `Remove ${long.length - MAX_NAME} or more characters.` };
+    }
+    if (!isOfKind(path, 'dimension') || /^d[1-9]\d{0,2}\.md$/.test(name)) return undefined;
     const message = `\`${name}\` is not the file name of a dimension.`;
-    const advice = 'Write `d` and the number of the dimension, as in `d1.md`.';
+    const advice = 'Write `d` and the number of the dimension, from 1 to 999, as in `d1.md`.';
     return { range: FILE_START, message, advice: adviseName(intendedPath(file), true, paths) ?? advice };
   },
 };

@@ -34,5 +34,15 @@ function datesIn({ data }: ValidDocument<'field-note'>): DateAt[] {
     [['sources', index, 'date'], date, 'Write the date on which the source was published.'],
     [['sources', index, 'checked'], checked, 'Write the day on which the address was opened.'],
   ]);
-  return [[['date'], data.date, 'Write the day on which the note is published.'], ...sources];
+  const corrections = (data.corrections ?? []).map(({ date }, index): DateAt => [
+    ['corrections', index, 'date'],
+    date,
+    'Write the day on which the note was corrected.',
+  ]);
+  return [
+    [['date'], data.date, 'Write the day on which the note is published.'],
+    ...sources,
+    ...corrections,
+    [['withdrawal', 'date'], data.withdrawal?.date, 'Write the day on which the note was withdrawn.'],
+  ];
 }

@@ -14,7 +14,8 @@ export const fmDate: Rule = {
     wrong: 'date: ⟦2026-02-30',
     right: 'date: 2026-02-28',
   },
-  mends: 'A date whose year, month and day are certain is rewritten in this form.',
+  mends:
+    'A date with all its digits and other marks between them, or with the name of its month, is rewritten in this form.',
 };
 
 const MONTHS = [
@@ -57,7 +58,9 @@ function judge(value: string, form: RegExp, forms: string, least: number): Verdi
   if (unreal || form.test(value)) return unreal;
   const replacement = written(parts);
   const message = `is \`${value}\`, which is not written year, month, day`;
-  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, replacement };
+  // Of a month or a day with one digit, the other may have been lost.
+  const isCertain = /[a-z]/i.test(value) || value.replace(/\D/g, '') === replacement.replace(/\D/g, '');
+  return { rule: 'fm-date', message, advice: `Write \`${replacement}\`.`, ...(isCertain ? { replacement } : {}) };
 }
 
 function written(parts: readonly number[]): string {

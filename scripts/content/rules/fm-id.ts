@@ -2,7 +2,7 @@ import { isValidKind, type SourceDocument } from '../document.ts';
 import { expectedId } from '../collection.ts';
 import { rewriteText } from '../misfit.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { judgeDimensionId, judgeId } from '../values.ts';
+import { intendedDimensionId, intendedId, judgeDimensionId, judgeId } from '../values.ts';
 
 /** An id consists of lower-case words joined by hyphens; the id of a dimension is `D` and its number. */
 export const fmId: Rule = {
@@ -18,7 +18,7 @@ export const fmId: Rule = {
     right: 'id: shared',
   },
   mends:
-    'An id that differs from the right form only in case, spaces and punctuation is rewritten. The id of a source is rewritten only where the result agrees with its file name.',
+    'The id of a source is rewritten where it differs from the file name only in case, spaces and punctuation. In the id of a dimension that something names, the `d` becomes a capital.',
   *document(document) {
     if (isValidKind(document, 'section')) yield* judgeOwnId(document, document.data.id);
     if (isValidKind(document, 'mode')) yield* judgeOwnId(document, document.data.id);
@@ -33,6 +33,7 @@ function* judgeOwnId(document: SourceDocument, id: string): Generator<Finding> {
   const yaml = document.yaml!;
   const expected = expectedId(document);
   const advice = `Write \`id: ${expected}\`.`;
-  const fix = verdict.replacement === expected ? rewriteText({ path: ['id'], yaml }, expected) : {};
+  const meant = document.kind === 'dimension' ? intendedDimensionId(id) : intendedId(id);
+  const fix = meant === expected ? rewriteText({ path: ['id'], yaml }, expected) : {};
   yield { range: yaml.valueRange(['id']), message: `\`id\` ${verdict.message}.`, advice, ...fix };
 }

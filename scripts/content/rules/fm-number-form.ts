@@ -18,8 +18,7 @@ export const fmNumberForm: Rule = {
     wrong: 'order: ⟦02',
     right: 'order: 2',
   },
-  mends:
-    'Where the key takes a number and all parsers agree on the value, the number is written in digits. Where the key takes text, the value is put in quotes.',
+  mends: 'Where the key takes text, the value is put in quotes. A number is left as it is: a digit may be missing.',
 };
 
 /** Whether a plain text looks like a number to some readers: `1:30`, `1_000`. */
@@ -40,7 +39,7 @@ function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'
   if (form.type === 'number' || form.type === 'integer') {
     if (!Number.isFinite(value) || !takes(misfit, value))
       return { advice: `Write ${describeNumber(form)}, in digits.` };
-    return { advice: `Write \`${value}\`.`, ...(isCertain(value, source) ? rewrite(misfit, String(value)) : {}) };
+    return { advice: `Write \`${value}\`.` };
   }
   const described = describeForm(form);
   // The id of a document follows from its file name, which a number in quotes would hardly be.
@@ -49,13 +48,4 @@ function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'
   if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
   if (described) return { advice: described };
   return { advice: form.type === 'string' ? `Write \`${text}\`.` : 'Write another value.' };
-}
-
-/** A zero in front means base eight to some readers, and long numbers lose digits. */
-function isCertain(value: number, source: string): boolean {
-  return (
-    Math.abs(value) < 1e9 &&
-    source.length < 16 &&
-    (Math.abs(value) < 8 || !/^[-+]?0\d*[1-7]/.test(source) || /[89]|^[-+]?0\./.test(source))
-  );
 }

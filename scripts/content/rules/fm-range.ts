@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics.ts';
 import { rewriteText, show, takes, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { formOf, type Form } from '../shapes.ts';
-import { adviseChoice, findOnlyNear } from '../suggest.ts';
+import { adviseChoice, isSameButCase } from '../suggest.ts';
 
 /** Every value is one that its key allows. */
 export const fmRange: Rule = {
@@ -17,13 +17,13 @@ export const fmRange: Rule = {
     wrong: 'actor: ⟦robot',
     right: 'actor: automation',
   },
-  mends: 'Where exactly one allowed word is similar, it replaces the value.',
+  mends: 'An allowed word that differs only in the case of letters, or in what joins its parts, is rewritten.',
 };
 
 /** The finding for a value that is not one of a few words. */
 export function explainChoice(misfit: Misfit, allowed: readonly string[]): Problem {
   const found = show(misfit.found);
-  const meant = findOnlyNear(found, allowed);
+  const meant = allowed.find((word) => isSameButCase(found.replace(/[\s_]+/g, '-'), word));
   return {
     rule: 'fm-range',
     range: misfit.yaml.valueRange(misfit.path),

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../misfit.ts';
 import type { NamedMode, Rule } from '../rule.ts';
@@ -53,7 +54,7 @@ function describeWanted(expected: string, { type }: Form): string {
     record: 'keys with values',
     boolean: 'true or false',
   };
-  return names[expected] ?? expected;
+  return ownValue(names, expected) ?? expected;
 }
 
 function describeFound(value: unknown): string {
@@ -83,7 +84,10 @@ function correctNumber(misfit: Misfit, form: Form): Correction {
   const { found } = misfit;
   const isNumber = typeof found === 'string' && /^\s*[-+]?\d{1,12}(?:\.\d{1,6})?\s*$/.test(found);
   if (isNumber && takes(misfit, Number(found))) {
-    return { advice: `Write \`${Number(found)}\` without quotes.`, ...rewrite(misfit, String(Number(found))) };
+    const digits = String(Number(found));
+    // A zero that is no part of the number may be a digit that went astray.
+    const isCertain = digits === found.trim();
+    return { advice: `Write \`${digits}\` without quotes.`, ...(isCertain ? rewrite(misfit, digits) : {}) };
   }
   const meant = typeof found === 'string' ? numberIn(found) : undefined;
   if (meant !== undefined && takes(misfit, meant)) return { advice: `Write \`${meant}\`.` };
@@ -118,9 +122,8 @@ function correctText(misfit: Misfit, form: Form): Correction {
   const hint = { advice: describeForm(form) ?? 'Write plain text.' };
   if (Array.isArray(found)) {
     const [only, ...others] = found as unknown[];
-    const isInBrackets = yaml.valueRange(path).start.line === yaml.keyRange(path).start.line;
     if (typeof only !== 'string' || others.length > 0 || !takes(misfit, only)) return hint;
-    return { advice: `Write \`${toScalar(only)}\`.`, ...(isInBrackets ? rewrite(misfit, toScalar(only)) : {}) };
+    return { advice: `Write \`${toScalar(only)}\`.` };
   }
   // The id of a document follows from its file name, which a number in quotes would hardly be.
   if (typeof found === 'object' || path.join('/') === 'id') return hint;

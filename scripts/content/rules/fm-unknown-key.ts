@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { takes, valueAt, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { hasFreeKeys, isOptional, shapeOf } from '../shapes.ts';
-import { findNear, findNearest, findOnlyNear } from '../suggest.ts';
+import { findNear, findNearest, findOnlyNear, isSlip } from '../suggest.ts';
 
 /** Every key is one that its kind of source takes. */
 export const fmUnknownKey: Rule = {
@@ -15,10 +16,11 @@ export const fmUnknownKey: Rule = {
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
-    wrong: '⟦rool: Helper',
+    wrong: '⟦roel: Helper',
     right: 'role: Helper',
   },
-  mends: 'Where exactly one key that is not set yet is similar and takes the value, it replaces the unknown key.',
+  mends:
+    'A key with a slip in it is written right, where only one key that is not set yet is similar and takes the value.',
 };
 
 /** The findings for the keys of one map that its schema does not know. */
@@ -35,7 +37,8 @@ export function explainUnknownKeys(keys: readonly string[], map: Misfit): Proble
     const rivals = keys.filter(
       (other) => other !== key && meant !== undefined && findNear(other, open).includes(meant),
     );
-    const isCertain = meant !== undefined && rivals.length === 0 && takesUnder(shape[meant]!, map, key);
+    const isCertain =
+      meant !== undefined && isSlip(key, meant) && rivals.length === 0 && takesUnder(ownValue(shape, meant)!, map, key);
     const advice = adviseKey(key, Object.keys(shape), open, map);
     return { rule: 'fm-unknown-key', range, message, advice, ...(isCertain ? { fix: [{ range, text: meant }] } : {}) };
   });

@@ -1,4 +1,5 @@
 import semver from 'semver';
+import { show } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import type { Verdict } from '../values.ts';
 
@@ -15,16 +16,24 @@ export const fmVersion: Rule = {
     wrong: 'version: ⟦v0.2.0',
     right: 'version: 0.2.0',
   },
-  mends: 'Where there are three numbers, a `v` before them and build metadata after them are removed.',
+  mends: 'A `v` before the three numbers is removed.',
 };
 
 /** What is wrong with a text that is to be a version. */
 export function judgeVersion(value: string): Verdict {
   const valid = semver.valid(value.replace(/^V/, 'v'));
-  if (valid === value) return undefined;
+  if (valid === value) return judgeSize(value);
   const flaw = valid && value.includes('+') ? 'which has build metadata' : 'which is not a semantic version';
   const message = `is \`${value}\`, ${flaw}`;
-  if (valid) return { rule: 'fm-version', message, advice: `Write \`${valid}\`.`, replacement: valid };
+  if (valid) {
+    const isCertain = value.replace(/^v/i, '') === valid;
+    return {
+      rule: 'fm-version',
+      message,
+      advice: `Write \`${valid}\`.`,
+      ...(isCertain ? { replacement: valid } : {}),
+    };
+  }
   const whole = completed(value);
   return { rule: 'fm-version', message, advice: whole ? `Write \`${whole}\`.` : 'Write three numbers, as in `1.2.0`.' };
 }
@@ -40,4 +49,15 @@ export function judgeNamedVersion(value: string): Verdict {
 function completed(value: string): string | undefined {
   const [, numbers] = /^(?:v|version )?((?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){0,2})$/i.exec(value) ?? [];
   return numbers === undefined ? undefined : [...numbers.split('.'), '0', '0'].slice(0, 3).join('.');
+}
+
+/** Versions are names of folders and files, and saved answers keep the one they were given for. */
+function judgeSize(value: string): Verdict {
+  if (/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-.{1,64})?$/.test(value)) return undefined;
+  const message = `is \`${show(value)}\`, which is too long`;
+  return {
+    rule: 'fm-version',
+    message,
+    advice: 'Write numbers of nine digits at most, and a label of 64 characters at most.',
+  };
 }

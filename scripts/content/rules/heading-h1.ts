@@ -21,7 +21,7 @@ export const headingH1: Rule = {
     wrong: '⟦# Context',
     right: '## Context',
   },
-  mends: 'Where the same heading one level lower is valid, one `#` is added.',
+  mends: 'Where it is the heading of a section that belongs there, one `#` is added.',
   *document(document) {
     if (!document.headings.some(({ node }) => node.depth === 1)) return;
     for (const { node, title, anchor, isTitle } of headingsOf(document)) {
@@ -58,11 +58,10 @@ function isTitleOf({ data }: SourceDocument, title: string): boolean {
   return title !== '' && (title === named || title === name);
 }
 
-/** Whether the body takes a heading of this text one level further down. */
+/** Whether the body takes a heading of this text one level further down. Where headings are free, it may have been any level. */
 function fits(document: SourceDocument, node: Heading, title: string): boolean {
   if (bodyLevel(document) !== 2) return false;
-  const { titles, wanted } = sectionsOf(document);
-  return wanted === null || (titles.includes(title) && fitsAt(document, title, node.position!.start.offset!));
+  return sectionsOf(document).titles.includes(title) && fitsAt(document, title, node.position!.start.offset!);
 }
 
 function isRepeat(document: SourceDocument, node: Heading, anchor: string): boolean {

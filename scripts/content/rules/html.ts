@@ -1,4 +1,5 @@
 import type { Html } from 'mdast';
+import { ownValue } from '../../model/index.ts';
 import type { SourceDocument } from '../document.ts';
 import { rawHtml, type RawHtml } from '../html.ts';
 import { nodeRange } from '../markdown.ts';
@@ -36,7 +37,7 @@ export const html: Rule = {
       const { node, tag } = piece;
       if (node.value.startsWith('<!--')) continue;
       const shown = node.value.split('\n')[0]!.slice(0, 40);
-      const markdown = tag && Object.hasOwn(MARKDOWN_FOR, tag) ? MARKDOWN_FOR[tag] : undefined;
+      const markdown = tag && ownValue(MARKDOWN_FOR, tag);
       const fix = mend(document, piece);
       yield {
         range: nodeRange(document.text, node),
@@ -50,8 +51,8 @@ export const html: Rule = {
 
 function mend(document: SourceDocument, { node, tag, closing, holdsHtml }: RawHtml): Fix | undefined {
   if (tag === 'br') return mendBreak(document, node);
-  const mark = tag && Object.hasOwn(MARKS, tag) ? MARKS[tag]! : undefined;
-  if (!mark || !closing || holdsHtml || node.value.length !== tag!.length + 2) return undefined;
+  const mark = tag && ownValue(MARKS, tag);
+  if (!mark || !closing || holdsHtml || node.value.length !== tag.length + 2) return undefined;
   const { content } = document.text;
   const [start, from] = [node.position!.start.offset!, node.position!.end.offset!];
   const [to, end] = [closing.position!.start.offset!, closing.position!.end.offset!];

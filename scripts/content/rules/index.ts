@@ -9,6 +9,7 @@ import { assetType } from './asset-type.ts';
 import { calloutMark } from './callout-mark.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { definitionDup } from './definition-dup.ts';
+import { definitionUnused } from './definition-unused.ts';
 import { disableReason } from './disable-reason.ts';
 import { disableUnknown } from './disable-unknown.ts';
 import { disableUnused } from './disable-unused.ts';
@@ -46,6 +47,7 @@ import { fmIdFile } from './fm-id-file.ts';
 import { fmKeyOrder } from './fm-key-order.ts';
 import { fmLanguage } from './fm-language.ts';
 import { fmLength } from './fm-length.ts';
+import { fmLicence } from './fm-licence.ts';
 import { fmMinItems } from './fm-min-items.ts';
 import { fmMissing } from './fm-missing.ts';
 import { fmNotFirst } from './fm-not-first.ts';
@@ -63,6 +65,7 @@ import { fmVersion } from './fm-version.ts';
 import { footnotePlace } from './footnote-place.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
 import { footnoteUnused } from './footnote-unused.ts';
+import { headingAccident } from './heading-accident.ts';
 import { headingDup } from './heading-dup.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingH1 } from './heading-h1.ts';
@@ -75,6 +78,7 @@ import { imageRemote } from './image-remote.ts';
 import { internalError } from './internal-error.ts';
 import { linkAbsolute } from './link-absolute.ts';
 import { linkAnchor } from './link-anchor.ts';
+import { linkBare } from './link-bare.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkCase } from './link-case.ts';
 import { linkCredentials } from './link-credentials.ts';
@@ -85,6 +89,7 @@ import { linkScheme } from './link-scheme.ts';
 import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linksFile } from './links-file.ts';
+import { markupLeft } from './markup-left.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -98,11 +103,12 @@ import { modelSections } from './model-sections.ts';
 import { modelSignalDup } from './model-signal-dup.ts';
 import { modelSlugReserved } from './model-slug-reserved.ts';
 import { modelViews } from './model-views.ts';
+import { noteChangeDate } from './note-change-date.ts';
 import { noteDirection } from './note-direction.ts';
 import { notePosition } from './note-position.ts';
 import { noteSource } from './note-source.ts';
+import { noteStatus } from './note-status.ts';
 import { noteTitleDup } from './note-title-dup.ts';
-import { pageOrphan } from './page-orphan.ts';
 import { paragraphForm } from './paragraph-form.ts';
 import { placeholder } from './placeholder.ts';
 import { refAspect } from './ref-aspect.ts';
@@ -122,6 +128,8 @@ import { sectionRequired } from './section-required.ts';
 import { sectionUnknown } from './section-unknown.ts';
 import { signalForm } from './signal-form.ts';
 import { svgUnsafe } from './svg-unsafe.ts';
+import { tableDelimiter } from './table-delimiter.ts';
+import { tableRow } from './table-row.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { termClaim } from './term-claim.ts';
 import { termDimensionNumber } from './term-dimension-number.ts';
@@ -136,6 +144,7 @@ import { termRank } from './term-rank.ts';
 import { terminologyConflict } from './terminology-conflict.ts';
 import { terminologyExample } from './terminology-example.ts';
 import { terminologyPattern } from './terminology-pattern.ts';
+import { terminologySynonym } from './terminology-synonym.ts';
 import { yamlAnchor } from './yaml-anchor.ts';
 import { yamlColon } from './yaml-colon.ts';
 import { yamlComment } from './yaml-comment.ts';
@@ -198,6 +207,7 @@ export const rules = {
   'fm-date-future': fmDateFuture,
   'fm-number-form': fmNumberForm,
   'fm-version': fmVersion,
+  'fm-licence': fmLicence,
   'fm-html': fmHtml,
   'fm-second-block': fmSecondBlock,
   'fm-author': fmAuthor,
@@ -239,6 +249,8 @@ export const rules = {
   'note-direction': noteDirection,
   'note-position': notePosition,
   'note-source': noteSource,
+  'note-status': noteStatus,
+  'note-change-date': noteChangeDate,
   'note-title-dup': noteTitleDup,
   html: html,
   'html-comment': htmlComment,
@@ -248,8 +260,11 @@ export const rules = {
   'conflict-marker': conflictMarker,
   placeholder: placeholder,
   'template-syntax': templateSyntax,
+  'table-row': tableRow,
+  'table-delimiter': tableDelimiter,
   'md-depth': mdDepth,
   'md-too-many': mdTooMany,
+  'heading-accident': headingAccident,
   'heading-empty': headingEmpty,
   'heading-h1': headingH1,
   'heading-skip': headingSkip,
@@ -261,10 +276,12 @@ export const rules = {
   'paragraph-form': paragraphForm,
   'signal-form': signalForm,
   'anchor-form': anchorForm,
+  'markup-left': markupLeft,
   'footnote-undefined': footnoteUndefined,
   'footnote-place': footnotePlace,
   'footnote-unused': footnoteUnused,
   'definition-dup': definitionDup,
+  'definition-unused': definitionUnused,
   'link-broken': linkBroken,
   'link-case': linkCase,
   'link-anchor': linkAnchor,
@@ -274,6 +291,7 @@ export const rules = {
   'link-http': linkHttp,
   'link-credentials': linkCredentials,
   'link-text': linkText,
+  'link-bare': linkBare,
   'link-undefined': linkUndefined,
   'link-dead': linkDead,
   'links-file': linksFile,
@@ -283,7 +301,6 @@ export const rules = {
   'asset-type': assetType,
   'asset-orphan': assetOrphan,
   'svg-unsafe': svgUnsafe,
-  'page-orphan': pageOrphan,
   'term-hype': termHype,
   'term-rank': termRank,
   'term-claim': termClaim,
@@ -297,6 +314,7 @@ export const rules = {
   'terminology-conflict': terminologyConflict,
   'terminology-pattern': terminologyPattern,
   'terminology-example': terminologyExample,
+  'terminology-synonym': terminologySynonym,
   'repeated-word': repeatedWord,
   'release-bump': releaseBump,
   'release-alias': releaseAlias,

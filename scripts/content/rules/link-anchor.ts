@@ -1,5 +1,8 @@
-import { findAddresses } from '../links.ts';
+import { FILE_START } from '../diagnostics.ts';
+import { findAddresses, findLostAnchors } from '../links.ts';
+import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
+import { findNearest } from '../suggest.ts';
 
 /** Every link to a heading leads to one that exists. */
 export const linkAnchor: Rule = {
@@ -14,6 +17,27 @@ export const linkAnchor: Rule = {
     wrong: '⟦[D1](../dimensions/d1.md#anchor)',
     right: '[D1](../dimensions/d1.md#anchors)',
   },
-  mends: 'Where exactly one heading is similar, the link is changed to lead there.',
   document: (document, context) => findAddresses(document, context, 'link-anchor'),
+  *collection(context) {
+    for (const { path, anchor, linkedFrom } of findLostAnchors(context)) {
+      const source = context.collection.documents.find((document) => document.path === path)!;
+      const nearest = findNearest(
+        anchor,
+        source.headings.map((heading) => heading.anchor),
+      );
+      const heading = source.headings.find((one) => one.anchor === nearest);
+      yield {
+        source,
+        range: heading ? nodeRange(source.text, heading.node) : FILE_START,
+        message: `${linkedFrom.length} sources link to \`#${anchor}\` here, and no heading has that anchor.`,
+        advice: `Restore its heading, or change the links in ${listOf(linkedFrom)}.`,
+      };
+    }
+  },
 };
+
+function listOf(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).map((path) => `\`${path}\``);
+  const others = paths.length - shown.length;
+  return others > 0 ? `${shown.join(', ')} and ${others} more` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -14,6 +14,5 @@ export const linkBroken: Rule = {
     wrong: '⟦[D1](../dimension/d1.md)',
     right: '[D1](../dimensions/d1.md)',
   },
-  mends: 'Where exactly one source has a similar path, the link is changed to lead there.',
   document: (document, context) => findAddresses(document, context, 'link-broken'),
 };

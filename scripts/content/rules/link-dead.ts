@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import { lockedAddress, webAddressesOf } from '../link-states.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const linkDead: Rule = {
     if (!links) return;
     for (const { url, range } of webAddressesOf(document)) {
       const address = lockedAddress(url);
-      const state = Object.hasOwn(links, address) ? links[address]! : undefined;
+      const state = ownValue(links, address);
       if (state?.status !== 'dead') continue;
       const reason = state.reason ? ` (${state.reason})` : '';
       const message = `\`${url}\` did not answer with a page on ${state.checked}${reason}.`;

@@ -7,9 +7,14 @@ import { findNearest } from '../suggest.ts';
 /** `[text][name]` and `[text][]`, also for pictures; not `m[1][2]`. */
 const REFERENCE = /(?<![\\\w\]!])!?\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]\[((?:[^[\]\n]|\n(?![ \t]*\n))*)\]/g;
 
+/** What is an address to anyone, and no remark in parentheses. */
+const ADDRESS = String.raw`(?:https?://|mailto:|www\.|#|\.{1,2}/|/?(?:[\w-]+/)*[\w-]+\.(?:md|png|jpe?g|svg|webp)\b)[^\s()\[\]]*`;
+
 /** A link with a space between its parts, and one with its brackets exchanged. */
-const MISWRITTEN =
-  /(?<!\\)\[([^[\]\n]{1,200})\][ \t]+\(((?:https?:\/\/|\.{0,2}\/?[\w/-]+\.md)[^\s()]*)\)|\(([^()\n]{1,200})\)\[((?:https?:\/\/|\.{0,2}\/?[\w/-]+\.md)[^\s[\]]*)\]/g;
+const MISWRITTEN = new RegExp(
+  String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?:[ \t]+|[ \t]*\n[ \t]*)\((${ADDRESS})\)|\(([^()\n]{1,200})\)\[(${ADDRESS})\]`,
+  'g',
+);
 
 /** Every reference link and every reference picture has a definition, and no link is left as text. */
 export const linkUndefined: Rule = {
@@ -32,6 +37,7 @@ export const linkUndefined: Rule = {
     for (const { 0: all, 1: label = '', 2: name = '', index } of proseOf(document).matchAll(REFERENCE)) {
       if (label.startsWith('^') || name.startsWith('^')) continue;
       const wanted = (name.trim() || label.trim()).replace(/\s+/g, ' ');
+      if (isDefinedInText(document, wanted)) continue;
       const nearest = findNearest(wanted, document.references.definitions.keys());
       const advice = nearest
         ? `Did you mean \`[${nearest}]\`?`
@@ -42,15 +48,20 @@ export const linkUndefined: Rule = {
   },
 };
 
+/** Whether a definition stands in running text, where it is none: that is the mistake then. */
+function isDefinedInText({ text }: SourceDocument, name: string): boolean {
+  return text.content.toLowerCase().includes(`\n[${name.toLowerCase()}]: `);
+}
+
 /** Links that Markdown leaves as text, because of one character. */
 function* findMiswritten(document: SourceDocument): Generator<Finding> {
-  if (!/\][ \t]+\(|\)\[/.test(document.text.content)) return;
+  if (!/\]\s+\(|\)\[/.test(document.text.content)) return;
   for (const { 0: all, 1: label, 2: url, 3: otherLabel, 4: otherUrl, index } of proseOf(document).matchAll(
     MISWRITTEN,
   )) {
     const range = rangeAt(document.text, index, index + all.length);
     const better = `[${label ?? otherLabel}](${url ?? otherUrl})`;
-    const message = `\`${all}\` is not a link.`;
+    const message = `\`${all.replace(/\s+/g, ' ')}\` is not a link.`;
     yield { range, message, advice: `Write \`${better}\`.`, fix: [{ range, text: better }] };
   }
 }

@@ -14,8 +14,12 @@ export const modelDimensions: Rule = {
     const lost = findLostDimension(collection);
     if (lost !== undefined) {
       const source = documents[lost - 1]!;
+      const release = collection.lost.find(({ path }) => path.endsWith(`/d${lost}.md`))?.release ?? null;
       const message = `Dimensions must run from D1 with no gap; D${lost} is missing.`;
-      const advice = `Add \`d${lost}.md\`, or give this dimension the number ${lost}, in its file name and in \`id\`.`;
+      const advice =
+        release !== null
+          ? `Restore \`d${lost}.md\`, which version ${release} had. If it is out of use, write \`status: retired\` and \`since: <version>\` in it.`
+          : `Add \`d${lost}.md\`, or give this dimension the number ${lost}, in its file name and in \`id\`.`;
       yield { source, range: source.yaml.valueRange(['id']), message, advice };
     }
     const [first] = documents;

@@ -1,86 +1,80 @@
-import { NOTE_FACETS, RESERVED_ANCHORS } from '../../model/index.ts';
+import { FRAMEWORK_PARTS, landingAnchor, NOTE_NEIGHBOURS } from '../../model/index.ts';
+import { permalinkOf } from '../addresses.ts';
+import { idsOf, type Collection } from '../collection.ts';
 import { FILE_START } from '../diagnostics.ts';
-import { isValidKind, type SourceDocument } from '../document.ts';
+import { isValidKind, type SourceDocument, type ValidDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
 import { kinds } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../signals.ts';
-import type { Range } from '../source.ts';
 
-/** No heading, term, signal, id or note takes an address that the site needs for itself. */
+/** No two things on a page have one address, and no section or note takes one that the site needs for itself. */
 export const modelSlugReserved: Rule = {
   id: 'model-slug-reserved',
   severity: 'error',
   suppressible: false,
-  what: 'No heading, term, signal, id or note takes an address that the site needs for itself.',
-  why: 'The site has addresses of its own, for the parts of a page and for lists of notes. Links to a second place with the same address would lead to the first.',
+  what: 'No two things on a page have one address, and no section or note takes one that the site needs for itself.',
+  why: 'Headings, signals, terms and cited sources have addresses that are made from their names, and the site has some for parts of the framework and lists of notes. Of two places with the same address, links would lead to the first.',
   example: {
     file: 'modes/shared.md',
     replaces: '- **Shared Log**: The organization keeps a log.',
-    wrong: '⟦- **Entry conditions**: The organization keeps a log.',
+    wrong: '⟦- **Human role**: The organization keeps a log.',
     right: '- **Shared Log**: The organization keeps a log.',
   },
-  *document(document) {
-    if (isValidKind(document, 'section') && RESERVED_ANCHORS.section.test(document.data.id)) {
+  *document(document, { collection }) {
+    if (isValidKind(document, 'section') && FRAMEWORK_PARTS.includes(document.data.id)) {
       const message = `\`id\` \`${document.data.id}\` is an address that the site needs for itself.`;
       const advice = 'Choose another id, and name the file after it.';
       yield { range: document.yaml.valueRange(['id']), message, advice };
     }
-    if (document.kind === 'field-note' && isTaken(document.stem)) {
+    if (document.kind === 'field-note' && NOTE_NEIGHBOURS.includes(document.stem)) {
       const message = `\`${document.stem}\` is a name that the site needs for itself, beside the field notes.`;
       yield { range: FILE_START, message, advice: 'Give the file another name.' };
     }
-    yield* judgeAnchors(document);
+    if (isValidKind(document, 'mode') && document.data.status === 'active') yield* judgeSignals(document, collection);
+    if (isValidKind(document, 'field-note')) yield* judgeSources(document);
     if (document.kind === 'glossary') yield* judgeTerms(document);
-    if (isValidKind(document, 'mode') && document.data.status === 'active') yield* judgeSignals(document);
   },
 };
 
-function* judgeTerms({ headings, text }: SourceDocument): Generator<Finding> {
-  for (const { node, title, anchor } of headings) {
-    if (node.depth === 2 && RESERVED_ANCHORS.term.test(anchor)) yield reserved(title, nodeRange(text, node));
-  }
-}
-
-function* judgeSignals(document: SourceDocument): Generator<Finding> {
+/** Signals stand on the page of their mode beside its headings, and on the landing page beside all modes. */
+function* judgeSignals(document: ValidDocument<'mode'>, collection: Collection): Generator<Finding> {
+  const given = kinds.mode.sections.map(({ title }): string => title);
+  const headings = new Map(document.headings.map((heading) => [heading.anchor, heading]));
+  const modes = new Set([...idsOf(collection, 'mode')].map(landingAnchor));
   for (const { name, item } of entriesOf(document)) {
-    if (RESERVED_ANCHORS.signal.test(signalId(name))) yield reserved(name, nodeRange(document.text, item));
+    const heading = headings.get(signalId(name));
+    if (heading && !given.includes(heading.title)) yield taken('this heading', heading.anchor, heading.node, document);
+    else if (heading || modes.has(signalId(name))) yield taken(`signal “${name}”`, signalId(name), item, document);
   }
 }
 
-function reserved(name: string, range: Range): Finding {
-  const message = `The address of “${name}” is one that the page needs for itself.`;
-  return { range, message, advice: 'Choose another name.' };
-}
-
-/** Headings and cited sources whose address the page needs for something else. */
-function* judgeAnchors(document: SourceDocument): Generator<Finding> {
-  // Where the sections are given, one of another name or level has its own finding.
-  const given = kinds[document.kind].sections?.map(({ title }): string => title);
-  const signals = new Set(document.kind === 'mode' ? entriesOf(document).map(({ name }) => signalId(name)) : []);
-  const advice = 'Choose another one.';
-  for (const { node, title, anchor } of document.headings) {
-    if ((given && (node.depth <= 2 || given.includes(title))) || anchor === '') continue;
-    const isTaken =
-      RESERVED_ANCHORS.page.test(anchor) ||
-      signals.has(anchor) ||
-      (document.kind === 'mode' && RESERVED_ANCHORS.signal.test(anchor));
-    if (!isTaken) continue;
-    const message = `The address \`#${anchor}\` of this heading is one that the page needs for itself.`;
-    yield { range: nodeRange(document.text, node), message, advice };
-  }
-  if (document.kind !== 'field-note' || !document.yaml) return;
-  const anchors = new Set(document.headings.map(({ anchor }) => anchor));
-  const { sources = [] } = (document as SourceDocument<'field-note'>).data ?? {};
-  for (const [index, { id }] of sources.entries()) {
-    if (!anchors.has(id) && !RESERVED_ANCHORS.page.test(id)) continue;
-    const message = `Source id \`${id}\` is already the address of something else on the page.`;
-    yield { range: document.yaml.valueRange(['sources', index, 'id']), message, advice };
+function* judgeSources({ headings, data, yaml }: ValidDocument<'field-note'>): Generator<Finding> {
+  const anchors = new Set(headings.map(({ anchor }) => anchor));
+  for (const [index, { id }] of (data.sources ?? []).entries()) {
+    if (!anchors.has(id)) continue;
+    const message = `Source id \`${id}\` is already the address of a heading of this note.`;
+    yield { range: yaml.valueRange(['sources', index, 'id']), message, advice: 'Choose another one.' };
   }
 }
 
-/** The feeds of the notes, and the lists of those that have something in common, stand where notes stand. */
-function isTaken(stem: string): boolean {
-  return RESERVED_ANCHORS.note.test(stem) || NOTE_FACETS.some((facet) => facet === stem);
+/** The address of a heading below a term begins with that of the term, and can be that of another term. */
+function* judgeTerms(document: SourceDocument): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const { node, anchor } of document.headings) {
+    const address = permalinkOf(document, anchor);
+    if (seen.has(address)) yield taken('this heading', address.slice(address.indexOf('#') + 1), node, document);
+    seen.add(address);
+  }
+}
+
+function taken(
+  thing: string,
+  anchor: string,
+  node: Parameters<typeof nodeRange>[1],
+  { text }: SourceDocument,
+): Finding {
+  const message = `The address \`#${anchor}\` of ${thing} is already that of something else on its page.`;
+  return { range: nodeRange(text, node), message, advice: 'Choose another name.' };
 }

@@ -1,6 +1,5 @@
 import { modeCount } from '../collection.ts';
 import { isValidKind } from '../document.ts';
-import { rewriteText } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 
 /** The direction of a move agrees with its positions. */
@@ -16,7 +15,6 @@ export const noteDirection: Rule = {
     wrong: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: ⟦regressed',
     right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
-  mends: 'The direction that follows from the positions is written.',
   *document(document, { collection }) {
     if (!isValidKind(document, 'field-note')) return;
     const modes = modeCount(collection) ?? Infinity;
@@ -29,7 +27,6 @@ export const noteDirection: Rule = {
         range: document.yaml.valueRange(path),
         message: `The move goes from ${from} to ${to}, so its direction is \`${actual}\`.`,
         advice: `Write \`direction: ${actual}\`.`,
-        ...rewriteText({ path, yaml: document.yaml }, actual),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { idsOf, retiredIdsOf, type Collection } from '../collection.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, unknownName, type Reference } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown, namesIn, unknownName } from '../references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
@@ -16,44 +16,21 @@ export const refDimension: Rule = {
     wrong: 'dimensions: [D1, ⟦D30]',
     right: 'dimensions: [D1, D3]',
   },
-  mends: 'Where exactly one dimension has a similar id, that id is written.',
+  mends: 'In the conditions of a mode, the `d` of an id becomes a capital.',
   *document(document, { collection }) {
-    const known = idsOf(collection, 'dimension');
-    if (isValidKind(document, 'field-note')) yield* findUnknown(document, namesInMoves(document), known, 'dimension');
+    const references = namesIn(document, 'dimension');
+    yield* findUnknown(document, references, idsOf(collection, 'dimension'), 'dimension');
     if (isValidKind(document, 'scoring')) {
-      const references = namesInScoring(document);
-      yield* findUnknown(document, references, known, 'dimension');
       const retired = retiredIdsOf(collection, 'dimension');
       yield* findRetired(document, references, retired, 'Dimension', 'the scoring method');
     }
     if (isValidKind(document, 'mode')) yield* judgeConditions(document, collection);
     if (isValidKind(document, 'dimension')) {
-      const successor: Reference = [['replaced-by'], document.data['replaced-by']];
-      yield* findUnknown(document, [successor], known, 'dimension');
       const loop = findSelfReplacement(document, 'dimension');
       if (loop) yield loop;
     }
   },
 };
-
-function namesInMoves({ data }: ValidDocument<'field-note'>): Reference[] {
-  return data.moves.flatMap(({ dimensions }, index) =>
-    dimensions.map((id, place): Reference => [['moves', index, 'dimensions', place], id]),
-  );
-}
-
-function namesInScoring({ data }: ValidDocument<'scoring'>): Reference[] {
-  return [
-    ...data.pairs.flatMap(({ authority, control }, index): Reference[] => [
-      [['pairs', index, 'authority'], authority],
-      [['pairs', index, 'control'], control],
-    ]),
-    ...data['may-not-apply'].flatMap(({ dimension, 'only-with': companion }, index): Reference[] => [
-      [['may-not-apply', index, 'dimension'], dimension],
-      [['may-not-apply', index, 'only-with'], companion],
-    ]),
-  ];
-}
 
 /** The dimensions of entry conditions are keys. A retired mode may keep what it asked for. */
 function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Collection): Generator<Finding> {
@@ -63,11 +40,11 @@ function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Col
   for (const id of asked) {
     const range = yaml.keyRange(['entry', id]);
     if (!known.has(id)) {
-      const { fix: _fix, ...finding } = unknownName(yaml, ['entry', id], id, [...known], 'dimension');
-      const meant = /^d0*([1-9]\d*)$/i.exec(id)?.[1];
-      const isCertain = meant !== undefined && known.has(`D${meant}`) && !asked.includes(`D${meant}`);
+      const finding = unknownName(yaml, ['entry', id], id, [...known], 'dimension');
+      const meant = id.toUpperCase();
+      const isCertain = known.has(meant) && !asked.includes(meant);
       yield isCertain
-        ? { ...finding, range, advice: `Write \`D${meant}\`.`, fix: [{ range, text: `D${meant}` }] }
+        ? { ...finding, range, advice: `Write \`${meant}\`.`, fix: [{ range, text: meant }] }
         : { ...finding, range };
     } else if (retired.has(id) && data.status === 'active') {
       const message = `Dimension \`${id}\` is retired, so an active mode cannot ask for it.`;

@@ -1,6 +1,6 @@
 import { idsOf, retiredIdsOf } from '../collection.ts';
 import { isValidKind } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, type Reference } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mode that a source names exists, and the gate of the scoring method is an active mode. */
@@ -16,13 +16,10 @@ export const refMode: Rule = {
     wrong: 'gate: ⟦sharde',
     right: 'gate: shared',
   },
-  mends: 'Where exactly one mode has a similar id, that id is written.',
   *document(document, { collection }) {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;
-    const references: Reference[] = isScoring
-      ? [[['gate'], document.data.gate]]
-      : [[['replaced-by'], document.data['replaced-by']]];
+    const references = namesIn(document, 'mode');
     yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode');
     if (isScoring) {
       yield* findRetired(document, references, retiredIdsOf(collection, 'mode'), 'Mode', 'the scoring method');

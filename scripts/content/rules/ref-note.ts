@@ -1,6 +1,5 @@
 import { idsOf } from '../collection.ts';
-import { isValidKind } from '../document.ts';
-import { findUnknown, type Reference } from '../references.ts';
+import { findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every field note that the title page names exists. */
@@ -16,11 +15,7 @@ export const refNote: Rule = {
     wrong: 'booklet-notes: [⟦one-chnge]\nsummary: A',
     right: 'booklet-notes: [one-change]\nsummary: A',
   },
-  mends: 'Where exactly one field note has a similar name, that name is written.',
   *document(document, { collection }) {
-    if (!isValidKind(document, 'framework')) return;
-    const names = document.data['booklet-notes'] ?? [];
-    const references = names.map((name, index): Reference => [['booklet-notes', index], name]);
-    yield* findUnknown(document, references, idsOf(collection, 'field-note'), 'field note');
+    yield* findUnknown(document, namesIn(document, 'field-note'), idsOf(collection, 'field-note'), 'field note');
   },
 };

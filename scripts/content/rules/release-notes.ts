@@ -11,7 +11,6 @@ export const releaseNotes: Rule = {
   suppressible: false,
   what: 'The notes of the next release are for the version that the framework declares, and name every change that breaks something.',
   why: 'People decide by the notes whether to move to a new version. What makes their saved answers or citations mean something else must not be missing there.',
-  mends: 'Where the notes are for another version: that of the framework is put in.',
   example: {
     file: 'release-notes.md',
     replaces: null,
@@ -25,7 +24,7 @@ export const releaseNotes: Rule = {
     const range = notes.yaml.valueRange(['version']);
     const message = `These notes are for ${notes.data.version}; the framework says ${titlePage.data.version}.`;
     const advice = `Write \`version: ${titlePage.data.version}\`.`;
-    yield { range, message, advice, fix: [{ range, text: titlePage.data.version }] };
+    yield { range, message, advice };
   },
   *model(model, { collection, released: { releases } }) {
     const [notes] = validOf(collection, 'release-notes');

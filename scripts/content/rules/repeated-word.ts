@@ -1,18 +1,19 @@
 import { findLanguage } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** No word is written twice in a row. */
+/** No word is written twice in a row that cannot stand so. */
 export const repeatedWord: Rule = {
   id: 'repeated-word',
   severity: 'warning',
   suppressible: true,
-  what: 'No word is written twice in a row.',
-  why: 'A word that stands twice in a row is nearly always left over from an edit.',
+  what: 'In English text, no word is written twice in a row that cannot stand so.',
+  why: 'Such a word is left over from an edit. Names, parts of compounds, and words that begin a clause after the same word (“what it is is unclear”) pass; so does every other language, where the rule does not know which words may stand twice.',
   example: {
     file: 'field-notes/second-note.md',
     wrong: 'The timer watered ⟦the the pot.',
     right: 'The timer watered the pot.',
   },
-  mends: 'The repeated word is removed, unless one of the two is emphasized.',
+  mends:
+    'A repeated article or possessive before its noun is removed, unless one of the two is emphasized; any other word may be right.',
   document: (document, context) => findLanguage('repeated-word', document, context),
 };

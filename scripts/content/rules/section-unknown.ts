@@ -5,6 +5,7 @@ import type { Fix, Rule } from '../rule.ts';
 import { hasBody } from '../outline.ts';
 import { fitsAt, sectionsOf } from '../sections.ts';
 import { rangeAt } from '../source.ts';
+import { isSlip } from '../suggest.ts';
 
 /** A body has only the sections that its kind takes. */
 export const sectionUnknown: Rule = {
@@ -19,7 +20,7 @@ export const sectionUnknown: Rule = {
     wrong: '⟦## What failed or limits it',
     right: '## What failed or limits this',
   },
-  mends: 'Where exactly one missing section is similar, its heading replaces the unknown one.',
+  mends: 'A heading with a slip in it is written right, where only one missing section is similar and belongs there.',
   *document(document) {
     if (!hasBody(document)) return;
     const { unknown, titles, label } = sectionsOf(document);
@@ -29,7 +30,10 @@ export const sectionUnknown: Rule = {
         titles.length > 0
           ? `Allowed, in this order: ${titles.join(', ')}. Headings of level 3 and below are free.`
           : 'Use headings of level 3, or no heading.';
-      const isCertain = near.length === 1 && fitsAt(document, nearest!, section.heading.position!.start.offset!);
+      const isCertain =
+        near.length === 1 &&
+        isSlip(section.title, nearest!) &&
+        fitsAt(document, nearest!, section.heading.position!.start.offset!);
       yield {
         range: nodeRange(document.text, section.heading),
         message: `A ${label} takes no section “${section.title}”.`,

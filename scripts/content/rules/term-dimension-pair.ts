@@ -1,4 +1,4 @@
-import { findLanguage } from '../language/index.ts';
+import { findLanguage, findMisnamed } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** The number and the name of a dimension agree. */
@@ -13,6 +13,6 @@ export const termDimensionPair: Rule = {
     wrong: 'Compare ⟦D1 Soil.',
     right: 'Compare D2 Soil.',
   },
-  mends: 'The number is replaced by that of the dimension that is named, or a misspelt name by the right one.',
   document: (document, context) => findLanguage('term-dimension-pair', document, context),
+  collection: (context) => findMisnamed('dimension', context),
 };

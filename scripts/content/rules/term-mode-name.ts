@@ -1,4 +1,4 @@
-import { findLanguage } from '../language/index.ts';
+import { findLanguage, findMisnamed } from '../language/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mode is called by its name in the model. */
@@ -13,6 +13,6 @@ export const termModeName: Rule = {
     wrong: 'The pot stands at Mode 3, ⟦Delegatd.',
     right: 'The pot stands at Mode 3, Delegated.',
   },
-  mends: 'The name is written as it is in the model.',
   document: (document, context) => findLanguage('term-mode-name', document, context),
+  collection: (context) => findMisnamed('mode', context),
 };

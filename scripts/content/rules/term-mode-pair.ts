@@ -13,6 +13,5 @@ export const termModePair: Rule = {
     wrong: 'The pot stands at ⟦Mode 3, Shared.',
     right: 'The pot stands at Mode 2, Shared.',
   },
-  mends: 'The number is replaced by that of the mode that is named.',
   document: (document, context) => findLanguage('term-mode-pair', document, context),
 };

@@ -13,6 +13,7 @@ export const termPrefer: Rule = {
     wrong: 'The helper does ⟦limited work.',
     right: 'The helper does bounded work.',
   },
-  mends: 'The wording is replaced by the preferred term.',
+  mends:
+    'The wording is replaced by the preferred term, except in a quotation and behind an article that would no longer fit.',
   document: (document, context) => findLanguage('term-prefer', document, context),
 };

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics.ts';
+import { KNOWN_KEYS } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
-import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
+import { isUnquoted, onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
 /** A value that contains a colon and a space is in quotes. */
 export const yamlColon: Rule = {
@@ -9,7 +10,8 @@ export const yamlColon: Rule = {
   suppressible: false,
   what: 'A value that contains a colon and a space is in quotes.',
   why: 'In YAML, a colon with a space after it ends a key. Without quotes, a parser cannot find where the key ends and the value begins.',
-  mends: 'A value on one line is put in quotes, unless it looks like several keys with values.',
+  mends:
+    'A value on one line is put in quotes, unless it looks like several keys with values, or has a quotation mark at one end.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'title: A second note, first-hand',
@@ -31,8 +33,22 @@ export function explainColon(mistake: Mistake): Problem | undefined {
     return { rule: 'yaml-colon', range, message, advice };
   }
   const advice = `Write \`${line.slice(0, from).trimStart()}${quoted(value)}\`.`;
-  return { rule: 'yaml-colon', range, message, advice, fix: [{ range, text: quoted(value) }] };
+  const isCertain = isUnquoted(value) && !holdsKey(value);
+  return {
+    rule: 'yaml-colon',
+    range,
+    message,
+    advice,
+    ...(isCertain ? { fix: [{ range, text: quoted(value) }] } : {}),
+  };
 }
 
 /** Keys with numbers on one line: hardly a text that only lacks its quotes. */
 const PAIRS = /(?:^|, )[\w-]+: [-\d.]+(?:,|$)/;
+
+/** Whether a colon stands behind the name of a key: then the line break before it may be lost. */
+function holdsKey(value: string): boolean {
+  return [...value.matchAll(/([A-Za-z][\w-]*):(?:\s|$)/g)].some(
+    ([, name]) => /D\d+$/.test(name!) || [...KNOWN_KEYS].some((key) => name!.endsWith(key)),
+  );
+}

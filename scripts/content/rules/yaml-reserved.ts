@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
-import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
+import { isUnquoted, onLine, quoted, type Mistake } from '../yaml-mistake.ts';
 
 /** A value that begins with a character that YAML reserves is in quotes. */
 export const yamlReserved: Rule = {
@@ -9,7 +9,7 @@ export const yamlReserved: Rule = {
   suppressible: false,
   what: 'A value that begins with a character that YAML reserves is in quotes.',
   why: 'Characters such as `@`, `%` and the backquote have a special meaning in YAML, or are reserved. A value without quotes cannot begin with one.',
-  mends: 'A value on one line is put in quotes.',
+  mends: 'A value on one line is put in quotes, unless it has a quotation mark at one end.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
@@ -39,6 +39,6 @@ function explain(mistake: Mistake, from: number, value: string): Problem {
     range,
     message: `A value cannot begin with ${mark}.`,
     advice: `Put it in quotes: \`${quoted(value)}\`.`,
-    fix: [{ range, text: quoted(value) }],
+    ...(isUnquoted(value) ? { fix: [{ range, text: quoted(value) }] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics.ts';
+import { KNOWN_KEYS } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 import { lineAt, type Range } from '../source.ts';
 import { onLine, type Mistake } from '../yaml-mistake.ts';
@@ -10,7 +11,7 @@ export const yamlSpace: Rule = {
   suppressible: false,
   what: 'A colon that ends a key, and a hyphen that begins an entry, is followed by a space.',
   why: 'Without the space, YAML reads the key, the colon and the value as one word, as in a web address or a time of day.',
-  mends: 'The space is added, unless a part of the value would then become a comment.',
+  mends: 'The space is added behind the name of a key, unless a part of the value would then become a comment.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
@@ -26,9 +27,13 @@ export function spaceMissing(range: Range, key: string, value: string): Problem 
     range,
     message: 'The colon after a key needs a space.',
     advice: `Write \`${key}: ${value}\`.`,
-    // What begins a comment once the space is there would be lost.
-    ...(/\s#/.test(value) ? {} : { fix: [{ range, text: ': ' }] }),
+    // What begins a comment once the space is there would be lost. Behind another word, the colon itself may have gone astray.
+    ...(isKey(key) && !/\s#/.test(value) ? { fix: [{ range, text: ': ' }] } : {}),
   };
+}
+
+function isKey(name: string): boolean {
+  return KNOWN_KEYS.has(name) || /^D\d+$/.test(name);
 }
 
 /** The finding for a line with a key and a colon, but without the space. */
@@ -47,7 +52,8 @@ export function explainDash(mistake: Mistake): Problem | undefined {
     if (indent === undefined) continue;
     const range = { start: { line, column: indent.length + 1 }, end: { line, column: indent.length + 2 } };
     const message = 'The hyphen before an entry needs a space.';
-    return { rule: 'yaml-space', range, message, advice: `Write \`- ${entry}\`.`, fix: [{ range, text: '- ' }] };
+    const fix = isKey(entry!.split(':', 1)[0]!) ? { fix: [{ range, text: '- ' }] } : {};
+    return { rule: 'yaml-space', range, message, advice: `Write \`- ${entry}\`.`, ...fix };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt, type Range } from '../source.ts';
@@ -30,8 +31,8 @@ export function explainUnclosed({ text, source, start }: Mistake): Problem | und
     range: rangeAt(text, start + place, start + place + 1),
     message: `This \`${mark}\` never closes.`,
     advice:
-      findComment(source, place, CLOSING[mark] ?? mark) ??
-      `Add the closing \`${CLOSING[mark] ?? mark}\` at the end of the value.`,
+      findComment(source, place, ownValue(CLOSING, mark) ?? mark) ??
+      `Add the closing \`${ownValue(CLOSING, mark) ?? mark}\` at the end of the value.`,
   };
 }
 
@@ -84,7 +85,7 @@ function findUnclosed(source: string): number | undefined {
       open.push({ at, indent });
     else if ((mark === ']' || mark === '}') && open.length > 0) {
       const opener = open.pop()!.at;
-      if (CLOSING[source[opener]!] !== mark) return opener;
+      if (ownValue(CLOSING, source[opener]!) !== mark) return opener;
     }
   }
   return open.at(-1)?.at;

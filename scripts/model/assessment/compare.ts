@@ -2,6 +2,7 @@
 import type { Framework, Pin } from './framework.ts';
 import type { Result } from './score.ts';
 import type { Answers } from './saved.ts';
+import { ownValue } from '../own-value.ts';
 
 /** What happened between two results. */
 export type Change = 'advanced' | 'held' | 'regressed' | 'cannot-tell';
@@ -107,7 +108,7 @@ export function findDisagreements({ dimensions }: Framework, sheets: readonly Sh
 function disagreementOn(dimension: string, subsystem: string, sheets: readonly Sheet[]): Disagreement {
   const answers = sheets.map((sheet) => ({
     person: sheet.person,
-    answer: sheet.answers[dimension]?.answer ?? ('not-sure' as const),
+    answer: ownValue(sheet.answers, dimension)?.answer ?? ('not-sure' as const),
   }));
   const placed = answers.flatMap(({ answer }) => (typeof answer === 'number' ? [answer] : []));
   const spread = placed.length > 1 ? Math.max(...placed) - Math.min(...placed) : 0;

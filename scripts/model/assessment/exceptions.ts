@@ -2,6 +2,7 @@
 import { gateModes } from './framework.ts';
 import type { Framework } from './framework.ts';
 import type { ScoredAnswer, ScoredAnswers } from './score.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Whether an answer was given to a wording that has changed since, and nobody has confirmed it. */
 export function isToConfirm(answer: ScoredAnswer | undefined): boolean {
@@ -18,8 +19,9 @@ export function mayBeLeftOut(framework: Framework, answers: ScoredAnswers, dimen
   while (current !== undefined && !seen.has(current)) {
     const id: string = current;
     const rule = framework.mayNotApply.find((one) => one.dimension === id);
-    const isLeftOut = id === dimension || answers[id]?.answer === 'does-not-apply';
-    if (!rule || !isLeftOut || gateModes(framework).some(({ entry }) => entry[id] !== undefined)) return false;
+    const isLeftOut = id === dimension || ownValue(answers, id)?.answer === 'does-not-apply';
+    if (!rule || !isLeftOut || gateModes(framework).some(({ entry }) => ownValue(entry, id) !== undefined))
+      return false;
     seen.add(id);
     current = rule.onlyWith;
   }
@@ -29,5 +31,5 @@ export function mayBeLeftOut(framework: Framework, answers: ScoredAnswers, dimen
 
 /** Whether a dimension is left out, and may be. */
 export function isLeftOut(framework: Framework, answers: ScoredAnswers, dimension: string): boolean {
-  return answers[dimension]?.answer === 'does-not-apply' && mayBeLeftOut(framework, answers, dimension);
+  return ownValue(answers, dimension)?.answer === 'does-not-apply' && mayBeLeftOut(framework, answers, dimension);
 }

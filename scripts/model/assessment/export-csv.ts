@@ -3,6 +3,7 @@ import { writeCsv } from '../csv.ts';
 import type { Framework } from './framework.ts';
 import type { ResultWords } from './layout.ts';
 import type { Answer, Assessment } from './saved.ts';
+import { ownValue } from '../own-value.ts';
 
 /** A row for every subsystem and dimension below a row of titles; lines end with CRLF. No cell is a formula to a spreadsheet. */
 export function exportCsv(framework: Framework, { subsystems }: Assessment, words: ResultWords): string {
@@ -19,7 +20,12 @@ export function exportCsv(framework: Framework, { subsystems }: Assessment, word
     columns.note,
   ];
   const rows = subsystems.flatMap((subsystem) =>
-    framework.dimensions.map(({ id, name }) => [subsystem.name, id, name, ...cellsOf(subsystem.answers[id], words)]),
+    framework.dimensions.map(({ id, name }) => [
+      subsystem.name,
+      id,
+      name,
+      ...cellsOf(ownValue(subsystem.answers, id), words),
+    ]),
   );
   return writeCsv([head, ...rows]);
 }

@@ -4,6 +4,7 @@
  * orders and numbers.
  */
 
+import { ownValue } from '../own-value.ts';
 import type { Model } from '../schema.ts';
 import { activeDimensions, activeModes } from '../select.ts';
 
@@ -82,7 +83,7 @@ export type Condition = { readonly mode: string; readonly dimension: string; rea
 /** The conditions of one mode, in the order of the dimensions. */
 export function conditionsOf({ dimensions }: Framework, { id, entry }: FrameworkMode): Condition[] {
   return dimensions.flatMap((dimension) => {
-    const least = entry[dimension.id];
+    const least = ownValue(entry, dimension.id);
     return least === undefined ? [] : [{ mode: id, dimension: dimension.id, least }];
   });
 }

@@ -2,8 +2,9 @@
  * Share links: answers, evidence strength and dates, subsystem names and the framework's version and digest, in the fragment of an
  * address, which browsers never send anywhere. Notes and the addresses of evidence stay behind.
  *
- * The text is `s1.` and base64url of: view, version, digest, the subsystems with their answers, and the CRC-32 of all that. One
- * content has one text: what does not encode back to exactly the text that was given is refused.
+ * The text is `s1.` and base64url of: view, version, digest, the subsystems with their answers, and the CRC-32 of all that. It never
+ * ends in `-` or `_`, which programs that find addresses in a text leave out: where it would, a byte of 0 stands before the CRC-32.
+ * What does not encode back to exactly the text that was given, with or without that byte, is refused.
  */
 import { STRENGTHS } from './framework.ts';
 import { isLink } from './link-start.ts';
@@ -23,8 +24,14 @@ export type LinkProblem = 'damaged' | 'newer';
 
 const PREFIX = `s${ASSESSMENT_FORMAT}.`;
 
-/** The fragment, without `#`, for what a link can carry of an assessment. */
-export function encodeLink({ framework, view, subsystems }: Shared): string {
+/** The fragment, without `#`, for what a link can carry of an assessment. It ends in a letter or a figure. */
+export function encodeLink(shared: Shared): string {
+  const text = write(shared, []);
+  // With a byte more the last sign stands for two bits, and those are letters.
+  return /[-_]$/.test(text) ? write(shared, [0]) : text;
+}
+
+function write({ framework, view, subsystems }: Shared, filler: readonly number[]): string {
   const out: number[] = [];
   writeNumber(out, view === 'individual' ? 1 : 0);
   writeText(out, framework.version);
@@ -39,21 +46,36 @@ export function encodeLink({ framework, view, subsystems }: Shared): string {
       writeAnswer(out, answer);
     }
   }
+  out.push(...filler);
   const check = crc32(out);
   out.push(check >>> 24, (check >>> 16) & 255, (check >>> 8) & 255, check & 255);
   return PREFIX + toBase64(out);
 }
 
-/** What the fragment (without `#`) carries, or why it cannot be opened. A damaged link is refused, never guessed at. */
+/**
+ * What the fragment (without `#`) carries, or why it cannot be opened. What follows a link and cannot belong to it, such as the signs
+ * of the sentence around it, is left out. A damaged link is refused, never guessed at.
+ */
 export function decodeLink(fragment: string): { readonly shared: Shared } | { readonly problem: LinkProblem } {
   if (!fragment.startsWith(PREFIX)) return { problem: isLink(fragment) ? 'newer' : 'damaged' };
-  try {
-    const shared = readShared(fromBase64(fragment.slice(PREFIX.length)));
-    if (encodeLink(shared) === fragment) return { shared };
-  } catch {
-    // Whatever went wrong while reading, the link is not what was made.
+  const [text] = /^s\d+\.[\w-]*/.exec(fragment)!;
+  // Older links may end in these signs, and emphasis may have put more of them there.
+  const ends = /[-_]*$/.exec(text)![0].length;
+  for (let left = 0; left <= Math.min(ends, 3); left += 1) {
+    const shared = read(text.slice(0, text.length - left));
+    if (shared) return { shared };
   }
   return { problem: 'damaged' };
+}
+
+function read(text: string): Shared | null {
+  try {
+    const shared = readShared(fromBase64(text.slice(PREFIX.length)));
+    return text === encodeLink(shared) || text === write(shared, []) ? shared : null;
+  } catch {
+    // Whatever went wrong while reading, the link is not what was made.
+    return null;
+  }
 }
 
 /** What a link would carry of an assessment: the same without notes and addresses of evidence. */
@@ -210,7 +232,6 @@ function toBase64(bytes: readonly number[]): string {
 }
 
 function fromBase64(text: string): number[] {
-  if (!/^[\w-]*$/.test(text)) throw new RangeError('alphabet');
   return Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
 }
 

@@ -93,15 +93,16 @@ function moveSubsystem(
   version: string,
   framework: Framework,
 ): Subsystem {
-  const moved: Answers = {};
+  const moved = new Map<string, Answer>();
   for (const [dimension, answer] of Object.entries(subsystem.answers)) {
     const { to, fate } = moves.get(dimension)!;
     const isBeyond = typeof answer.answer === 'number' && answer.answer > framework.modes.length;
     if (to === null || isBeyond) continue;
-    moved[to] = fate === 'confirm' ? toConfirm(answer, version) : answer;
+    moved.set(to, fate === 'confirm' ? toConfirm(answer, version) : answer);
   }
-  const allowed = Object.entries(moved).filter(
-    ([dimension, { answer }]) => answer !== 'does-not-apply' || mayBeLeftOut(framework, moved, dimension),
+  const answers: Answers = Object.fromEntries(moved);
+  const allowed = [...moved].filter(
+    ([dimension, { answer }]) => answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension),
   );
   return { ...subsystem, answers: Object.fromEntries(allowed) };
 }

@@ -5,7 +5,10 @@
 import * as v from 'valibot';
 import { ASSESSMENT_VIEWS } from './framework.ts';
 import type { Framework } from './framework.ts';
+import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
+import { liesAhead } from './days.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
 export const ASSESSMENT_FORMAT = 1;
@@ -15,6 +18,7 @@ export const LIMITS = {
   characters: 8 * 1_048_576,
   depth: 12,
   subsystems: 100,
+  modes: 99,
   dimensions: 999,
   snapshots: 200,
   name: 80,
@@ -32,7 +36,7 @@ const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`
 const TEXT = new RegExp(`^${LINES}`, 'u');
 /** Something has to be said. */
 const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
-const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)https?:\/\/[^\s${HIDDEN}]+$`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${HIDDEN}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const name = v.pipe(v.string(), v.regex(NAME));
@@ -41,7 +45,7 @@ const dimension = v.pipe(v.string(), v.regex(/^D[1-9][0-9]{0,2}$/));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,64})?$/));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDate));
 const link = v.pipe(v.string(), v.regex(LINK));
-const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(99), v.multipleOf(0.5));
+const halfStep = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes), v.multipleOf(0.5));
 const framework = v.strictObject({ version, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) });
 
 const onTheGradient = {
@@ -67,7 +71,7 @@ const answer = v.union([supported, recorded, notSure, doesNotApply]);
 
 const subsystem = v.strictObject({ id, name, answers: v.record(dimension, answer) });
 const subsystems = v.pipe(v.array(subsystem), v.maxLength(LIMITS.subsystems));
-const position = v.pipe(v.number(), v.minValue(1), v.maxValue(99));
+const position = v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.modes));
 const outcome = v.strictObject({
   subsystem: id,
   position: v.nullable(position),
@@ -114,6 +118,7 @@ export type ProblemCode =
   | 'repeated-id'
   | 'unknown-dimension'
   | 'beyond-the-top'
+  | 'date-ahead'
   | 'must-apply'
   | 'only-with';
 
@@ -156,16 +161,28 @@ export function readAssessment(value: unknown): Parsed<Assessment> {
   return repeated ? { problems: [repeated] } : { data: parsed.output };
 }
 
-/** What answers ask of a framework that it does not have: an unknown dimension, a value beyond its modes, something left out that must not be. */
+/** What is wrong with the day of evidence, seen from another day: that it lies ahead. Undefined where nothing is. */
+export function checkDate(given: Answer, path: Problem['path'], today: string): Problem | undefined {
+  return 'date' in given && liesAhead(given.date, today)
+    ? { path: [...path, 'date'], code: 'date-ahead', values: { date: given.date!, today } }
+    : undefined;
+}
+
+/**
+ * What is wrong with answers to a framework on a day: an unknown dimension, a value beyond its modes, evidence of a day that lies ahead,
+ * something left out that must not be.
+ */
 export function checkAnswers(
   framework: Framework,
   { answers }: Pick<Subsystem, 'answers'>,
   path: Problem['path'],
+  today: string,
 ): Problem[] {
   const known = framework.dimensions.map((one) => one.id);
   const top = framework.modes.length;
   const nothingApplies = Object.fromEntries(known.map((one) => [one, { answer: 'does-not-apply' as const }]));
-  return Object.entries(answers).flatMap(([dimension, { answer }]): Problem[] => {
+  return Object.entries(answers).flatMap(([dimension, given]): Problem[] => {
+    const { answer } = given;
     const place = [...path, 'answers', dimension];
     if (!known.includes(dimension)) {
       return [{ path: place, code: 'unknown-dimension', values: { found: shorten(dimension) }, known }];
@@ -175,6 +192,8 @@ export function checkAnswers(
         { path: [...place, 'answer'], code: 'beyond-the-top', values: { found: String(answer), top: String(top) } },
       ];
     }
+    const dated = checkDate(given, place, today);
+    if (dated) return [dated];
     if (answer !== 'does-not-apply' || mayBeLeftOut(framework, answers, dimension)) return [];
     const needed = framework.mayNotApply.find((one) => one.dimension === dimension)?.onlyWith;
     const isOpen = needed !== undefined && mayBeLeftOut(framework, nothingApplies, dimension);
@@ -200,9 +219,10 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      return { path: below, code: 'unknown-field', values: { found: key } };
+      const code = path.at(-1) === 'answers' ? 'unknown-dimension' : 'unknown-field';
+      return { path: below, code, values: { found: key } };
     }
-    const found = findUnfit((value as Record<string, unknown>)[key], below);
+    const found = findUnfit(ownValue(value as Record<string, unknown>, key), below);
     if (found) return found;
   }
   return undefined;

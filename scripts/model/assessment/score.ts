@@ -3,8 +3,10 @@
  * rung entered plus the part of the next one that its weakest condition has made. Every parameter comes from the framework.
  */
 import { conditionsOf, decidingConditions, gateModes } from './framework.ts';
+import { ageOf, liesAhead } from './days.ts';
 import { isLeftOut, isToConfirm } from './exceptions.ts';
 import type { Condition, Framework, FrameworkMode, Strength } from './framework.ts';
+import { ownValue } from '../own-value.ts';
 
 /** An answer as scoring reads it; whatever else a saved answer carries is ignored. */
 export type ScoredAnswer =
@@ -48,7 +50,7 @@ export type ProfileRow = {
   /** The answer as given, or null for not sure and does not apply. */
   readonly answer: number | null;
   readonly state: 'answered' | 'not-sure' | 'does-not-apply';
-  /** The strength that counts: recorded evidence outside its shelf life is an example. Null without an answer. */
+  /** The strength that counts: recorded evidence outside its shelf life, or dated ahead, is an example. Null without an answer. */
   readonly strength: Strength | null;
   readonly isExpired: boolean;
   /** The values that the evidence allows; null where the dimension does not apply. */
@@ -128,7 +130,7 @@ export function score(framework: Framework, answers: ScoredAnswers, asOf: string
     leftOut: leftOutOf(framework, sheet, answers, asOf),
     answered: sheet.rows.filter(({ state }) => state !== 'not-sure').length,
     questions: sheet.rows.length,
-    toConfirm: sheet.rows.flatMap(({ dimension }) => (isToConfirm(answers[dimension]) ? [dimension] : [])),
+    toConfirm: sheet.rows.flatMap(({ dimension }) => (isToConfirm(ownValue(answers, dimension)) ? [dimension] : [])),
   };
 }
 
@@ -168,7 +170,7 @@ function readRow(
   aspect: string,
   asOf: string,
 ): ProfileRow {
-  const given = answers[dimension];
+  const given = ownValue(answers, dimension);
   const top = framework.modes.length;
   const none = { dimension, aspect, answer: null, strength: null, isExpired: false };
   if (given && typeof given.answer === 'number') {
@@ -196,14 +198,11 @@ function supportOf(
 ): { answer: number; strength: Strength; isExpired: boolean } {
   const answer = clamp(given.answer, 1, framework.modes.length);
   if (isToConfirm(given)) return { answer, strength: 'asserted', isExpired: false };
-  const isExpired = given.strength === 'recorded' && !isFresh(given.date, asOf, framework.shelfLifeDays);
-  return { answer, strength: isExpired ? 'example' : given.strength, isExpired };
-}
-
-/** Evidence counts from its own day to the last of its shelf life. Without a date it is not recorded. */
-function isFresh(date: string | undefined, asOf: string, shelfLifeDays: number): boolean {
-  const age = date === undefined ? Number.NaN : (Date.parse(asOf) - Date.parse(date)) / 86_400_000;
-  return age >= 0 && age <= shelfLifeDays;
+  if (given.strength !== 'recorded') return { answer, strength: given.strength, isExpired: false };
+  // Evidence counts to the last day of its shelf life. Without a date it is not recorded; what lies ahead has not expired.
+  const age = ageOf(given.date, asOf);
+  const isFresh = age >= -1 && age <= framework.shelfLifeDays;
+  return { answer, strength: isFresh ? 'recorded' : 'example', isExpired: !isFresh && !liesAhead(given.date, asOf) };
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -6,6 +6,7 @@ import type { Condition, Framework } from './framework.ts';
 import type { Change, EvidenceChange } from './compare.ts';
 import type { Problem, ProblemCode } from './saved.ts';
 import type { AskedCondition, GateState, Placement, ProfileRow, Result } from './score.ts';
+import { ownValue } from '../own-value.ts';
 
 /** The patterns; `{name}` is a hole. */
 export type Words = {
@@ -46,9 +47,7 @@ export type Words = {
 
 /** A pattern with its holes filled; a hole without a value stays as it is. */
 export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (hole, key: string) =>
-    Object.hasOwn(values, key) ? String(values[key]) : hole,
-  );
+  return pattern.replace(/\{(\w+)\}/g, (hole, key: string) => String(ownValue(values, key) ?? hole));
 }
 
 /** Items as a sentence lists them. */
@@ -181,7 +180,7 @@ export function supportInWords({ strength, isExpired }: ProfileRow, words: Words
 
 /** What is wrong with a saved assessment, and what to write instead. `problemWithAdvice` also names what was probably meant. */
 export function problemInWords({ code, values }: Problem, words: Words): string {
-  const expected = words.expected[values['field'] ?? ''] ?? words.expected['any']!;
+  const expected = ownValue(words.expected, values['field'] ?? '') ?? words.expected['any']!;
   return fill(words.problems[code], { expected, ...values });
 }
 

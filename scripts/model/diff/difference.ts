@@ -1,4 +1,5 @@
 /** The semantic diff: what a new model says differently from an old one, entry by entry and field by field. */
+import { ownValue } from '../own-value.ts';
 import type { Model } from '../schema.ts';
 import { greatestBump, type Difference, type ModelChange, type Subject } from './change.ts';
 import {
@@ -67,7 +68,7 @@ function hasConsequence(one: string): one is keyof typeof CONSEQUENCES {
 }
 
 function comparePart(owner: Both, path: string, type: SubjectType, context: Context): Changes {
-  const [before, after] = [owner.before[path] as Members, owner.after[path] as Members];
+  const [before, after] = [ownValue(owner.before, path) as Members, ownValue(owner.after, path) as Members];
   return compareFields({ subject: { type, id: type, name: nameOf(after, type) }, before, after }, context);
 }
 
@@ -95,9 +96,13 @@ function unusedIn({ before, after }: Pick<Both, 'before' | 'after'>): Verdict | 
 function* comparePlaces(both: Both, path: string): Changes {
   const { subject, before, after } = both;
   // Entries that are read in order are told as a whole list; who comes into use or goes out of it has no other place.
-  if (FIELDS[subject.type].isReadInOrder || before['status'] !== after['status'] || before[path] === after[path])
+  if (
+    FIELDS[subject.type].isReadInOrder ||
+    before['status'] !== after['status'] ||
+    ownValue(before, path) === ownValue(after, path)
+  )
     return;
-  const [old, now] = [toFieldValue(before[path]), toFieldValue(after[path])];
+  const [old, now] = [toFieldValue(ownValue(before, path)), toFieldValue(ownValue(after, path))];
   yield { ...MOVES.place, ...unusedIn(both), subject, field: path, before: old, after: now };
 }
 

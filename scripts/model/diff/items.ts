@@ -2,6 +2,7 @@
 import { FIELDS, type SubjectType } from './fields.ts';
 import { isText } from './text.ts';
 import { compareIds, readField, type Members } from './values.ts';
+import { ownValue } from '../own-value.ts';
 
 /** An entry of a list. */
 export type Item = {
@@ -45,7 +46,7 @@ function byPlace(type: SubjectType, one: Members, other: Members): number {
 function idOf(type: SubjectType, value: Members): string {
   const fields = Object.entries(FIELDS[type].fields);
   const names = fields.filter(([, field]) => 'class' in field && field.class === 'identity').map(([name]) => name);
-  return names.map((name) => value[name]).join('/');
+  return names.map((name) => ownValue(value, name)).join('/');
 }
 
 /** Whether an old and a new entry are the same, by one way of telling. */

@@ -2,6 +2,7 @@
 import type { ModelChange } from './change.ts';
 import { CONSEQUENCES, STATEMENTS, type Consequence, type Verdict } from './fields.ts';
 import { isSameValue, toFieldValue, valuesOf, type Both, type Members } from './values.ts';
+import { ownValue } from '../own-value.ts';
 
 /** The changes of one field of class `lifecycle`. `use` is what it means that the entry comes into use or goes out of it. */
 export function* compareLifecycle(both: Both, path: string, use: Verdict): Generator<ModelChange> {
@@ -33,5 +34,5 @@ function judgeFormerIds(before: Members, after: Members): Consequence | null {
 }
 
 function idsIn(entry: Members, field: string): string[] {
-  return (entry[field] ?? []) as string[];
+  return (ownValue(entry, field) ?? []) as string[];
 }

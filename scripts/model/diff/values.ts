@@ -1,6 +1,7 @@
 /** The values of a field, in one model and side by side in two. */
 import type { FieldValue, Subject } from './change.ts';
 import { isText } from './text.ts';
+import { ownValue } from '../own-value.ts';
 
 /** The members of something in a model, by name. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ export function readField(owner: Members, path: string): Map<string, unknown> {
 }
 
 function valueAt(owner: Members, path: string): unknown {
-  return path.split('.').reduce((value: unknown, name) => (value as Members | undefined)?.[name], owner);
+  return path.split('.').reduce((value: unknown, name) => ownValue(value as Members | undefined, name), owner);
 }
 
 /** Orders ids as people count: `D2` before `D10`. */

@@ -1,6 +1,7 @@
 /** Changes in words: for findings, release notes and terminals. Ids and values stand in backquotes, names in quotation marks. */
 import type { ModelChange, Subject } from './change.ts';
 import { FIELDS, type Field } from './fields.ts';
+import { ownValue } from '../own-value.ts';
 
 /** What happened, as one sentence: `` Mode `shared`: the role title is reworded. `` Values of scoring are told, texts are not. */
 export function describeChange(change: ModelChange): string {
@@ -94,6 +95,7 @@ function thingOf({ type, id, name, in: owner, view }: Subject): string {
 function labelOf({ type }: Subject, path: string): string {
   const fields: Readonly<Record<string, Field>> = FIELDS[type].fields;
   const member = path.slice(path.lastIndexOf('.') + 1);
-  const field = fields[path] ?? fields[`${path}[]`] ?? fields[path.replace(/[^.]+$/, '*')];
+  const field =
+    ownValue(fields, path) ?? ownValue(fields, `${path}[]`) ?? ownValue(fields, path.replace(/[^.]+$/, '*'));
   return field && 'label' in field ? field.label.replace('*', member) : path;
 }

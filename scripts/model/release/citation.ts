@@ -1,4 +1,6 @@
 /** How a release, a page of it or a field note is cited: as a sentence, for BibTeX, and as a Citation File Format file. */
+import { ownValue } from '../own-value.ts';
+import { isCitable, licenceAddress } from './licence.ts';
 
 /** What a citation is made of. */
 export type Citation = {
@@ -9,7 +11,7 @@ export type Citation = {
   readonly version: string | null;
   /** The day of the release or of the note, `YYYY-MM-DD`. */
   readonly date: string;
-  /** SPDX identifier. */
+  /** SPDX identifier, or `LicenseRef-` and a name. */
   readonly licence: string;
   /** The full address where it stays; null where the site has no known origin. */
   readonly address: string | null;
@@ -51,10 +53,17 @@ export function cff({ title, authors, version, date, licence, address }: Citatio
     ...authors.map((name) => `  - name: ${yamlText(name)}`),
     ...(version === null ? [] : [`version: ${yamlText(version)}`]),
     `date-released: ${yamlText(date)}`,
-    `license: ${yamlText(licence)}`,
+    ...licenceInCff(licence),
     ...(address ? [`url: ${yamlText(address)}`] : []),
     '',
   ].join('\n');
+}
+
+/** A licence that the format does not know is named by its address; one that has none is left out. */
+function licenceInCff(licence: string): string[] {
+  if (isCitable(licence)) return [`license: ${yamlText(licence)}`];
+  const address = licenceAddress(licence);
+  return address === null ? [] : [`license-url: ${yamlText(address)}`];
 }
 
 /** Any text as a YAML scalar: JSON's strings are YAML's, but for a few characters that YAML wants written out. */
@@ -75,7 +84,7 @@ const BIBTEX_SIGNS: Readonly<Record<string, string>> = {
 };
 
 function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}~^#$%&_]/g, (sign) => BIBTEX_SIGNS[sign] ?? `\\${sign}`);
+  return oneLine(text).replace(/[\\{}~^#$%&_]/g, (sign) => ownValue(BIBTEX_SIGNS, sign) ?? `\\${sign}`);
 }
 
 /** An address is taken as it stands, so that the signs which would end it have to be encoded. */

@@ -5,6 +5,7 @@ import {
   insertSubsystem,
   isBlank,
   merge,
+  ownValue,
   withAnswer,
   withDuplicate,
   withName,
@@ -53,7 +54,7 @@ function dimensionOf(button: HTMLElement): string {
 function takeBack(app: App, button: HTMLElement): void {
   const { id, answers } = chosenOf(app);
   const dimension = dimensionOf(button);
-  const before = answers[dimension];
+  const before = ownValue(answers, dimension);
   button.closest<HTMLElement>('.question')!.querySelector<HTMLElement>('h3')?.focus();
   change(
     app,
@@ -67,7 +68,7 @@ function confirmAnswer(app: App, button: HTMLElement): void {
   const { id, answers } = chosenOf(app);
   const dimension = dimensionOf(button);
   button.closest<HTMLElement>('.question')!.querySelector<HTMLElement>('h3')?.focus();
-  change(app, (from) => withAnswer(from, id, dimension, confirmed(answers[dimension]!)));
+  change(app, (from) => withAnswer(from, id, dimension, confirmed(ownValue(answers, dimension)!)));
 }
 
 /** Asks for a name, and hands on what was saved. */

@@ -1,5 +1,12 @@
 /** Answers of another version, brought to the one on the page. */
-import { LIMITS, fill, frameworkFrom, migrate, needsMigration } from '../../../scripts/model/assessment/index.ts';
+import {
+  LIMITS,
+  fill,
+  frameworkFrom,
+  migrate,
+  needsMigration,
+  ownValue,
+} from '../../../scripts/model/assessment/index.ts';
 import type { Assessment, Edition, Fate } from '../../../scripts/model/assessment/index.ts';
 import { siteAddress } from '../../assessment/data.ts';
 import type { AssessmentData } from '../../assessment/data.ts';
@@ -41,7 +48,7 @@ export async function bringOwn(app: App): Promise<void> {
 
 /** The version that an assessment is pinned to, where the site has it. */
 async function editionOf({ framework }: Assessment, data: AssessmentData): Promise<Edition | null> {
-  const known = data.editions[framework.version];
+  const known = ownValue(data.editions, framework.version);
   const model = known && known.digest === framework.digest ? await loadModel(siteAddress(data, known.model)) : null;
   return model && { framework: frameworkFrom(model, framework.digest), model };
 }

@@ -1,5 +1,5 @@
 /** What can happen on the page: changes of one's own assessment, messages, and moves between questions. */
-import { withAnswer } from '../../../scripts/model/assessment/index.ts';
+import { ownValue, withAnswer } from '../../../scripts/model/assessment/index.ts';
 import type { Assessment } from '../../../scripts/model/assessment/index.ts';
 import { keepOlder, readCard, showProblem } from '../cards.ts';
 import { show } from './show.ts';
@@ -38,5 +38,5 @@ export function commitCard(app: App, card: HTMLElement): void {
   const state = readCard(card, app.data, app.today);
   showProblem(card, 'problem' in state ? state.problem : null);
   if (!('problem' in state))
-    change(app, (from) => withAnswer(from, id, dimension, keepOlder(state.answer, answers[dimension])));
+    change(app, (from) => withAnswer(from, id, dimension, keepOlder(state.answer, ownValue(answers, dimension))));
 }

@@ -4,6 +4,7 @@ import {
   exportCsv,
   fill,
   merge,
+  ownValue,
   parseAssessment,
   pathInWords,
   printAssessment,
@@ -21,20 +22,20 @@ import { ownOf, region, shownOf } from './state.ts';
 import type { App } from './state.ts';
 
 /** The kinds of file, each with its ending, its media type, and its text. */
-const EXPORTS = {
-  json: ['json', 'application/json', (app: App) => printAssessment(shownOf(app).assessment)],
-  csv: ['csv', 'text/csv', (app: App) => exportCsv(app.data.framework, shownOf(app).assessment, app.data.words)],
+const EXPORTS: Readonly<Record<string, readonly [ending: string, type: string, print: (app: App) => string]>> = {
+  json: ['json', 'application/json', (app) => printAssessment(shownOf(app).assessment)],
+  csv: ['csv', 'text/csv', (app) => exportCsv(app.data.framework, shownOf(app).assessment, app.data.words)],
   markdown: [
     'md',
     'text/markdown',
-    (app: App) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words),
+    (app) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words),
   ],
-  svg: ['svg', 'image/svg+xml', (app: App) => profilePicture(app.data, standingsOf(app)).markup],
-} as const;
+  svg: ['svg', 'image/svg+xml', (app) => profilePicture(app.data, standingsOf(app)).markup],
+};
 
 /** Offers what is on show as a file of one of the kinds. */
 export function exportAs(app: App, kind: string): void {
-  const [ending, type, print] = EXPORTS[kind as keyof typeof EXPORTS];
+  const [ending, type, print] = ownValue(EXPORTS, kind)!;
   download(`assessment-${app.today}.${ending}`, type, print(app));
 }
 

@@ -75,7 +75,7 @@ export function comparePeople(app: App): void {
   const { data, host } = app;
   const { words, framework } = data;
   const lines = host.querySelector<HTMLTextAreaElement>('textarea[name=people]')!.value.split(/\s+/).filter(Boolean);
-  const decoded = lines.map((line) => decodeLink(line.slice(line.indexOf('#') + 1)));
+  const decoded = lines.map((line) => decodeLink(line.slice(line.indexOf('#') + 1).replace(/^\W+/, '')));
   const nameOf = (index: number): string => fill(words.person, { number: index + 1 });
   const isRight = (index: number): boolean => {
     const one = decoded[index]!;

@@ -1,5 +1,5 @@
 /** The texts that answers were given for before they changed, shown beside the new ones until somebody confirms. */
-import { isToConfirm } from '../../../scripts/model/assessment/index.ts';
+import { isToConfirm, ownValue } from '../../../scripts/model/assessment/index.ts';
 import type { Answers } from '../../../scripts/model/assessment/index.ts';
 import type { Model } from '../../../scripts/model/index.ts';
 import { siteAddress } from '../../assessment/data.ts';
@@ -12,7 +12,7 @@ export type OlderModels = Map<string, Model | null>;
 export function loadOlder({ data, older }: App, answers: Answers, onLoad: () => void): void {
   for (const answer of Object.values(answers)) {
     const version = 'answeredFor' in answer ? answer.answeredFor : undefined;
-    const edition = version === undefined ? undefined : data.editions[version];
+    const edition = version === undefined ? undefined : ownValue(data.editions, version);
     if (version === undefined || !edition || older.has(version)) continue;
     older.set(version, null);
     void loadOne(older, version, siteAddress(data, edition.model), onLoad);
@@ -38,7 +38,7 @@ export function olderWording(
   dimension: string,
   view: 'enterprise' | 'individual',
 ): string[] {
-  const answer = answers[dimension];
+  const answer = ownValue(answers, dimension);
   if (!answer || !isToConfirm(answer) || !('answeredFor' in answer)) return [];
   const before = older.get(answer.answeredFor!)?.dimensions.find(({ id }) => id === dimension);
   if (!before) return [];

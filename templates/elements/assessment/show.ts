@@ -63,7 +63,7 @@ function showCards(app: App, assessment: Assessment, chosen: Subsystem, isLocked
   cardsOf(app).forEach((card, index) => {
     card.toggleAttribute('data-current', index === app.question);
     const older = olderWording(app, chosen.answers, card.dataset['dimension']!, assessment.view);
-    fillCard(card, chosen.answers, app.data, isLocked, older);
+    fillCard(card, chosen.answers, app.data, app.today, isLocked, older);
   });
   const last = cardsOf(app).length - 1;
   app.host.querySelector<HTMLButtonElement>('[data-action=previous]')!.disabled = app.question === 0;

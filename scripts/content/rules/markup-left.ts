@@ -1,0 +1,45 @@
+import type { Stretch } from '../characters.ts';
+import type { SourceDocument } from '../document.ts';
+import { leftCharacters } from '../marks/characters.ts';
+import { leftEmphasis } from '../marks/emphasis.ts';
+import { leftLines } from '../marks/lines.ts';
+import { leftLinks } from '../marks/links.ts';
+import type { LeftMark } from '../marks/mark.ts';
+import { hasBody } from '../outline.ts';
+import type { Rule } from '../rule.ts';
+import { rangeAt } from '../source.ts';
+import { unreadBlocks, type UnreadBlock } from '../unread.ts';
+
+/** No mark of Markdown is left in the text. */
+export const markupLeft: Rule = {
+  id: 'markup-left',
+  severity: 'error',
+  suppressible: true,
+  what: 'Every mark of Markdown becomes what it was meant as.',
+  why: 'A space too many, or one that is missing, and Markdown leaves a mark in the text: readers see asterisks, brackets or hashes in place of emphasis, a link or a heading.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The timer ran ⟦** dry ** once.',
+    right: 'The timer ran **dry** once.',
+  },
+  *document(document) {
+    if (!hasBody(document)) return;
+    for (const block of unreadBlocks(document)) {
+      for (const { start, end, message, advice } of marksIn(block, document))
+        yield { range: rangeAt(document.text, start, end), message, advice };
+    }
+  },
+};
+
+/** What is left in a block; a mark that is part of one mistake is no other. */
+function marksIn(block: UnreadBlock, document: SourceDocument): LeftMark[] {
+  const found: LeftMark[] = [];
+  for (const search of [leftLines, leftLinks, leftCharacters, leftEmphasis])
+    for (const mark of search(block, document)) if (!found.some((other) => touches(mark, other))) found.push(mark);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function touches(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}

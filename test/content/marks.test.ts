@@ -1,0 +1,211 @@
+/** Markdown that did not become what was meant, and text that only looks like it. */
+import { describe, expect, it } from 'vitest';
+import { findings, positioned, smallText, withFile } from '../support/sources.ts';
+
+const NOTE = 'field-notes/one-change.md';
+const PLACE = 'A timer watered it';
+/** One rule is told no more than twenty times in a file. */
+const TOGETHER = 18;
+
+/** The findings in a note that holds these texts, each with a word before and after it. */
+function findingsIn(texts: readonly string[]): string[] {
+  const body = texts.map((text) => `${text}\n\nWord.`).join('\n\n');
+  return findings(
+    withFile(
+      NOTE,
+      smallText(NOTE).replace(PLACE, () => `Word.\n\n${body}\n\n${PLACE}`),
+    ),
+  );
+}
+
+/** What is expected of texts with the mark where a finding begins. */
+function expected(texts: readonly string[], rule: string): string[] {
+  const lines = smallText(NOTE).split(PLACE)[0]!.split('\n').length;
+  let line = lines + 2;
+  return texts.map((marked) => {
+    const { text, place } = positioned(marked);
+    const [row, column] = place.split(':').map(Number) as [number, number];
+    const found = `${NOTE}:${line + row - 1}:${column} ${rule}`;
+    line += text.split('\n').length + 3;
+    return found;
+  });
+}
+
+function inGroups(texts: readonly string[]): (readonly [name: string, texts: readonly string[]])[] {
+  const groups: (readonly [string, readonly string[]])[] = [];
+  for (let at = 0; at < texts.length; at += TOGETHER)
+    groups.push([`${at + 1} to ${Math.min(at + TOGETHER, texts.length)}`, texts.slice(at, at + TOGETHER)]);
+  return groups;
+}
+
+const wrong: Record<string, readonly string[]> = {
+  'table-row': [
+    '| Pot | Water |\n| --- | --- |\n| one | daily | ⟦more |',
+    'Pot | Water\n--- | ---\none | daily | ⟦*more*',
+    '| Pot |\n| --- |\n| one | ⟦two |',
+    '> | Pot | Water |\n> | --- | --- |\n> | one | daily | ⟦more |',
+    '| Pot | Water |\n| --- | --- |\n| `count ⟦| sort` | daily |',
+    '| Pot | Water |\n| --- | --- |\n| one | ``a ` ⟦| b`` |',
+    '| Pot | Water |\n| --- | --- |\n| `a ⟦| b | c` | daily |',
+    '| Pot | Water |\n| --- | --- |\n| one | daily |\n⟦And this was meant as text.',
+  ],
+  'table-delimiter': [
+    '| Pot | Water | Days |\n⟦| --- | --- |\n| one | daily | 3 |',
+    '| Pot | Water |\n⟦| --- | --- | --- |\n| one | daily |',
+    'Pot | Water\n⟦--- | --- | ---\none | daily',
+    '| Pot | Water |\n⟦---\n| one | daily |',
+    '> Pot | Water\n> ⟦---',
+    '> | Pot | Water | Days |\n> ⟦| --- | --- |',
+    '- One:\n\n  | Pot | Water | Days |\n  ⟦| --- | --- |',
+    '| Pot | Water |\n⟦| === | === |\n| one | daily |',
+    '| Pot | Water |\n⟦| — | — |\n| one | daily |',
+    '⟦| Pot | Water |\n| one | daily |',
+    '⟦Pot | Water\none | daily\ntwo | weekly',
+    '⟦| Pot | Water |\n\n| --- | --- |\n| one | daily |',
+    '| Pot | Water |\n| --- | --- |\n| one | daily |\n\n⟦| two | daily |',
+    '| `a ⟦| b` | Water |\n| --- | --- |\n| one | daily |',
+    'First: | Pot | Water |\n⟦| --- | --- |\n| one | daily |',
+  ],
+  'markup-left': [
+    'The ⟦** last ** run.',
+    'It took ⟦__an hour __ and more.',
+    'The ⟦**result **was clear.',
+    'The result⟦** was** clear.',
+    '⟦**Note:**text',
+    'It says ⟦**“yes”**again.',
+    '⟦**Bold to the end of it.',
+    'Bold from the start⟦** of it.',
+    'The ⟦*last *run.',
+    'The ⟦* last * run.',
+    'It is ⟦*last *.',
+    'It was the ⟦*result was clear.',
+    'The ⟦_last _run.',
+    'The ⟦_ last _ run.',
+    '⟦~~ gone ~~ now.',
+    'It is ⟦~~gone now.',
+    '⟦**bold*',
+    '*slanted*⟦*',
+    '⟦***both** more.',
+    '- One ⟦** two ** three.',
+    '> One ⟦** two ** three.\n> Four.',
+    '| Pot | Water |\n| --- | --- |\n| ⟦** one ** | daily |',
+    '### The ⟦** last ** run',
+    '⟦###Details of the run',
+    '⟦#Details of the run',
+    '⟦######Details',
+    '⟦####### Details of the run',
+    'Some text\n    ⟦### Details',
+    '⟦[the wiki](https://example.org/team wiki), and more.',
+    '⟦![a chart](../images/my chart.png) is there.',
+    'See ⟦[the wiki](https://example.org/team and more.',
+    'See ⟦[the wiki](../dimensions/d1.md',
+    'See ⟦[the wiki](https://example.org "one "two" three").',
+    'See ⟦[the wiki]https://example.org/) and more.',
+    'See ⟦[the wiki(https://example.org/) and more.',
+    'See the wiki⟦](https://example.org/) and more.',
+    'See ⟦[a [b](https://example.org/b) c](https://example.org/c).',
+    'See ⟦<https://example.org/ and more.',
+    'See ⟦<https://example.org/team wiki>.',
+    'See ⟦<example.org/wiki> and more.',
+    'A remark⟦^[in the text] and more.',
+    'A word and\n⟦[a name]: https://example.org/',
+    'See ⟦! [three pots in a row](../images/pots.png).',
+    '⟦`code without an end',
+    'Some ⟦``code` and more.',
+    '⟦-item one\n-item two',
+    'Things:\n⟦-item one',
+    '- item one\n⟦-item two',
+    '⟦1.item one\n2.item two',
+    '1. item one\n⟦2.item two',
+    '⟦1)item one',
+    '⟦• item one\n• item two',
+    '⟦·item one\n·item two',
+    'Things:\n    ⟦- item one',
+    'Things:\n⟦2. item one',
+    '- ⟦[x]done',
+    '- ⟦[] open',
+    '⟦[ ] open',
+    '⟦[x] done\n[ ] open',
+    '⟦[!NOTE]\nWater it.',
+    'A ⟦&foo; here.',
+    'Ten⟦&nbsp litres.',
+    'A ⟦&#8203 here.',
+    'The end of it⟦\\',
+    'It is ⟦==marked== here.',
+  ],
+  'heading-accident': [
+    '⟦The timer ran dry once.\n---\nIt was June.',
+    '⟦Two lines\nof text\n---',
+    '> ⟦The timer ran dry.\n> ---',
+    '⟦The timer ran dry once.\n===',
+  ],
+  'definition-unused': ['⟦[Note]: https://example.org/', '⟦[soil]: ../dimensions/d2.md "A title"'],
+  'link-bare': [
+    'They wrote “⟦https://example.org/plan” on the wall.',
+    'They copied ⟦https://example.org/team’s page.',
+    "They copied ⟦https://example.org/team's page.",
+    '見 ⟦https://example.org/a。次。',
+    'See «⟦https://example.org/plan», or else.',
+    'See ⟦https://example.org/plan… and more.',
+    'See ⟦https://example.org/plan—and more.',
+    '⟦_support@example.com answers such questions_ within a day.',
+    'See ⟦https://example.org/share#abc_ and more.',
+  ],
+  'link-undefined': [
+    '⟦[soil] (../dimensions/d2.md)',
+    '!⟦[Three pots in a row] (../images/pots.png)',
+    '⟦[soil]\n(https://example.org/soil)',
+    '⟦[soil] (#undated)',
+    '⟦(soil)[https://example.org/soil]',
+  ],
+};
+
+describe.each(Object.entries(wrong))('%s finds each of', (rule, marked) => {
+  it.each(inGroups(marked))('its forms %s', (_name, texts) => {
+    expect(findingsIn(texts.map((text) => positioned(text).text))).toEqual(expected(texts, rule));
+  });
+});
+
+const right = [
+  'It is 5 * 3 * 2, or 2 ** 8, or width * height * depth.',
+  'A* search, C* and D*, and rates** of them.',
+  'Files *.ts and *.js, src/**/*.ts, lib/* and **/*.md, and foo-*.',
+  'Names: snake_case, snake_case_too, _private and __dirname.',
+  'Names: foo_ or bar_.',
+  '*nix and *BSD.',
+  'p < 0.05 *, p < 0.01 ** and p < 0.001 ***',
+  'Fill in: ____ and ______.',
+  'The signs “*”, (*), “**”, “`” and “_”.',
+  'About ~5 of ~/notes, 10 ~ 20.',
+  '\\*\\*not bold\\*\\* \\`not code\\` \\[not a link](x) \\_not slanted\\_ \\# no',
+  '&#42;&#42; a &#42;&#42; &lsqb;a](b)',
+  '`** a **` and `` ` `` and `[a](b c)` and `###x`',
+  '**bold**, *slanted*, __bold__, _slanted_, ***both***, ~~gone~~, **bold**word, *a*b.',
+  '**“Quoted”** and *(in parentheses)*, and **[soil](../dimensions/d2.md)**.',
+  '#automation is a topic, #12 a number, and C# a language.',
+  '#12 was closed.',
+  'The set |x|, P(a | b), a || b and a | b.',
+  '|x| + |y| = |z|',
+  '| Pot | Water |\n| --- | --- |\n| `a \\| b` | c \\| d |\n| short |\n| one | two | |',
+  'Pot | Water\n:-- | --:\none | two',
+  '[text] alone, m[1], f(x)[y], [sic] (see below), (see [1]), [a](#undated).',
+  '<https://example.org/>, <mail@example.org>, a < b, a <- b, 3 > 2 and https://example.org/a_(b).',
+  'AT&T, R&D; Q&A, &amp;, &copy; and a && b.',
+  'C:\\Users\\one, \\n, \\d+ and C:\\ as it is.',
+  'x == y, a==b==c and ==.',
+  'The values were\n-5 and 3, in the year\n2024. Then it rained.',
+  'A – with\n– dashes – in it.',
+  'One • two • three\nfour • five.',
+  '- [ ] open\n- [x] done\n  - one\n\n1. one\n2. two\n\n* one\n* two\n\n+ one',
+  '> quoted text\n>without a space\n> > twice',
+  'Is it dry?\n\n---\n\nIt is [dry], and [a wet one][Wet].\n\n[dry]: https://example.org/dry\n[wet]: https://example.org/wet',
+  'A line with two spaces  \nand one with a backslash\\\nends.',
+  'Version 1.x, 3.js, `1.item`, 1.5 and 1.',
+  'See https://example.org/plan, “<https://example.org/plan>”, (https://example.org/a_b), https://example.org/a–b.',
+  '*https://example.org/a*, _https://example.org/b_, **mail@example.org**, _mail@example.org_, support_one@example.com and "https://example.org/".',
+  '![Three pots in a row, the second one taller](../images/pots.png)! [Soil](../dimensions/d2.md).',
+];
+
+it.each(inGroups(right))('right texts %s pass', (_name, texts) => {
+  expect(findingsIn(texts)).toEqual([]);
+});

@@ -51,13 +51,17 @@ export function explainStep(misfit: Misfit, step: number): Problem {
   return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
 }
 
-/** The numbers that a form takes, in words: a whole number of 1 or more. */
+/** The numbers that a form takes, in words: a whole number of 1 or more, a number from 1 to 5. */
 export function describeNumber({ type, minimum, maximum, multipleOf }: Form): string {
   const kind = type === 'integer' ? 'a whole number' : 'a number';
-  const limits = [
-    ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? [`${minimum} or more`] : []),
-    ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? [`${maximum} or less`] : []),
-  ];
+  const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? minimum : undefined;
+  const most = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined;
   const steps = multipleOf === undefined ? '' : `, a multiple of ${multipleOf}`;
-  return `${kind}${limits.length > 0 ? ` of ${limits.join(' and ')}` : ''}${steps}`;
+  return `${kind}${describeLimits(least, most)}${steps}`;
+}
+
+function describeLimits(least: number | undefined, most: number | undefined): string {
+  if (least !== undefined && most !== undefined) return ` from ${least} to ${most}`;
+  if (least !== undefined) return ` of ${least} or more`;
+  return most === undefined ? '' : ` of ${most} or less`;
 }

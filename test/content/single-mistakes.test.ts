@@ -991,11 +991,6 @@ const mistakes: readonly Mistake[] = [
     'field-notes/second-note.md:27:27 footnote-undefined',
   ],
   [
-    'a term with an address of the page',
-    edit('glossary.md', /$/, '\n## Main\n\nA part.\n'),
-    'glossary.md:19:1 model-slug-reserved',
-  ],
-  [
     'a picture inside its address',
     edit(LIMITS, '../images/pots.png', 'data:image/png;base64,AA'),
     'sections/limits.md:9:1 image-remote',

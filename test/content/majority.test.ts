@@ -121,7 +121,7 @@ describe('a source that is gone', () => {
     );
     expect(told(without(whole, 'dimensions/d2.md'), after(whole))).toContain('version 0.2.0 had');
     expect(told(without(whole, 'sections/why.md'))).toBe(
-      'There is no `framework/sections/why.md`, which 2 sources name. Restore the file. If it is out of use, change what names it: `framework/framework.md`, `framework/sections/limits.md`.',
+      'There is no `framework/sections/why.md`, which 2 sources name. Restore the file. If it is out of use, change what names it, in `framework/framework.md` and `framework/sections/limits.md`.',
     );
   });
 

@@ -270,7 +270,7 @@ export function isMeantAsAssessment(value: object): boolean {
 /** The fields that belong beside the one at the end of a path. */
 function fieldsBeside(path: Problem['path']): readonly string[] {
   const part = path.slice(0, -1).findLast((key) => typeof key === 'string' && Object.hasOwn(FIELDS, key));
-  return FIELDS[(part ?? 'assessment') as keyof typeof FIELDS];
+  return ownValue<readonly string[]>(FIELDS, part ?? 'assessment')!;
 }
 
 /**

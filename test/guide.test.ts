@@ -110,7 +110,9 @@ it('a change is made, checked, built and released as the guide says', { timeout:
   const note = read('framework/field-notes/curl-security-reports.md');
   writeFileSync(
     join(root, 'framework/field-notes/another-note.md'),
-    note.replace(/^title: .*$/m, 'title: Another note'),
+    note
+      .replace(/^title: .*$/m, 'title: Another note')
+      .replace('\n## Context\n', '\n## Context\n\nThis note reads the same account once more.\n'),
   );
   expect(follow('note', 'npm run check').code).toBe(0);
   expectClean();

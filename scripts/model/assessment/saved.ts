@@ -219,8 +219,9 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      const code = path.at(-1) === 'answers' ? 'unknown-dimension' : 'unknown-field';
-      return { path: below, code, values: { found: key } };
+      const isDimension = path.at(-1) === 'answers';
+      const code = isDimension ? 'unknown-dimension' : 'unknown-field';
+      return { path: below, code, values: { found: key }, ...(isDimension ? {} : { known: fieldsBeside(below) }) };
     }
     const found = findUnfit(ownValue(value as Record<string, unknown>, key), below);
     if (found) return found;

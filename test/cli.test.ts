@@ -50,7 +50,7 @@ describe('check', () => {
     expect(diagnostics).toMatchInlineSnapshot(`
       [
         {
-          "advice": "Write a whole number of 1 or more.",
+          "advice": "Write a whole number from 1 to 99.",
           "excerpt": "order: two",
           "fixable": false,
           "message": "\`order\` must be a whole number, not text (\`two\`).",

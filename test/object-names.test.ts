@@ -309,7 +309,7 @@ describe('a name that every object has is a name like any other', () => {
       cases += 1;
       if (found.site) built += 1;
       // No schema could see this key: it is refused before any looks.
-      if (found.findings.some((one) => one.endsWith('Unknown key `NAME`. Remove it.'))) continue;
+      if (found.findings.some((one) => one.endsWith('Unknown key `NAME`. Remove its line.'))) continue;
       expect(found, name).toEqual(outcomeOf(place(twinOf(name)), twinOf(name)));
     }
   });

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runWithFault } from './support/faults.ts';
-import { copyOfSmall, git, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];
@@ -57,6 +57,27 @@ describe('release', () => {
     expect(gradient(['check', '--strict', '--root', root]).code).toBe(0);
     expect(gradient(['diff', '--root', root]).stdout).toContain('Nothing differs between 0.2.0 and 0.2.0.');
     expect(release(root).stderr).toContain('0.2.0 is released already.');
+  });
+
+  it('lets a change be seen before its version follows, which only a release and a build for readers wait for', () => {
+    const root = project();
+    expect(release(root).code).toBe(0);
+    edit(root, 'framework/modes/shared.md', 'The organization keeps a log.', 'The organization keeps a short log.');
+    const place = 'framework/framework.md:3:10 error release-bump';
+    expect(gradient(['check', '--root', root]).stdout).toContain(place);
+    for (const notes of ['', NOTES]) {
+      if (notes) writeFileSync(join(root, 'framework/release-notes.md'), notes);
+      const compared = gradient(['diff', '--root', root]);
+      expect([compared.code, compared.stderr]).toEqual([0, '']);
+      expect(compared.stdout).toContain('The least version after 0.2.0 is 0.3.0.');
+      const draft = gradient(['build', '--draft', '--root', root]);
+      expect([draft.code, draft.stdout]).toEqual([0, expect.stringContaining(place)]);
+      expect(draft.stdout).not.toContain('--fix');
+      expect(readFileSync(join(root, 'dist/modes/shared/index.html'), 'utf8')).toContain('keeps a short log.');
+    }
+    rmSync(join(root, 'dist'), { recursive: true });
+    expect([gradient(['build', '--root', root]).code, existsSync(join(root, 'dist'))]).toEqual([1, false]);
+    expect(release(root).code).toBe(1);
   });
 
   it('gives the same bytes from another folder, time zone and file mode, and they are copied into the site', () => {

@@ -428,6 +428,45 @@ describe('a file that is wrong', () => {
       ],
     ],
     [
+      'a file of another program',
+      '{"name": "small-gradient", "version": "1.0.0"}',
+      [
+        '1:1 not-an-assessment This is no assessment. Give a file that the site has exported: one begins with the fields formatVersion, framework, view, subsystems and snapshots.',
+      ],
+    ],
+    [
+      'several fields that are missing',
+      '{"formatVersion": 1, "view": "individual"}',
+      ['1:1 several-missing These fields are missing: framework, subsystems, snapshots.'],
+    ],
+    [
+      'a field of another part',
+      json({ ...good, subsystems: [{ id: 'beds', name: 'Beds', answer: 2, answers: {} }] }),
+      ['12:7 unknown-field subsystems[0].answer: There is no field “answer” here. Did you mean “answers”?'],
+    ],
+    [
+      'a field of no part',
+      json({ ...good, framework: { version, digest, name: 'Small' } }),
+      ['6:5 unknown-field framework.name: There is no field “name” here. Allowed here: version, digest.'],
+    ],
+    [
+      'a key that is no dimension',
+      json({ ...good, subsystems: [{ id: 'beds', name: 'Beds', answers: { Watering: recorded(1) } }] }),
+      ['13:9 unknown-dimension subsystems[0].answers.Watering: The framework has no dimension “Watering”.'],
+    ],
+    ...['3', '"3"', 'three', 'null', '[3]'].map((written): [string, string, string[]] => [
+      `YAML with the bare answer ${written}`,
+      yaml(`      D2: ${written}\n`),
+      [
+        `8:11 wrong-value subsystems[0].answers.D2: “${written.replaceAll('"', '')}” is not a valid value. Expected: an answer with what supports it, such as {"answer": 3, "strength": "asserted"}.`,
+      ],
+    ]),
+    [
+      'YAML with a tab',
+      yaml('      D1: { answer: not-sure }\n').replace('  - id: beds', '\t- id: beds'),
+      ['5:1 yaml-tab This line of YAML is indented with a tab. Indent it with spaces, two for each level.'],
+    ],
+    [
       'a prototype',
       '{"formatVersion": 1, "__proto__": {"view": "individual"}}',
       ['1:22 unknown-field __proto__: There is no field “__proto__” here.'],
@@ -435,7 +474,7 @@ describe('a file that is wrong', () => {
     [
       'YAML with a prototype',
       'formatVersion: 1\n__proto__: {}\n',
-      ['2:1 fm-unknown-key Unknown key `__proto__`. Remove it.'],
+      ['2:1 fm-unknown-key Unknown key `__proto__`. Remove its line.'],
     ],
     [
       'a key that stands twice',
@@ -516,6 +555,21 @@ describe('a file that is wrong', () => {
     ],
   ])('%s: says what and where', async (name, content, expected) => {
     expect(await findingsIn(name.startsWith('YAML') ? 'w.yaml' : 'w.json', content)).toEqual(expected);
+  });
+
+  it('is told in terms that the command has', () => {
+    const told = score(write('tab.yaml', yaml('\tD1: { answer: not-sure }\n')));
+    expect([told.code, told.stdout]).toEqual([1, '']);
+    expect(told.stderr).toContain('yaml-tab');
+    expect(told.stderr).not.toMatch(/--fix|schema/);
+  });
+
+  it('takes what its findings say to write', async () => {
+    const bare = yaml('      D2: 3\n');
+    const [advice = ''] = await findingsIn('bare.yaml', bare);
+    const written = /such as (\{.*\})\./.exec(advice)![1]!;
+    expect(await findingsIn('bare.yaml', bare.replace('D2: 3', `D2: ${written}`))).toEqual([]);
+    expect(await findingsIn('bare.json', with1(JSON.parse(written) as object))).toEqual([]);
   });
 
   it('is read by its own form where its name says none', async () => {

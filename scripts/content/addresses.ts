@@ -284,11 +284,22 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
     const better = isSameButCase(written, url) ? betterOf(written, from, collection) : {};
     return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...better };
   }
-  const [nearest] = findNearSparingly(path, collection.paths, from);
-  const advice = nearest
-    ? `Did you mean \`${relative(nearest)}\`?`
+  const message = `There is no source or picture at \`${url}\`.`;
+  return { rule: 'link-broken', message, advice: adviseMissing(url, path, from, collection) };
+}
+
+function adviseMissing(url: string, path: string, from: SourceDocument, collection: Collection): string {
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `Write \`mailto:${url}\`.`;
+  const nearest = findNearSparingly(path, collection.paths, from).find(isLinkable);
+  return nearest
+    ? `Did you mean \`${posix.relative(posix.dirname(from.path), nearest)}\`?`
     : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
-  return { rule: 'link-broken', message: `There is no source or picture at \`${url}\`.`, advice };
+}
+
+/** Whether a source is published as a page or a picture. */
+function isLinkable(path: string): boolean {
+  const { type } = placeOf(path);
+  return type === 'document' || type === 'picture';
 }
 
 /** An address as the better one, where it leads somewhere. */

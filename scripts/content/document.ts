@@ -109,7 +109,7 @@ function describeBody(text: Text, root: Root) {
       const title = plainText(node);
       const anchor = slugger.slug(title);
       // The anchor is fixed here, once for the whole document, so that its pieces keep it wherever they are printed.
-      node.data = { hProperties: { id: anchor } };
+      if (anchor !== '') node.data = { hProperties: { id: anchor } };
       return { node, title, anchor };
     });
   const stem = stemOf(text.path);

@@ -208,13 +208,16 @@ const phrases = unique(z.array(text(400)).min(1));
 const conditions = {
   except: phrases.optional(),
   'except-in': unique(z.array(z.enum(['compounds', 'quotations'])).min(1)).optional(),
-  'said-of': id.optional(),
+  'said-of': text(80).optional(),
   scope,
 };
 
 const terminology = z.strictObject({
   subjects: z
-    .record(id, z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }))
+    .record(
+      z.string(),
+      z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }),
+    )
     .optional(),
   preferred: z.array(
     z.strictObject({

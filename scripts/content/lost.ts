@@ -137,3 +137,11 @@ function releasedPaths(releases: readonly Release[]): Map<string, string> {
   }
   return versions;
 }
+
+/** Paths as advice names them: the first three, and how many more there are. */
+export function namePaths(paths: readonly string[]): string {
+  const named = paths.slice(0, 3).map((path) => `\`${path}\``);
+  const others = paths.length - named.length;
+  if (others > 0) return `${named.join(', ')} and ${others} more`;
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}

@@ -1,4 +1,5 @@
 /** What a file is meant to be, by its keys and its name, and the path that it should then have. */
+import { ownValue } from '../model/index.ts';
 import { FOLDERS, kinds, nameOf, placeOf, SINGLE_FILES, SOURCE_FOLDER, stemOf, type Kind } from './kinds.ts';
 import { isOptional, shapeOf } from './shapes.ts';
 import type { SourceFile } from './source.ts';
@@ -9,7 +10,7 @@ type Keys = { readonly known: ReadonlySet<string>; readonly required: readonly s
 const KEYS = new Map(
   [...Object.values(SINGLE_FILES), ...Object.values(FOLDERS)].map((kind): [Kind, Keys] => {
     const shape = shapeOf(kinds[kind].schema)!;
-    const required = Object.keys(shape).filter((key) => !isOptional(shape[key]!));
+    const required = Object.keys(shape).filter((key) => !isOptional(ownValue(shape, key)!));
     return [kind, { known: new Set(Object.keys(shape)), required }];
   }),
 );
@@ -50,8 +51,8 @@ function endingOf(ending: string): string {
   return ending === '.yml' ? '.yaml' : ending;
 }
 
-/** Bytes from the beginning of a file in which its keys are looked for. */
-const MOST_BYTES = 4096;
+/** Bytes from the beginning of a file in which its keys are looked for: as many as front matter may have. */
+const MOST_BYTES = 16 * 1024;
 
 /** The keys of the block at the beginning of a file with their values, as far as they can be told without parsing it. */
 function readKeys({ bytes }: SourceFile): ReadonlyMap<string, string> {
@@ -100,7 +101,7 @@ export function findOtherKind(file: SourceFile): Kind | undefined {
   if (own.all === 0) return undefined;
   const kind = kindByKeys(keys);
   if (kind === undefined || kind === place.kind) return undefined;
-  if (SINGLE_FILES[nameOf(file.path)] === kind) return kind;
+  if (ownValue(SINGLE_FILES, nameOf(file.path)) === kind) return kind;
   // One of this kind that is half written knows no other keys, and one with a slip or two has most of its own.
   return own.unknown > 0 && own.all >= countFlaws(kind, keys).all + 3 ? kind : undefined;
 }
@@ -125,8 +126,8 @@ export function intendedPath(file: SourceFile): string | undefined {
 
 /** The path of a source of a kind; a kind of which there is one source gives it its name. */
 export function pathOf(kind: Kind, name: string): string {
-  const single = Object.keys(SINGLE_FILES).find((one) => SINGLE_FILES[one] === kind);
-  const folder = Object.keys(FOLDERS).find((one) => FOLDERS[one] === kind);
+  const [single] = Object.entries(SINGLE_FILES).find(([, one]) => one === kind) ?? [];
+  const [folder] = Object.entries(FOLDERS).find(([, one]) => one === kind) ?? [];
   return `${SOURCE_FOLDER}/${single ?? `${folder}/${name}`}`;
 }
 

@@ -1,5 +1,5 @@
 /** Sources to documents: everything that concerns one file at a time. */
-import { activeByOrder, type Collection, type TerminologySource } from './collection.ts';
+import type { Collection, TerminologySource } from './collection.ts';
 import { guard } from './check.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
@@ -43,8 +43,15 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     if (meant !== undefined) intended.set(file.path, meant);
   }
   const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended, lost: [] };
-  const modes = activeByOrder(collection, 'mode').map(({ data }) => data);
+  const modes = documents.flatMap(modeIn);
   return { collection, diagnostics: diagnostics.map((diagnostic) => withAdvice(diagnostic, modes)) };
+}
+
+/** The mode that a document is of, also where something else in its front matter is wrong. */
+function modeIn({ kind, yaml }: SourceDocument): NamedMode[] {
+  const { id, order, name } = (yaml?.value ?? {}) as Partial<NamedMode>;
+  const isNamed = typeof id === 'string' && typeof name === 'string' && typeof order === 'number';
+  return kind === 'mode' && isNamed ? [{ id, order, name }] : [];
 }
 
 /** A finding with the advice that only the modes could give. */

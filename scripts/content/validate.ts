@@ -1,4 +1,5 @@
 /** Values against their schema: zod's issues as findings in a contributor's words, at the exact key or value. */
+import { ownValue } from '../model/index.ts';
 import type { z } from 'zod';
 import type { Problem } from './diagnostics.ts';
 import { misfitAt, rewriteText, show, valueAt, type Misfit } from './misfit.ts';
@@ -137,8 +138,8 @@ function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValu
     const missing = Object.keys(shape).filter((key) => !given.includes(key));
     const meant = meantKeys(map);
     const isMeant = (key: string): boolean =>
-      meant.has(key) || given.some((other) => !(other in shape) && missingSpace(other, missing) === key);
-    const wanted = missing.filter((key) => !isOptional(shape[key]!) && !isMeant(key));
+      meant.has(key) || given.some((other) => !Object.hasOwn(shape, other) && missingSpace(other, missing) === key);
+    const wanted = missing.filter((key) => !isOptional(ownValue(shape, key)!) && !isMeant(key));
     return wanted.length > 0 ? [explainRequired(owner, wanted, shape, yaml)] : [];
   });
 }

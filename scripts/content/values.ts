@@ -100,11 +100,6 @@ export function judgeId(value: string): Verdict {
   return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
 }
 
-/** Only the case of letters is form: a mark or a zero can stand where something else was meant. */
-function replacementInCase(value: string, meant: string): { replacement?: string } {
-  return isSameButCase(value, meant) ? { replacement: meant } : {};
-}
-
 /** The id that a text most likely means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
 export function intendedId(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -121,7 +116,7 @@ export function judgeDimensionId(value: string): Verdict {
   const message = `is \`${value}\`, but the id of a dimension is D and its number, up to ${LIMITS.dimensions}`;
   const meant = intendedDimensionId(value);
   if (meant === '') return { rule: 'fm-id', message, advice: adviseIds(value.match(/\bD[1-9]\d*\b/gi) ?? []) };
-  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.`, ...replacementInCase(value, meant) };
+  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
 }
 
 /** The id of a dimension that a text most likely means; empty where there is none. */
@@ -204,7 +199,8 @@ function judgeLanguage(value: string): Verdict {
         rule: 'fm-range',
         message,
         advice: `Write \`${canonical}\`.`,
-        ...replacementInCase(value, canonical),
+        // A canonical form can also be that of another tag: only the case of letters is form.
+        ...(isSameButCase(value, canonical) ? { replacement: canonical } : {}),
       };
     }
   } catch {

@@ -173,7 +173,7 @@ function judgeKey(
   const name = String(key.value);
   // Objects would swallow it before any schema sees it.
   if (name === '__proto__')
-    return { rule: 'fm-unknown-key', range: place(), message: 'Unknown key `__proto__`.', advice: 'Remove it.' };
+    return { rule: 'fm-unknown-key', range: place(), message: 'Unknown key `__proto__`.', advice: 'Remove its line.' };
   if (before.has(name)) {
     const first = (findPair(map, name)!.key as Scalar).range!;
     return setTwice(reading.text, name, place(), reading.range(first[0], first[1]));

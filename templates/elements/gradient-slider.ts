@@ -93,11 +93,14 @@ function listen(state: State): void {
   window.addEventListener('hashchange', () => follow(state));
 }
 
-/** The widths of the zones and the distance between stops, which depend on the view. */
+/** The widths of the zones, the distance between stops and their ticks, which depend on the view. */
 function layOut({ host, input, stops, zones, panels }: State): void {
   input.max = String(stops.length - 1);
   input.parentElement!.hidden = stops.length < 2;
   host.style.setProperty('--stops', String(stops.length));
+  host.querySelector('.track__ticks')!.innerHTML = stops
+    .map((_stop, index) => `<rect x="${((index + 0.5) / stops.length) * 100}%" width="1" height="100%"/>`)
+    .join('');
   zones.forEach((zone, mode) => {
     const share = stops.filter((stop) => stop.panel === panels[mode]).length;
     zone.style.setProperty('--share', String(share));

@@ -26,6 +26,7 @@ export function gradientSlider(page: Page): Html {
     <p class="track__ends"><span>${strings.gradient.start}</span> <span>${strings.gradient.end}</span></p>
     <template>
       <div class="track__range">
+        <svg class="track__ticks" aria-hidden="true"></svg>
         <label class="hidden" for="${POSITION}">${text.position}</label>
         <input id="${POSITION}" type="range" min="0" step="1">
       </div>

@@ -78,3 +78,130 @@ describe('a site of long words, whose bodies hold everything', () => {
     expect(problems).toEqual({});
   });
 });
+
+describe('the print edition of such a site', () => {
+  const inPrint = (test: (page: Page) => Promise<void>) =>
+    onPage('print/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await test(page);
+    });
+
+  it('takes no more paper than its texts need', async () => {
+    await inPrint(async (page) => {
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThan(70);
+    });
+  });
+
+  it('has an outline without gaps, in which no heading looks stronger than one above it', async () => {
+    await inPrint(async (page) => {
+      const headings = await page.locator(':is(h1, h2, h3, h4, h5, h6):not(.hidden)').evaluateAll((all) =>
+        all.map((one) => {
+          const { fontSize, fontWeight } = getComputedStyle(one);
+          const level = Number(one.getAttribute('aria-level') ?? one.tagName.slice(1));
+          return {
+            level,
+            size: Number.parseFloat(fontSize),
+            weight: Number(fontWeight),
+            isTerm: one.closest('.term') !== null,
+          };
+        }),
+      );
+      const gaps = headings.filter(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1);
+      expect(gaps).toEqual([]);
+      // Terms are many and short, so that their headings are smaller than others of their level.
+      const looks = (at: number) => headings.filter(({ level, isTerm }) => level === at && !isTerm);
+      const deepest = Math.max(...headings.map(({ level }) => level));
+      expect(deepest).toBeGreaterThan(5);
+      for (let level = 2; level <= deepest; level += 1) {
+        const above = looks(level - 1);
+        const [size, weight] = [Math.min(...above.map((one) => one.size)), Math.min(...above.map((one) => one.weight))];
+        const stronger = looks(level).filter((one) => one.size > size || one.weight > weight);
+        expect([level, stronger]).toEqual([level, []]);
+      }
+    });
+  });
+
+  it('has every fact of a note in the column of the facts', async () => {
+    await inPrint(async (page) => {
+      const columns = await page
+        .locator('.facts')
+        .evaluateAll((all) =>
+          all.map((facts) =>
+            [...facts.querySelectorAll('dd')].map((one) => Math.round(one.getBoundingClientRect().left)),
+          ),
+        );
+      // Each of the notes has two moves, which makes one fact more than there are terms.
+      expect(columns.map(({ length }) => length)).toEqual([9, 9]);
+      for (const lefts of columns) expect(new Set(lefts).size).toBe(1);
+    });
+  });
+});
+
+describe('the result of an assessment of subsystems with long names', () => {
+  /** Answers every question of the subsystem that is shown, from `first` on and round the anchors. */
+  async function answerAll(page: Page, first: number): Promise<void> {
+    for (const dimension of [1, 2, 3, 4])
+      await page.locator(`input[name=answer-D${dimension}][value="${((first + dimension) % 3) + 1}"]`).check();
+  }
+
+  async function addSubsystem(page: Page, name: string): Promise<void> {
+    await page.getByRole('button', { name: 'Add a subsystem' }).click();
+    await page.locator('dialog[open] input[name=name]').fill(name);
+    await page.locator('dialog[open] button[value=save]').click();
+    await page.locator('.subsystems label').filter({ hasText: name }).waitFor();
+  }
+
+  it.each([320, 360])('is whole in a window of %i px: up to four subsystems, and each step to them', async (width) => {
+    const test = async (page: Page): Promise<void> => {
+      await page.locator('.assessment[data-live]').waitFor();
+      expect(await page.evaluate(misfits)).toEqual([]);
+      await page.locator('input[name=layout][value=all]').check();
+      await answerAll(page, 0);
+      for (const count of [1, 2, 3, 4]) {
+        if (count > 1) {
+          await addSubsystem(page, `${count} ${WORD.slice(0, 70)}`);
+          await answerAll(page, count);
+        }
+        await expect.poll(() => page.locator('#profile ~ div .scale--lanes').count()).toBe(4);
+        const cut = await page
+          .locator('.block:has(#profile, #distribution) .scroll')
+          .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+        expect([count, cut, await page.evaluate(misfits)]).toEqual([count, 0, []]);
+      }
+    };
+    await onPage('assessment/', test, { viewport: { width, height: 740 } });
+  });
+});
+
+describe('the slider', () => {
+  const range = (page: Page) => page.locator('gradient-slider input[type=range]');
+
+  it('has a tick in whole pixels for every stop', async () => {
+    await onPage('', async (page) => {
+      const ticks = page.locator('.track__ticks rect');
+      for (const view of ['Enterprise view', 'Individual view']) {
+        await page.getByRole('radio', { name: view }).check();
+        expect(await ticks.count()).toBe(Number(await range(page).getAttribute('max')) + 1);
+      }
+      const drawn = await ticks.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('width'), getComputedStyle(one).shapeRendering]),
+      );
+      for (const tick of drawn) expect(tick).toEqual(['1', 'crispedges']);
+    });
+  });
+
+  it('shows where the focus is, and covers no words with it', async () => {
+    await onPage('', async (page) => {
+      const words = [page.locator('.track__ends'), ...(await page.locator('.track__zones .mark').all())];
+      const look = () => Promise.all(words.map(async (one) => (await one.screenshot()).toString('base64')));
+      const thumb = () => page.locator('.track__range').screenshot();
+      const [before, thumbBefore] = [await look(), await thumb()];
+      await page.getByRole('radio', { name: 'Enterprise view' }).focus();
+      await page.keyboard.press('Tab');
+      expect(await range(page).evaluate((one) => one.matches(':focus-visible'))).toBe(true);
+      expect(await look()).toEqual(before);
+      expect((await thumb()).equals(thumbBefore)).toBe(false);
+    });
+  });
+});

@@ -388,7 +388,7 @@ describe('what a finding says', () => {
       `"\`actor\` is \`robot\`, which is not allowed. Allowed: \`ai\`, \`automation\`, \`mixed\`."`,
     );
     expect(messageFor(NOTE, 'to: 2.5', 'to: 2.3')).toMatchInlineSnapshot(
-      `"\`moves\`, entry 1, \`to\` is 2.3, which is not a multiple of 0.5. Write a multiple of 0.5."`,
+      `"\`moves\`, entry 1, \`to\` is 2.3, which is not a multiple of 0.5. Write \`2\` or \`2.5\`."`,
     );
     expect(messageFor(NOTE, '2026-02-28', '2026-02-30')).toMatchInlineSnapshot(
       `"\`date\` is \`2026-02-30\`, which is not a real date: February 2026 has 28 days. Write a day from 01 to 28."`,

@@ -36,7 +36,7 @@ authors:
   - Ann Lee
   - "Bo Chen"
 written-for: 0.2.0
-status: corrected
+status: published
 tags: [bounded-work, timer-2, "2025"]
 ---
 ## Context

@@ -100,6 +100,7 @@ describe('mending leaves what a source claims', () => {
     ['a number of a dimension', NOTE, 'A timer watered it', 'By D1, Soil, a timer watered it'],
     ['an id that is nearly another', 'scoring.md', 'gate: shared', 'gate: sharde'],
     ['an id in other case', 'scoring.md', 'gate: shared', 'gate: Shared'],
+    ['an id with a small letter', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, d3]'],
     ['an id that no dimension has', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D10]'],
     ['an id with a zero too many', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D03]'],
     ['an entry that stands twice', NOTE, 'dimensions: [D1, D3]', 'dimensions: [D1, D1]'],
@@ -161,7 +162,7 @@ const MISTAKES: readonly (readonly [file: string, from: string, to: string])[] =
   ['modes/shared.md', 'id: shared\norder: 2', 'order: 2\nid: shared'],
   ['modes/shared.md', 'role: Helper', 'role:Helper'],
   ['modes/shared.md', 'plants & pots', 'plants &\u00A0pots'],
-  ['scoring.md', 'control: D2', 'control: d2'],
+  ['scoring.md', 'shelf-life:', 'shelf-lfie:'],
   ['sections/why.md', '---\nid', '\uFEFF---\nid'],
 ];
 

@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
   ['fm-id', NOTE, 'tags: [timer]', 'tags: [⟦Timer]'],
   ['fm-id', NOTE, 'tags: [timer]', 'tags: [timer, ⟦Timer]'],
   ['fm-id', NOTE, 'tags: [timer]', 'tags: [⟦вода]'],
-  ['fm-id', SCORING, 'control: D2', 'control: ⟦d2', 'control: D2'],
+  ['fm-id', SCORING, 'control: D2', 'control: ⟦d2'],
   ['fm-id-file', DIMENSION, 'id: D2', 'id: ⟦D9'],
 
   ['fm-date', NOTE, 'date: 2026-02-28', 'date: ⟦2026-2-28'],
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
 
   ['ref-mode', SCORING, 'gate: shared', 'gate: ⟦sharde'],
   ['ref-mode', MODE, 'status: active', 'status: active\nreplaced-by: ⟦shared'],
-  ['ref-dimension', MODE, '  D1: 2', '  ⟦d1: 2', '  D1: 2'],
+  ['ref-dimension', MODE, '  D1: 2', '  ⟦d1: 2'],
   ['ref-dimension', MODE, '  D1: 2', '  ⟦D01: 2'],
   ['ref-dimension', MODE, '  D1: 2', '  ⟦D11: 2'],
   ['ref-dimension', 'dimensions/d2.md', 'status: active', 'status: active\nreplaced-by: ⟦D77'],

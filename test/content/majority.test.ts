@@ -9,7 +9,10 @@ const NOTES = ['one', 'two', 'three'];
 /** The small framework with three more notes that end with these words. */
 function withNotes(words: string, base = smallSources()): SourceFile[] {
   const text = smallText('field-notes/second-note.md').trimEnd();
-  return NOTES.reduce((files, name) => withFile(`field-notes/${name}.md`, `${text}\n\n${words}\n`, files), base);
+  return NOTES.reduce((files, name) => {
+    const titled = text.replace('title: A second note', `title: The note ${name}`);
+    return withFile(`field-notes/${name}.md`, `${titled}\n\nThis is note ${name}. ${words}\n`, files);
+  }, base);
 }
 
 function edited(files: SourceFile[], path: string, from: string | RegExp, to: string): SourceFile[] {
@@ -118,7 +121,7 @@ describe('a source that is gone', () => {
     );
     expect(told(without(whole, 'dimensions/d2.md'), after(whole))).toContain('version 0.2.0 had');
     expect(told(without(whole, 'sections/why.md'))).toBe(
-      'There is no `framework/sections/why.md`, which 2 sources name. Restore the file. If it is out of use, change what names it: `framework/framework.md`, `framework/sections/limits.md`.',
+      'There is no `framework/sections/why.md`, which 2 sources name. Restore the file. If it is out of use, change what names it, in `framework/framework.md` and `framework/sections/limits.md`.',
     );
   });
 

@@ -131,10 +131,9 @@ function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string):
   return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));
 }
 
-const NAMES: Record<string, string> = { '*': 'emphasized', _: 'emphasized', '~': 'struck through' };
-
 function nameFor(mark: string): string {
-  return mark[0] !== '~' && mark.length > 1 ? 'bold' : NAMES[mark[0]!]!;
+  if (mark.startsWith('~')) return 'struck through';
+  return mark.length > 1 ? 'bold' : 'emphasized';
 }
 
 function describePair(first: Run, last: Run, text: string, start: number): LeftMark {

@@ -1,5 +1,5 @@
 import { FILE_START } from '../diagnostics.ts';
-import { describePlaces, kinds, placeOf, SOURCE_FOLDER } from '../kinds.ts';
+import { describePlaces, kinds, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import { findOtherKind, intendedPath, isPortable, pathOf, portablePath, requiredKeys } from '../placement.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,17 +14,22 @@ export const fileKind: Rule = {
   file(file, paths) {
     const other = findOtherKind(file);
     const place = placeOf(file.path);
-    const intended = intendedPath(file);
     if (other && place.type === 'document') {
       const { label } = kinds[place.kind];
       const message = `The keys of this file are those of a ${kinds[other].label}, not of a ${label}.`;
-      const otherwise = `write the keys of a ${label}: ${requiredKeys(place.kind)}`;
-      return { range: FILE_START, message, advice: adviseMove(intended ?? pathOf(other, 'd1.md'), paths, otherwise) };
+      const right = intendedPath(file) ?? pathOf(other, 'd1.md');
+      const keys = `the keys of a ${label}: ${requiredKeys(place.kind)}`;
+      // One that no framework can be without is not moved away.
+      const advice = REQUIRED_FILES.includes(file.path)
+        ? `Write ${keys}. Those of a ${kinds[other].label} stand in \`${right}\`.`
+        : adviseMove(right, paths, `write ${keys}`);
+      return { range: FILE_START, message, advice };
     }
     if (place.type !== 'unknown') return undefined;
     // Where only a name is in the way, that is what another rule reports.
     const isOdd = file.path.split('/').some((part) => !isPortable(part));
     if (isOdd && placeOf(portablePath(file.path)).type !== 'unknown') return undefined;
+    const intended = intendedPath(file);
     const advice = intended ? adviseMove(intended, paths, 'give it another name there') : adviseRest(file.path);
     return { range: FILE_START, message: 'No kind of source belongs at this path.', advice };
   },

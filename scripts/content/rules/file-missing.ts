@@ -1,7 +1,7 @@
 import { findLostDimension, isMisplaced, type Collection, type LostSource } from '../collection.ts';
 import { FILE_START } from '../diagnostics.ts';
 import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
-import { isHeldElsewhere, isKindMissing } from '../lost.ts';
+import { isHeldElsewhere, isKindMissing, namePaths } from '../lost.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
 /** The sources of a framework are there: its title page, scoring method and glossary, a mode, a dimension, and whatever others name. */
@@ -58,12 +58,9 @@ function describeNaming([first, ...others]: readonly string[]): string {
 
 /** Ids are never used again, so what was named stays, out of use; of other sources, what names them can change. */
 function adviseLost(path: string, namedBy: readonly string[]): string {
-  const shown = namedBy.slice(0, 3).map((name) => `\`${name}\``);
-  const sources =
-    namedBy.length > shown.length ? `${shown.join(', ')} and ${namedBy.length - shown.length} more` : shown.join(', ');
   const isKept = isOfKind(path, 'mode') || isOfKind(path, 'dimension');
   const out = isKept
     ? 'If it is out of use, write `status: retired` and `since: <version>` in it.'
-    : `If it is out of use, change what names it: ${sources}.`;
+    : `If it is out of use, change what names it, in ${namePaths(namedBy)}.`;
   return `Restore the file. ${out}`;
 }

@@ -18,7 +18,7 @@ export const fmId: Rule = {
     right: 'id: shared',
   },
   mends:
-    'The id of a source is rewritten where it differs from the file name only in case, spaces and punctuation. In the id of a dimension that something names, the `d` becomes a capital.',
+    'The id of a source is rewritten where it differs from the file name only in case, spaces and punctuation.',
   *document(document) {
     if (isValidKind(document, 'section')) yield* judgeOwnId(document, document.data.id);
     if (isValidKind(document, 'mode')) yield* judgeOwnId(document, document.data.id);

@@ -41,9 +41,11 @@ function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'
       return { advice: `Write ${describeNumber(form)}, in digits.` };
     return { advice: `Write \`${value}\`.` };
   }
+  const described = describeForm(form);
+  // The id of a document follows from its file name, which a number in quotes would hardly be.
+  if (described && misfit.path.join('/') === 'id') return { advice: described };
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
-  const described = describeForm(form);
   if (described) return { advice: described };
   return { advice: form.type === 'string' ? `Write \`${text}\`.` : 'Write another value.' };
 }

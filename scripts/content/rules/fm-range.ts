@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics.ts';
-import { rewriteText, show, type Misfit } from '../misfit.ts';
+import { rewriteText, show, takes, type Misfit } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { formOf, type Form } from '../shapes.ts';
 import { adviseChoice, isSameButCase } from '../suggest.ts';
@@ -41,19 +41,27 @@ export function explainLimit({ path, name, found, part, yaml }: Misfit): Problem
 }
 
 /** The finding for a number between the steps. */
-export function explainStep({ path, name, found, yaml }: Misfit, step: number): Problem {
-  const advice = `Write a multiple of ${step}.`;
+export function explainStep(misfit: Misfit, step: number): Problem {
+  const { path, name, found, yaml } = misfit;
+  const steps = Number(found) / step;
+  const near = [Math.floor(steps) * step, Math.ceil(steps) * step].filter((number) => takes(misfit, number));
+  const advice =
+    near.length > 0 ? `Write ${near.map((number) => `\`${number}\``).join(' or ')}.` : `Write a multiple of ${step}.`;
   const message = `${name} is ${show(found)}, which is not a multiple of ${step}.`;
   return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
 }
 
-/** The numbers that a form takes, in words: a whole number of 1 or more. */
+/** The numbers that a form takes, in words: a whole number of 1 or more, a number from 1 to 5. */
 export function describeNumber({ type, minimum, maximum, multipleOf }: Form): string {
   const kind = type === 'integer' ? 'a whole number' : 'a number';
-  const limits = [
-    ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? [`${minimum} or more`] : []),
-    ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? [`${maximum} or less`] : []),
-  ];
+  const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? minimum : undefined;
+  const most = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined;
   const steps = multipleOf === undefined ? '' : `, a multiple of ${multipleOf}`;
-  return `${kind}${limits.length > 0 ? ` of ${limits.join(' and ')}` : ''}${steps}`;
+  return `${kind}${describeLimits(least, most)}${steps}`;
+}
+
+function describeLimits(least: number | undefined, most: number | undefined): string {
+  if (least !== undefined && most !== undefined) return ` from ${least} to ${most}`;
+  if (least !== undefined) return ` of ${least} or more`;
+  return most === undefined ? '' : ` of ${most} or less`;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/index.ts';
 import type { z } from 'zod';
 import type { Problem } from '../diagnostics.ts';
 import { nameOf } from '../misfit.ts';
@@ -35,8 +36,8 @@ export function explainRequired(
   const [only] = keys;
   const advice =
     keys.length === 1
-      ? adviseValue(only!, shape[only!]!)
-      : `Add these keys: ${keys.map((key) => describeKey(key, shape[key]!)).join(', ')}.`;
+      ? adviseValue(only!, ownValue(shape, only!)!)
+      : `Add these keys: ${keys.map((key) => describeKey(key, ownValue(shape, key)!)).join(', ')}.`;
   return { rule: 'fm-required', range, message, advice };
 }
 

@@ -19,10 +19,10 @@ export const fmSecondBlock: Rule = {
   },
   *document({ yaml, text }) {
     if (!yaml) return;
-    for (const { first } of findBlocks(text)) {
+    for (const { first, last } of findBlocks(text)) {
       const message = 'A second block of front matter begins here; only the first is read.';
       const advice = 'Remove it; a key that is missing in the first block belongs there.';
-      yield { range: lineRange(text, first), message, advice };
+      yield { range: { start: lineRange(text, first).start, end: lineRange(text, last).end }, message, advice };
     }
   },
 };

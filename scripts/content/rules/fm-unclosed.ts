@@ -21,7 +21,7 @@ export const fmUnclosed: Rule = {
 export function neverCloses(text: Text): Problem {
   let last = 1;
   for (let line = 2; line <= text.lineStarts.length; line += 1) {
-    if (!/^(?:[A-Za-z][\w-]*:|\s+\S|- |#[^#\s]?)/.test(lineAt(text, line))) break;
+    if (!/^(?:[A-Za-z][\w-]*:|\s+\S|- |#(?!#))/.test(lineAt(text, line))) break;
     last = line;
   }
   return {

@@ -59,25 +59,28 @@ function meantBy(key: string, open: readonly string[], map: Misfit): string | un
   if (nearest !== undefined) return nearest;
   const present = map.found as Record<string, unknown>;
   const shape = (map.part && shapeOf(map.part)) ?? {};
-  const [wanted, ...others] = open.filter((name) => !isOptional(shape[name]!));
+  const [wanted, ...others] = open.filter((name) => !isOptional(ownValue(shape, name)!));
   const isOnly = Object.keys(present).every((other) => other === key || Object.hasOwn(shape, other));
-  return isOnly && wanted !== undefined && others.length === 0 && takesUnder(shape[wanted]!, map, key)
+  return isOnly && wanted !== undefined && others.length === 0 && takesUnder(ownValue(shape, wanted)!, map, key)
     ? wanted
     : undefined;
 }
 
-/** The finding for keys that belong together below a key with free keys, which is not there. */
+/** The finding for ids of dimensions that belong together below a key with free keys, which is not there. */
 function findOutside(keys: readonly string[], open: readonly string[], map: Misfit): Problem | undefined {
-  const shape = shapeOf(map.part!)!;
+  const shape = (map.part && shapeOf(map.part)) ?? {};
+  if (!keys.every((key) => /^D\d+$/i.test(key))) return undefined;
   const values = Object.fromEntries(keys.map((key) => [key, valueAt(map.yaml.value, [...map.path, key])]));
-  const isFree = (name: string): boolean => hasFreeKeys(shape[name]!) && shape[name]!.safeParse(values).success;
-  const home = open.find(isFree);
+  const home = open.find((name) => {
+    const part = ownValue(shape, name)!;
+    return hasFreeKeys(part) && part.safeParse(values).success;
+  });
   if (home === undefined) return undefined;
   return {
     rule: 'fm-unknown-key',
     range: map.yaml.keyRange([...map.path, keys[0]!]),
     message: `${keys.map((key) => `\`${key}\``).join(' and ')} stand outside of \`${home}\`.`,
-    advice: `Write \`${home}:\` on a line above them, and indent them by two spaces.`,
+    advice: `Indent them by two spaces, below a line \`${home}:\`.`,
   };
 }
 
@@ -90,7 +93,9 @@ function adviseKey(key: string, known: readonly string[], open: readonly string[
   const meant = meantBy(key, open, map);
   if (meant) return `Did you mean \`${meant}\`?`;
   const twin = findNearest(key, known);
-  if (twin) return `Remove it: \`${twin}\` is already set.`;
-  if (open.length === 0) return 'Remove it.';
-  return `Allowed: ${known.map((name) => `\`${name}\``).join(', ')}.`;
+  if (twin) return `Remove its line: \`${twin}\` is already set.`;
+  const names = open.map((name) => `\`${name}\``).join(', ');
+  const isWhole = open.every((name) => isOptional(ownValue(shapeOf(map.part!), name)!));
+  if (isWhole) return `Remove its line.${names ? ` Not set yet: ${names}.` : ''}`;
+  return `Allowed: ${names}.`;
 }

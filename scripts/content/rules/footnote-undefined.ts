@@ -19,7 +19,7 @@ export const footnoteUndefined: Rule = {
   *document(document) {
     for (const { name, range, definition } of undefinedFootnotes(document)) {
       if (definition) {
-        const message = `This does not define footnote \`[^${name}]\`, because no colon follows its bracket.`;
+        const message = `This does not define footnote \`[^${name}]\`, because no colon follows its bracket directly.`;
         yield { range, message, advice: `Write \`${definition}\` before its text.` };
         continue;
       }

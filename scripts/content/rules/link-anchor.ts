@@ -1,5 +1,6 @@
 import { FILE_START } from '../diagnostics.ts';
 import { findAddresses, findLostAnchors } from '../links.ts';
+import { namePaths } from '../lost.ts';
 import { nodeRange } from '../markdown.ts';
 import type { Rule } from '../rule.ts';
 import { findNearest } from '../suggest.ts';
@@ -30,14 +31,8 @@ export const linkAnchor: Rule = {
         source,
         range: heading ? nodeRange(source.text, heading.node) : FILE_START,
         message: `${linkedFrom.length} sources link to \`#${anchor}\` here, and no heading has that anchor.`,
-        advice: `Restore its heading, or change the links in ${listOf(linkedFrom)}.`,
+        advice: `Restore its heading, or change the links in ${namePaths(linkedFrom)}.`,
       };
     }
   },
 };
-
-function listOf(paths: readonly string[]): string {
-  const shown = paths.slice(0, 3).map((path) => `\`${path}\``);
-  const others = paths.length - shown.length;
-  return others > 0 ? `${shown.join(', ')} and ${others} more` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}

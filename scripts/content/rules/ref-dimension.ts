@@ -2,6 +2,7 @@ import { idsOf, retiredIdsOf, type Collection } from '../collection.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, namesIn, unknownName } from '../references.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { intendedDimensionId } from '../values.ts';
 
 /** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
 export const refDimension: Rule = {
@@ -16,7 +17,6 @@ export const refDimension: Rule = {
     wrong: 'dimensions: [D1, ⟦D30]',
     right: 'dimensions: [D1, D3]',
   },
-  mends: 'In the conditions of a mode, the `d` of an id becomes a capital.',
   *document(document, { collection }) {
     const references = namesIn(document, 'dimension');
     yield* findUnknown(document, references, idsOf(collection, 'dimension'), 'dimension');
@@ -41,11 +41,9 @@ function* judgeConditions({ data, yaml }: ValidDocument<'mode'>, collection: Col
     const range = yaml.keyRange(['entry', id]);
     if (!known.has(id)) {
       const finding = unknownName(yaml, ['entry', id], id, [...known], 'dimension');
-      const meant = id.toUpperCase();
-      const isCertain = known.has(meant) && !asked.includes(meant);
-      yield isCertain
-        ? { ...finding, range, advice: `Write \`${meant}\`.`, fix: [{ range, text: meant }] }
-        : { ...finding, range };
+      const meant = intendedDimensionId(id);
+      const isOpen = known.has(meant) && !asked.includes(meant);
+      yield { ...finding, range, ...(isOpen ? { advice: `Write \`${meant}\`.` } : {}) };
     } else if (retired.has(id) && data.status === 'active') {
       const message = `Dimension \`${id}\` is retired, so an active mode cannot ask for it.`;
       yield { range, message, advice: 'Ask for an active dimension.' };

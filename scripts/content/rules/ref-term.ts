@@ -24,7 +24,8 @@ export const refTerm: Rule = {
     const glossary = collection.documents.find(({ kind }) => kind === 'glossary');
     // What is never read, or never closed, hides the terms below it.
     if (!terminology || !glossary || !hasBody(glossary) || isSwallowed(glossary)) return;
-    const titles = glossary.sections.map(({ title }) => title);
+    // A heading of level 1 is a term as well, with a finding of its own.
+    const titles = glossary.headings.flatMap(({ node, title }) => (node.depth <= 2 ? [title] : []));
     const known = new Set(titles.map((title) => title.toLowerCase()));
     const { preferred, synonyms = [] } = terminology.data;
     const named = [

@@ -1,12 +1,12 @@
 import { checkPatterns } from '../language/terminology.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every pattern of a language rule has a form that can be matched. */
+/** Every pattern of a language rule has a form that can be matched, and every subject that a rule names is there. */
 export const terminologyPattern: Rule = {
   id: 'terminology-pattern',
   severity: 'error',
   suppressible: false,
-  what: 'Every pattern of a language rule has a form that can be matched.',
+  what: 'Every pattern of a language rule has a form that can be matched, and every subject that a rule names is there.',
   why: 'A pattern that matches nothing has no effect. Patterns are words with choices and ranges, so editors can write them without programming, and no text can make matching slow.',
   example: {
     file: 'terminology.yaml',

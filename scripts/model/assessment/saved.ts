@@ -219,8 +219,9 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   for (const key of Object.keys(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      const code = path.at(-1) === 'answers' ? 'unknown-dimension' : 'unknown-field';
-      return { path: below, code, values: { found: key } };
+      const isDimension = path.at(-1) === 'answers';
+      const code = isDimension ? 'unknown-dimension' : 'unknown-field';
+      return { path: below, code, values: { found: key }, ...(isDimension ? {} : { known: fieldsBeside(below) }) };
     }
     const found = findUnfit(ownValue(value as Record<string, unknown>, key), below);
     if (found) return found;
@@ -270,7 +271,7 @@ export function isMeantAsAssessment(value: object): boolean {
 /** The fields that belong beside the one at the end of a path. */
 function fieldsBeside(path: Problem['path']): readonly string[] {
   const part = path.slice(0, -1).findLast((key) => typeof key === 'string' && Object.hasOwn(FIELDS, key));
-  return FIELDS[(part ?? 'assessment') as keyof typeof FIELDS];
+  return ownValue<readonly string[]>(FIELDS, part ?? 'assessment')!;
 }
 
 /**
@@ -308,7 +309,7 @@ function joinMissing(problems: readonly Problem[]): Problem {
 function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
   const field = String(path.at(-1) ?? '');
-  if (issue.type === 'union') return problemOf(branchIssue(issue.input), path);
+  if (issue.type === 'union' && !Array.isArray(issue.input)) return problemOf(branchIssue(issue.input), path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return { path, code: 'unknown-field', values: { found: shorten(field) }, known: fieldsBeside(path) };
   }

@@ -469,7 +469,9 @@ describe('a file that is wrong', () => {
     [
       'a prototype',
       '{"formatVersion": 1, "__proto__": {"view": "individual"}}',
-      ['1:22 unknown-field __proto__: There is no field “__proto__” here.'],
+      [
+        '1:22 unknown-field __proto__: There is no field “__proto__” here. Allowed here: formatVersion, framework, view, subsystems, snapshots.',
+      ],
     ],
     [
       'YAML with a prototype',

@@ -17,8 +17,7 @@ export const fmId: Rule = {
     wrong: 'id: ⟦Shared',
     right: 'id: shared',
   },
-  mends:
-    'The id of a source is rewritten where it differs from the file name only in case, spaces and punctuation.',
+  mends: 'The id of a source is rewritten where it differs from the file name only in case, spaces and punctuation.',
   *document(document) {
     if (isValidKind(document, 'section')) yield* judgeOwnId(document, document.data.id);
     if (isValidKind(document, 'mode')) yield* judgeOwnId(document, document.data.id);

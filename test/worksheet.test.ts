@@ -116,7 +116,8 @@ function crossedOut({ dimensions, together }: Sheet, given: ScoredAnswers): Set<
 function rowOf({ top, days, ends }: Sheet, given: ScoredAnswer | undefined): Row {
   if (!given || !('strength' in given)) return [null, 1, top];
   const age = given.date === undefined ? Number.NaN : (Date.parse(DAY) - Date.parse(given.date)) / 86_400_000;
-  const isRecord = given.strength !== 'recorded' || (age >= 0 && age <= days);
+  // A day counts as today up to one day ahead: somewhere it is that day already.
+  const isRecord = given.strength !== 'recorded' || (age >= -1 && age <= days);
   const support = { asserted: 'Asserted', example: 'Example', recorded: 'Recorded' }[
     isRecord ? given.strength : 'example'
   ];
@@ -174,7 +175,7 @@ function byHand(sheet: Sheet, given: ScoredAnswers) {
 
 function answersFor({ top, days, dimensions }: Sheet): fc.Arbitrary<ScoredAnswers> {
   const strength = fc.constantFrom('asserted', 'example', 'recorded', 'recorded', 'recorded');
-  const date = fc.constantFrom(before(0), before(days), before(days + 1), before(-1), before(3));
+  const date = fc.constantFrom(before(0), before(days), before(days + 1), before(-1), before(-2), before(3));
   const valued = fc.record({ answer: fc.integer({ min: 2, max: 2 * top }).map((twice) => twice / 2), strength, date });
   const leftOut = fc.constant({ answer: 'does-not-apply' as const });
   const any = fc.oneof(

@@ -53,6 +53,6 @@ ${moveScale(place(from), place(to), page.modes.length)}
 <p><strong>${among('direction', direction, text.directions[direction])}</strong> ${spanInWords(page, from, to)}</p>
 ${
   named.length > 0 &&
-  html`<ul class="facts__dimensions">${named.map(({ id, name }) => html`<li><a href="${page.to.dimension(id)}">${id} ${name}</a></li>`)}</ul>`
+  html`<ul>${named.map(({ id, name }) => html`<li><a href="${page.to.dimension(id)}">${id} ${name}</a></li>`)}</ul>`
 }`;
 }

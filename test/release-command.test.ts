@@ -29,6 +29,25 @@ const frozen = (root: string): Map<string, string> => treeOf(join(root, 'framewo
 const sums = (files: ReadonlyMap<string, string>): [string, string][] =>
   [...files].map(([path, bytes]) => [path, createHash('sha256').update(bytes, 'latin1').digest('hex')]);
 
+/** Replaces text in a file of the release, and its hash wherever that stands. */
+function forge(root: string, path: string, from: string, to: string): void {
+  const folder = join(root, 'framework/releases/0.2.0');
+  const known = readFileSync(join(folder, path));
+  const text = known.toString().replace(from, to);
+  expect(text).not.toBe(known.toString());
+  writeFileSync(join(folder, path), text);
+  const [before, after] = [known, text].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const manifest = join(root, 'framework/releases/manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(before!, after!));
+  const entry = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    releases: { files: { path: string; bytes: number }[] }[];
+  };
+  for (const { files } of entry.releases)
+    for (const file of files) if (file.path === path) file.bytes = Buffer.byteLength(text);
+  writeFileSync(manifest, `${JSON.stringify(entry, null, 2)}\n`);
+  if (path !== 'SHA256SUMS') forge(root, 'SHA256SUMS', before!, after!);
+}
+
 describe('release', () => {
   it('begins the notes where there are none, and overwrites none', () => {
     const root = project('');
@@ -237,14 +256,7 @@ describe('a release that is not as it was', () => {
   });
 
   it('of a format of the future is an error that names it', () => {
-    const { stdout, codes } = damaged(() => {
-      const path = join(folder, 'model.json');
-      const text = readFileSync(path, 'utf8').replace('"formatVersion": 1,', '"formatVersion": 7,');
-      const known = createHash('sha256').update(readFileSync(path)).digest('hex');
-      writeFileSync(path, text);
-      const sum = createHash('sha256').update(text).digest('hex');
-      writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(known, sum));
-    });
+    const { stdout, codes } = damaged(() => forge(root, 'model.json', '"formatVersion": 1,', '"formatVersion": 7,'));
     expect(stdout).toContain('framework/releases/0.2.0');
     expect(stdout.replace(/\s+/g, ' ')).toContain('it has format 7, and this version of the tool knows 1');
     expect(codes).toEqual([1, 1]);
@@ -307,25 +319,6 @@ describe('a release that was edited together with all that vouches for it', () =
     git(root, 'add', '.');
     git(root, 'commit', '-qm', 'released');
     return root;
-  }
-
-  /** Replaces text in a file of the release, and its hash wherever that stands. */
-  function forge(root: string, path: string, from: string, to: string): void {
-    const folder = join(root, 'framework/releases/0.2.0');
-    const known = readFileSync(join(folder, path));
-    const text = known.toString().replace(from, to);
-    expect(text).not.toBe(known.toString());
-    writeFileSync(join(folder, path), text);
-    const [before, after] = [known, text].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-    const manifest = join(root, 'framework/releases/manifest.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(before!, after!));
-    const entry = JSON.parse(readFileSync(manifest, 'utf8')) as {
-      releases: { files: { path: string; bytes: number }[] }[];
-    };
-    for (const { files } of entry.releases)
-      for (const file of files) if (file.path === path) file.bytes = Buffer.byteLength(text);
-    writeFileSync(manifest, `${JSON.stringify(entry, null, 2)}\n`);
-    if (path !== 'SHA256SUMS') forge(root, 'SHA256SUMS', before!, after!);
   }
 
   const check = (root: string, ...args: string[]) => gradient(['check', '--strict', '--root', root, ...args]);

@@ -16,6 +16,7 @@ import {
   ownId,
   partialDate,
   secureUrl,
+  sample,
   text,
   unique,
   version,
@@ -183,7 +184,7 @@ const releaseNotes = z.strictObject({
   summary: text(300).describe('One sentence for lists and feeds: what changes, and for whom.'),
 });
 
-const examples = z.array(text(300)).min(1);
+const examples = z.array(sample(300)).min(1);
 
 /** What the places of each kind are called in the scope of a language rule; the guide has none. */
 export const SCOPE_OF_KIND = {

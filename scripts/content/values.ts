@@ -9,6 +9,7 @@ import { isBlank } from './rules/fm-blank.ts';
 import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
 import { judgeHtml } from './rules/fm-html.ts';
 import { judgeLength } from './rules/fm-length.ts';
+import { judgeMarkup } from './rules/fm-markup.ts';
 import { judgeLicence } from './rules/fm-licence.ts';
 import { judgeNamedVersion, judgeVersion } from './rules/fm-version.ts';
 import type { RuleId } from './rules/index.ts';
@@ -60,15 +61,24 @@ function verdictOf(judge: (value: string) => Verdict): z.core.CheckFn<string> {
 /** Only so that the value is refused; `validate.ts` words it. */
 const blank: Verdict = { rule: 'fm-blank', message: 'is empty', advice: 'Write a value.' };
 
-/** Plain text, at most `limit` characters, without HTML. Line breaks are read as the spaces that they would be in a paragraph. */
-export const text = (limit: number) =>
+/** Plain text, at most `limit` characters, without HTML or Markdown. Line breaks are read as the spaces that they would be in a paragraph. */
+export const text = (limit: number) => words(limit, judgeText);
+
+/** Such a text, but for Markdown: an example of what a body may say. */
+export const sample = (limit: number) => words(limit, judgeSample);
+
+const words = (limit: number, judge: (value: string, limit: number) => Verdict) =>
   z
     .string()
     .overwrite((value) => value.trim().replace(/\s*\n\s*/g, ' '))
-    .check(verdictOf((value) => judgeText(value, limit)))
+    .check(verdictOf((value) => judge(value, limit)))
     .meta({ minLength: 1, maxLength: limit });
 
 function judgeText(value: string, limit: number): Verdict {
+  return judgeSample(value, limit) ?? judgeMarkup(value);
+}
+
+function judgeSample(value: string, limit: number): Verdict {
   const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
   if (hidden) return hiddenCharacter(hidden[0]);
   return judgeLength(value, limit) ?? judgeHtml(value);

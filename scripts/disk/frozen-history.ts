@@ -16,7 +16,9 @@ export async function findChangedReleases(
   base: string | null,
 ): Promise<FrozenFlaw[]> {
   const flaws = new Map<string, FrozenFlaw>();
-  for (const commit of ['HEAD', ...(base === null ? [] : [base])]) {
+  // Where nothing is released any more, a framework of its own may have begun; what a base has must be there all the same.
+  const last = manifest.releases.length > 0 ? ['HEAD'] : [];
+  for (const commit of [...last, ...(base === null ? [] : [base])]) {
     const found = await compareWith(root, manifest, commit).catch((error: unknown) => {
       if (commit !== base) return [];
       const { stderr = '' } = error as { stderr?: string };

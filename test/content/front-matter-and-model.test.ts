@@ -97,6 +97,10 @@ const cases: readonly Case[] = [
   ['fm-version', TITLE_PAGE, 'version: 0.2.0', 'version: ⟦latest'],
   ['fm-html', MODE, 'role: Helper', 'role: ⟦<svg/onload=alert(1)>'],
   ['fm-html', MODE, 'role: Helper', 'role: ⟦Helper &amp; co'],
+  ['fm-markup', MODE, 'role: Helper', 'role: ⟦The **Helper**'],
+  ['fm-markup', MODE, 'role: Helper', 'role: ⟦"`Helper`"'],
+  ['fm-markup', MODE, 'role: Helper', 'role: ⟦A [Helper](../modes/shared.md)'],
+  ['fm-markup', MODE, 'role: Helper', 'role: ⟦Helper, ~~not~~ watcher'],
   ['fm-html', MODE, 'role: Helper', 'role: ⟦Helper <!-- x -->'],
 
   ...[

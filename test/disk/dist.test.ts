@@ -64,7 +64,7 @@ describe('publish', () => {
     const after = statSync(join(dist, 'same.html'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
     expect(existsSync(join(dist, 'notes/gone'))).toBe(false);
-    expect(existsSync(staging)).toBe(false);
+    expect(readdirSync(staging)).toEqual([]);
   });
 
   it('keeps and names files that no build wrote, and removes them when it is told to', async () => {

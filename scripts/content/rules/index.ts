@@ -48,6 +48,7 @@ import { fmKeyOrder } from './fm-key-order.ts';
 import { fmLanguage } from './fm-language.ts';
 import { fmLength } from './fm-length.ts';
 import { fmLicence } from './fm-licence.ts';
+import { fmMarkup } from './fm-markup.ts';
 import { fmMinItems } from './fm-min-items.ts';
 import { fmMissing } from './fm-missing.ts';
 import { fmNotFirst } from './fm-not-first.ts';
@@ -209,6 +210,7 @@ export const rules = {
   'fm-version': fmVersion,
   'fm-licence': fmLicence,
   'fm-html': fmHtml,
+  'fm-markup': fmMarkup,
   'fm-second-block': fmSecondBlock,
   'fm-author': fmAuthor,
   'fm-key-order': fmKeyOrder,

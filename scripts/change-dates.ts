@@ -1,13 +1,9 @@
 /** When sources were last changed, by the history of the project. Read once; what is not certain is left out. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { GUIDE_PATH, SOURCE_FOLDER } from './content/index.ts';
+import { git } from './disk/git.ts';
 
 /** The day of the last change of each source, YYYY-MM-DD, by its path from the project's root. */
 export type ChangeDates = ReadonlyMap<string, string>;
-
-/** More than any history of texts prints. */
-const MAX_BUFFER = 268_435_456;
 
 /** Of a merge, `-c` names what is as on neither side. Signatures would stand among the paths of whoever has git show them. */
 const LOG_FORM = ['--format=%x01%as', '-c', '--no-show-signature'];
@@ -42,12 +38,4 @@ function newestDates(log: string): Map<string, string> {
     for (const path of paths) if (path !== '' && !dates.has(path)) dates.set(path, day);
   }
   return dates;
-}
-
-async function git(root: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', ['-c', 'core.quotePath=false', ...args], {
-    cwd: root,
-    maxBuffer: MAX_BUFFER,
-  });
-  return stdout;
 }

@@ -1,9 +1,8 @@
 /** What git says of releases: a file that a commit holds is never another one later. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { MANIFEST_PATH, RELEASES_FOLDER } from '../content/index.ts';
 import { CliError } from '../errors.ts';
 import { manifestSchema, type FrozenFlaw, type Manifest } from '../model/index.ts';
+import { git } from './git.ts';
 
 /**
  * Files of releases below `root` that are not as they were in the last commit, or in `base`, which is what a branch is to be merged into.
@@ -59,13 +58,4 @@ function losesEntry(older: string, { releases }: Manifest): boolean {
   } catch {
     return false;
   }
-}
-
-/** More than the list of any releases. */
-const MAX_BUFFER = 268_435_456;
-
-async function git(root: string, ...args: readonly string[]): Promise<string> {
-  const options = { cwd: root, maxBuffer: MAX_BUFFER };
-  const { stdout } = await promisify(execFile)('git', ['-c', 'core.quotePath=false', ...args], options);
-  return stdout;
 }

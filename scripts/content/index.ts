@@ -100,7 +100,7 @@ function inspect(
   const { released = NOTHING_RELEASED, findRemoved = () => new Map() } = surroundings;
   const collection = withLost(read, released.releases, findRemoved);
   const context: CheckContext = { ...surroundings, collection, released };
-  const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
+  const found = applySuppressions(collection, [...diagnostics, ...checkCollection(context)]);
   const isModel = context.released.releases.length > 0 && !hasErrors(found);
   const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };

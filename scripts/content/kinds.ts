@@ -348,6 +348,8 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;
 export const MAX_PICTURE_SIZE = 512 * 1024;
+/** The most pixels of a picture. A few bytes can claim any number, and whoever looks at the picture takes memory for all of them. */
+export const MAX_PIXELS = 16_000_000;
 
 /** The folder of sources, and the guide beside it, relative to the project's root. */
 export const SOURCE_FOLDER = 'framework';

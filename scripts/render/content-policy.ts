@@ -10,6 +10,7 @@ import type { Page } from '../../templates/page.ts';
 import { THEME_SCRIPT } from '../../templates/theme-start.ts';
 import { baseHref } from './addresses.ts';
 import type { Inline, Output, RenderContext } from './context.ts';
+import { headerLines } from './grammars.ts';
 
 /** What the templates put into a page, as it stands there. */
 export function inlineIn({ scripts, inlineStyles }: Page): Inline {
@@ -60,7 +61,7 @@ export function headersFile(site: RenderContext['site'], inline: Inline): Output
     ],
     ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
   ];
-  const lines = rules.flatMap(([path, headers]) => [baseHref(site, path), ...headers.map((header) => `  ${header}`)]);
+  const lines = rules.flatMap(([path, headers]) => headerLines(baseHref(site, path), headers));
   return { path: HEADERS_PATH, content: `${lines.join('\n')}\n` };
 }
 

@@ -4,7 +4,13 @@ import type { Prose, RuleDoc, RuleExample } from '../model/index.ts';
 import { byFamily, hasCodes, severitiesOf } from '../../templates/parts/rule.ts';
 import { strings } from '../../templates/strings.ts';
 import type { RenderContext } from './context.ts';
-import { bullets, codeMarkdown as code, plainMarkdown as plain, sentenceMarkdown as sentence } from './markdown.ts';
+import {
+  bullets,
+  codeMarkdown as code,
+  headingMarkdown as heading,
+  plainMarkdown as plain,
+  sentenceMarkdown as sentence,
+} from './markdown.ts';
 import type { Twin, Writer } from './twin-pages.ts';
 
 const text = strings.rule;
@@ -41,7 +47,7 @@ function ruleIndex(rules: readonly RuleDoc[], writer: Writer): string[] {
     suppressRules,
     suppressLimits(text.suppressible),
     ...byFamily(rules).flatMap(({ family, rules: members }) => [
-      `## ${plain(family)}`,
+      `## ${heading(family)}`,
       bullets(members.map((rule) => ruleItem(rule, writer))),
     ]),
   ];

@@ -5,6 +5,7 @@
 import type { Rule } from '../rule.ts';
 import { anchorForm } from './anchor-form.ts';
 import { assetOrphan } from './asset-orphan.ts';
+import { assetSize } from './asset-size.ts';
 import { assetType } from './asset-type.ts';
 import { calloutMark } from './callout-mark.ts';
 import { conflictMarker } from './conflict-marker.ts';
@@ -307,6 +308,7 @@ export const rules = {
   'asset-type': assetType,
   'asset-orphan': assetOrphan,
   'svg-unsafe': svgUnsafe,
+  'asset-size': assetSize,
   'term-hype': termHype,
   'term-rank': termRank,
   'term-claim': termClaim,

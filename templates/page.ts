@@ -140,6 +140,8 @@ export type Page = {
   /** The addresses of fonts that the first screen shows. */
   readonly fonts: readonly string[];
   readonly scripts: readonly LinkedFile[];
+  /** What these scripts load: by it, browsers hold each file against its digest. An import map; empty where there is no script. */
+  readonly importMap: string;
   /** Addresses by kind, ready to write. */
   readonly to: Destinations;
   /** The address to write for a permalink (with or without `#anchor`) or a file of the site, as seen from this page. */

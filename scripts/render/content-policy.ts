@@ -12,9 +12,9 @@ import { baseHref } from './addresses.ts';
 import type { Inline, Output, RenderContext } from './context.ts';
 
 /** What the templates put into a page, as it stands there. */
-export function inlineIn({ scripts, inlineStyles }: Page): Inline {
+export function inlineIn({ scripts, importMap, inlineStyles }: Page): Inline {
   return {
-    scripts: scripts.length > 0 ? [THEME_SCRIPT] : [],
+    scripts: [...(scripts.length > 0 ? [THEME_SCRIPT] : []), ...(importMap === '' ? [] : [importMap])],
     styles: inlineStyles === null ? [] : [inlineText(inlineStyles)],
   };
 }

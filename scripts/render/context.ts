@@ -52,6 +52,8 @@ export type RenderContext = {
     };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
+    /** By the path of a script: every other script that it can come to load, at once or later. Published by whoever makes each of them. */
+    readonly loads: ReadonlyMap<string, readonly Output[]>;
   };
   /** The integrity attribute for a file with this content: browsers refuse the file if it is another. */
   integrity(content: Output['content']): string;

@@ -1,8 +1,10 @@
 /** What keeps a page from running what it did not come with: its policy, Trusted Types and the digests of scripts, in a real browser. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forgeRelease } from '../support/forge.ts';
+import { copyOf, gradient } from '../support/project.ts';
 import { address, KINDS, onHostilePage, onPage, servedFolder, useSite } from './support.ts';
 
 useSite();
@@ -194,6 +196,29 @@ describe('the digests of scripts', () => {
     const strip = (html: string): string =>
       html.replace(/<script type="importmap">.*?<\/script>/, '').replaceAll(/ integrity="[^"]*"/g, '');
     for (const name of published()) expect([name, ...(await ranWhenChanged(name, strip))]).toEqual([name, true, true]);
+  });
+});
+
+describe('a release that was forged with its manifest and its check sums', () => {
+  it('is named by the check, and not built', () => {
+    const { root, remove } = copyOf(join(servedFolder(), '..'));
+    const releases = join(root, 'framework/releases');
+    const version = '1.0.0-rc.1';
+    const model = `${version}/model.json`;
+    const read = (): string[] =>
+      [model, `${version}/SHA256SUMS`, 'manifest.json'].map((path) => readFileSync(join(releases, path), 'utf8'));
+    const before = read();
+    const [definition] = /"definition": \{\s+"html": "/.exec(before[0]!)!;
+    const script = '<script>window.forged = true</script>';
+    forgeRelease(releases, version, 'model.json', [definition, definition + script]);
+    expect(read().map((text, index) => text === before[index])).toEqual([false, false, false]);
+    for (const command of ['check', 'build']) {
+      const { code, stdout } = gradient([command, '--root', root]);
+      expect([code, stdout]).toEqual([1, expect.stringContaining(`framework/releases/${model}:`)]);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(script);
+    }
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+    remove();
   });
 });
 

@@ -52,6 +52,7 @@ export type Destinations = {
   readonly glossary: string;
   readonly assessment: string;
   readonly contribute: string;
+  readonly security: string;
   readonly rules: string;
   readonly releases: string;
   readonly print: string;
@@ -101,6 +102,8 @@ export type Page = {
   readonly changedOn: string | null;
   /** How the page is cited at its permanent address, or `null` where it has none. */
   readonly citation: Citation | null;
+  /** Whether the site has a page about security. */
+  readonly hasSecurity: boolean;
   /** The project's repository on its host, or `null` where package.json names none. */
   readonly repositoryUrl: string | null;
   readonly breadcrumbs: readonly NavigationLink[];

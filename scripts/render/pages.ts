@@ -66,19 +66,11 @@ const ASSETS = '/assets/';
 /** A function that makes the pages of an edition; what all of them share is computed once. */
 export function pageMaker(edition: Edition, context: RenderContext): (facts: PageFacts) => Page {
   const { site, assets } = context;
-  const { model, assessment } = edition;
-  const modes = activeModes(model);
-  const modeStyles = modeStylesheet(modes.length);
+  const { assessment } = edition;
+  const modeStyles = modeStylesheet(activeModes(edition.model).length);
   // A new content has a new address, so that a page never meets an older file from a cache.
   const dataMark = assessment && encodeURIComponent(context.integrity(assessment.content).slice(-12));
-  const shared = {
-    model,
-    modes,
-    dimensions: activeDimensions(model),
-    notes: listedNotes(edition.notes),
-    facets: edition.facets,
-    repositoryUrl: site.repository,
-  };
+  const shared = sharedBy(edition, context);
   return (facts) => {
     const { permalink, source } = facts;
     const place = permalink === null ? null : edition.placeOf(permalink);
@@ -126,6 +118,19 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       headings: ({ html }) => headingsOf(html),
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
+  };
+}
+
+/** What all pages of an edition have. */
+function sharedBy({ model, notes, facets }: Edition, { site, security }: RenderContext) {
+  return {
+    model,
+    modes: activeModes(model),
+    dimensions: activeDimensions(model),
+    notes: listedNotes(notes),
+    facets,
+    repositoryUrl: site.repository,
+    hasSecurity: security !== null,
   };
 }
 

@@ -136,11 +136,16 @@ export function renderCompiled(
   return renderInto(compiled, contextFor(sources, compiled, given));
 }
 
-function contextFor(sources: readonly SourceFile[], { guide, synonyms }: Compiled, given: Given): RenderContext {
+function contextFor(
+  sources: readonly SourceFile[],
+  { guide, security, synonyms }: Compiled,
+  given: Given,
+): RenderContext {
   return {
     site: { origin: 'https://small.example', base: '/some/base/', repository: null },
     assets: ASSETS,
     guide,
+    security,
     synonyms,
     rules: RULES,
     extraSchemas: {},

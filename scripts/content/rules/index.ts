@@ -99,6 +99,7 @@ import { modelDimensions } from './model-dimensions.ts';
 import { modelEntry } from './model-entry.ts';
 import { modelIdDup } from './model-id-dup.ts';
 import { modelModes } from './model-modes.ts';
+import { modelNameDup } from './model-name-dup.ts';
 import { modelOrderDup } from './model-order-dup.ts';
 import { modelScoring } from './model-scoring.ts';
 import { modelSections } from './model-sections.ts';
@@ -236,6 +237,7 @@ export const rules = {
   'model-dimensions': modelDimensions,
   'model-sections': modelSections,
   'model-order-dup': modelOrderDup,
+  'model-name-dup': modelNameDup,
   'model-id-dup': modelIdDup,
   'model-slug-reserved': modelSlugReserved,
   'model-signal-dup': modelSignalDup,

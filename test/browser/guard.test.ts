@@ -187,12 +187,12 @@ describe('the digests of scripts', () => {
     return [wasAsked, ran];
   }
 
-  it('are known for every script, also for those that are loaded later', async () => {
+  it('are known for every script, also for those that are loaded later', { timeout: 300_000 }, async () => {
     expect([...loaded.keys()].toSorted()).toEqual(published().toSorted());
     for (const name of published()) expect([name, ...(await ranWhenChanged(name))]).toEqual([name, true, false]);
   });
 
-  it('are what keeps a changed script from running', async () => {
+  it('are what keeps a changed script from running', { timeout: 300_000 }, async () => {
     const strip = (html: string): string =>
       html.replace(/<script type="importmap">.*?<\/script>/, '').replaceAll(/ integrity="[^"]*"/g, '');
     for (const name of published()) expect([name, ...(await ranWhenChanged(name, strip))]).toEqual([name, true, true]);

@@ -21,7 +21,7 @@ export function contributePage(page: Page, guide: Prose | null): Html {
   <div class="with-contents__body guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>
 </div>
 <p class="guide__rules"><a href="${page.to.rules}">${text.rules}</a> ${text.rulesLead}</p>
-${page.hasSecurity && html`<p class="guide__rules"><a href="${page.to.security}">${strings.security.title}</a> ${text.securityLead}</p>`}`,
+${page.hasSecurity && html`<p><a href="${page.to.security}">${strings.security.title}</a> ${text.securityLead}</p>`}`,
   );
 }
 

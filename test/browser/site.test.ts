@@ -188,11 +188,11 @@ describe('the content security policy', () => {
           document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
         });
         const script = document.createElement('script');
-        script.textContent = 'document.title = "changed"';
+        script.append('document.title = "changed"');
         document.body.append(script);
         return [await violation, document.title];
       });
-      expect(refused).toEqual(['script-src-elem', await page.title()]);
+      expect(refused).toEqual(['require-trusted-types-for', await page.title()]);
     });
   });
 });

@@ -87,7 +87,7 @@ function noticeOf(edition: Edition, permalink: string, toPlace: (target: string)
 }
 
 /** The site for programs that read: what it is, and where each page stands as Markdown. */
-function llmsText({ model, notes }: Edition, { site, releases }: RenderContext): string {
+function llmsText({ model, notes }: Edition, { site, releases, security }: RenderContext): string {
   const text = strings.markdown;
   const to = (path: string): string => fullAddress(site, path) ?? baseHref(site, path);
   const item = (title: string, path: string, description: string): string =>
@@ -129,6 +129,7 @@ function llmsText({ model, notes }: Edition, { site, releases }: RenderContext):
         releases.length > 0 ? strings.releases.about : strings.releases.description,
       ),
       page(strings.contribute.title, permalinks.contribute, strings.contribute.description),
+      ...(security ? [page(strings.security.title, permalinks.security, strings.security.description)] : []),
       page(strings.rules.title, permalinks.rules, strings.rules.description),
     ]),
     `## ${text.optional}`,

@@ -1,10 +1,10 @@
 /**
- * The archives of a release. Their bytes depend on nothing but names, contents and a date: no clock, time zone, user or order of a
+ * The archives of a release, made and read. Their bytes depend on nothing but names, contents and a date: no clock, time zone, user or order of a
  * directory, and no compressor of the platform. The versions of both packages are pinned, for another one may write other bytes.
  */
-import { gzipSync, zipSync } from 'fflate';
+import { gunzipSync, gzipSync, unzipSync, zipSync } from 'fflate';
 import { slug } from 'github-slugger';
-import { packTar } from 'modern-tar';
+import { packTar, unpackTar } from 'modern-tar';
 
 /** A file in an archive: its path below the archive's folder, with `/`, and its bytes. */
 export type ArchivedFile = { readonly path: string; readonly content: Uint8Array };
@@ -61,6 +61,29 @@ export async function tarGzOf(folder: string, files: readonly ArchivedFile[], da
     body: content,
   }));
   return gzipSync(await packTar(entries), { level: 9, mtime: 0 });
+}
+
+/** Whether a name is that of an archive, by how it ends. */
+export function isArchive(name: string): boolean {
+  return /\.(?:zip|tar\.gz)$/.test(name);
+}
+
+/**
+ * The files in an archive, by their paths below the one folder that they all stand in. Throws where the bytes are no such archive, or
+ * anything stands elsewhere in it.
+ */
+export async function readArchive(name: string, bytes: Uint8Array): Promise<ArchivedFile[]> {
+  const entries = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : await readTarGz(bytes);
+  const files = entries.filter(([path]) => !path.endsWith('/'));
+  const folders = new Set(files.map(([path]) => path.slice(0, path.indexOf('/') + 1)));
+  const [folder] = folders;
+  if (folders.size !== 1 || !folder) throw new Error('its files do not stand in one folder');
+  return files.map(([path, content]) => ({ path: path.slice(folder.length), content }));
+}
+
+async function readTarGz(bytes: Uint8Array): Promise<[string, Uint8Array][]> {
+  const entries = await unpackTar(gunzipSync(bytes), { strict: true });
+  return entries.map(({ header, data }) => [header.name, data ?? new Uint8Array()]);
 }
 
 /** By code unit, as everything that is published. */

@@ -15,7 +15,7 @@ export type Command =
   | { readonly name: 'diff'; readonly root: string; readonly options: DiffOptions }
   | { readonly name: 'score'; readonly root: string; readonly options: ScoreOptions }
   | { readonly name: 'release'; readonly root: string; readonly options: ReleaseOptions }
-  | { readonly name: 'verify'; readonly root: string; readonly path: string };
+  | { readonly name: 'verify'; readonly root: string; readonly path: string; readonly key: string | null };
 
 /** What `build` shows. */
 export type BuildOptions = {
@@ -92,7 +92,7 @@ Usage
   gradient score compare <old> <new> [--format <format>] [--as-of <date>] [--check <what>]
   gradient score migrate <file> [--old-model <model.json>]
   gradient release [--date <date>] [--no-pdf]
-  gradient verify <file or folder>
+  gradient verify <file or folder> [--key <key>]
 
 Commands
   check     reports every finding in framework/ and CONTRIBUTING.md; with paths, those in these files and folders
@@ -105,7 +105,7 @@ Commands
             compare: what changed between two files; migrate: prints the file for this version of the framework
   release   freezes the framework as the version that it declares, with its notes, archives and PDF, in
             framework/releases/; without notes, begins them from what has changed
-  verify    says which release a file or a folder is, or that it is none
+  verify    says which release a file or a folder is, or that it is none; with a key, also whether it is signed by it
   links     asks every web address that the sources link to whether it answers, and writes framework/links.json
 
 Options of check
@@ -137,6 +137,10 @@ Options of release
   --date <date>         the day that the release bears (default: today)
   --no-pdf              makes no PDF; to make it takes a browser
 
+Options of verify
+  --key <key>           a public key by minisign, as a file or as its line that begins with RW: the release has to be
+                        signed by it; without this, a signature is named and not checked
+
 Options of every command
   --root <folder>       the project's folder (default: the current one)
   --debug               shows the stack of a failure of the tool itself
@@ -154,6 +158,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   diff: ['format'],
   score: ['format', 'as-of', 'check', 'old-model'],
   release: ['date', 'no-pdf'],
+  verify: ['key'],
 };
 
 /** Reads the arguments behind the program's name. Throws a CliError that says what to write instead. */
@@ -175,7 +180,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, root, options: readReleaseOptions(values, rest) };
     case 'verify':
       if (rest.length !== 1) throw new CliError('verify takes one file or folder. See gradient --help.');
-      return { name, root, path: rest[0]! };
+      if (values.key === '') throw new CliError('--key needs a public key, or a file with one.');
+      return { name, root, path: rest[0]!, key: values.key ?? null };
     case 'explain':
       if (rest.length !== 1)
         throw new CliError('explain takes the id of one rule, as findings name it: explain term-rank.');
@@ -312,6 +318,7 @@ function parse(argv: readonly string[]) {
         'old-model': { type: 'string' },
         date: { type: 'string' },
         'no-pdf': { type: 'boolean' },
+        key: { type: 'string' },
         debug: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

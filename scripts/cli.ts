@@ -79,7 +79,7 @@ async function run(command: Command): Promise<number> {
     case 'release':
       return runRelease(root, command.options);
     case 'verify':
-      return runVerify(root, command.path);
+      return runVerify(root, command.path, command.key);
   }
 }
 
@@ -203,8 +203,8 @@ async function runRelease(root: string, { date, hasPdf }: ReleaseOptions): Promi
   return EXIT.clean;
 }
 
-async function runVerify(root: string, path: string): Promise<number> {
-  const { lines, isReleased } = await verify(root, path);
+async function runVerify(root: string, path: string, key: string | null): Promise<number> {
+  const { lines, isReleased } = await verify(root, path, key);
   const stream = isReleased ? process.stdout : process.stderr;
   for (const line of lines) stream.write(`${visible(line)}\n`);
   return isReleased ? EXIT.clean : EXIT.findings;

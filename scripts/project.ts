@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CliError } from './errors.ts';
+import { ownValue } from './model/index.ts';
+import { readPublicKey, type PublicKey } from './minisign.ts';
 
 const packageSchema = z.object({
   homepage: z.url({ protocol: /^https?$/ }).optional(),
   repository: z.union([z.string(), z.object({ url: z.string() })]).optional(),
+  signingKeys: z.array(z.string().transform(toPublicKey)).optional(),
 });
 
 /** Where the site will stand and where its sources are kept; null where package.json does not say. */
@@ -17,7 +20,16 @@ export type Project = {
   readonly base: string;
   /** The repository's address for people, without `git+` and `.git`. */
   readonly repository: string | null;
+  /** The keys by which releases are signed. */
+  readonly signingKeys: readonly PublicKey[];
 };
+
+function toPublicKey(text: string, context: z.RefinementCtx<string>): PublicKey {
+  const key = readPublicKey(text);
+  if (key) return key;
+  context.addIssue({ code: 'custom', message: 'no public key' });
+  return z.NEVER;
+}
 
 /** Reads `package.json` in `root`. A project without one, or without the keys, has no known address. */
 export async function readProject(root: string): Promise<Project> {
@@ -26,7 +38,7 @@ export async function readProject(root: string): Promise<Project> {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
     throw new CliError(`package.json cannot be read: ${error.message}`);
   });
-  const { homepage, repository } = parsePackage(text);
+  const { homepage, repository, signingKeys = [] } = parsePackage(text);
   const address = homepage === undefined ? null : new URL(homepage);
   const base = address ? address.pathname.replace(/\/*$/, '/') : '/';
   return {
@@ -34,6 +46,7 @@ export async function readProject(root: string): Promise<Project> {
     origin: address?.origin ?? null,
     base,
     repository: repositoryUrl(typeof repository === 'object' ? repository.url : repository),
+    signingKeys,
   };
 }
 
@@ -47,10 +60,16 @@ function parsePackage(text: string): z.infer<typeof packageSchema> {
   const parsed = packageSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  const [key] = issue!.path;
   throw new CliError(
-    `package.json: "${issue!.path.join('.')}" ${issue!.path[0] === 'homepage' ? 'must be an http or https address' : 'has the wrong form'}.`,
+    `package.json: "${issue!.path.join('.')}" ${ownValue(EXPECTED, String(key)) ?? 'has the wrong form'}.`,
   );
 }
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  homepage: 'must be an http or https address',
+  signingKeys: 'must be a public key by minisign: the line of its file that begins with RW',
+};
 
 function repositoryUrl(declared: string | undefined): string | null {
   if (!declared) return null;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
 import { findChangedReleases } from './disk/frozen-history.ts';
+import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature, type PublicKey } from './minisign.ts';
 import {
   compareVersions,
   currentOf,
@@ -15,13 +16,14 @@ import {
   RELEASE_FILES,
   RELEASE_FORMAT,
   releaseRecordSchema,
+  SIGNATURE_FILE,
   versionsOf,
 } from './model/index.ts';
-import type { FrozenFile, FrozenFlaw, Manifest, Release } from './model/index.ts';
+import type { FrozenFile, FrozenFlaw, Manifest, Release, ReleaseSignature } from './model/index.ts';
 import { readProject, type Project } from './project.ts';
 import type { Output } from './render/context.ts';
 
-/** A release with the bytes of its files, by their paths. */
+/** A release with the bytes of its files and of its signature, by their paths. */
 export type FrozenRelease = Release & { readonly content: ReadonlyMap<string, Uint8Array> };
 
 /** Every release that could be read, the newest first, and what is wrong with how they are kept. */
@@ -45,18 +47,21 @@ export async function readSurroundings(
 
 /** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */
 export async function readReleases(root: string, base: string | null = null): Promise<FrozenReleases> {
-  const { manifest, flaws } = await readManifest(root);
+  const [{ manifest, flaws }, { signingKeys }] = await Promise.all([readManifest(root), readProject(root)]);
   if (flaws.length > 0) return { releases: [], flaws };
   const found = await listFiles(join(root, RELEASES_FOLDER));
   const listed = new Set(
-    manifest.releases.flatMap(({ version, files }) => files.map(({ path }) => `${version}/${path}`)),
+    manifest.releases.flatMap(({ version, files }) => [
+      ...files.map(({ path }) => `${version}/${path}`),
+      `${version}/${SIGNATURE_FILE}`,
+    ]),
   );
   const foreign = found
     .filter((path) => path !== 'manifest.json' && !listed.has(path))
     .map((path): FrozenFlaw => {
       return { path: `${RELEASES_FOLDER}/${path}`, kind: 'foreign' };
     });
-  const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry)));
+  const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry, signingKeys)));
   const own = [...foreign, ...read.flatMap((one) => one.flaws)];
   const known = new Set(own.map(({ path }) => path));
   const changed = await findChangedReleases(root, manifest, base);
@@ -104,6 +109,7 @@ type Entry = Manifest['releases'][number];
 async function readRelease(
   root: string,
   { version, date, files }: Entry,
+  keys: readonly PublicKey[],
 ): Promise<{ release?: FrozenRelease; flaws: FrozenFlaw[] }> {
   const folder = `${RELEASES_FOLDER}/${version}`;
   const content = new Map<string, Uint8Array>();
@@ -118,8 +124,13 @@ async function readRelease(
   if (unsummed.length > 0) {
     return { flaws: unsummed.map((path) => ({ path: `${folder}/${path}`, kind: 'changed' })) };
   }
+  const signed = await readSigned(join(root, folder), content.get(RELEASE_FILES.sums), keys);
+  if (typeof signed === 'string')
+    flaws.push({ path: `${folder}/${SIGNATURE_FILE}`, kind: 'signature', reason: signed });
+  else if (signed) content.set(SIGNATURE_FILE, signed.bytes);
   try {
-    return { release: { ...openRelease(version, date, content, files), content }, flaws };
+    const signature = typeof signed === 'string' ? null : (signed?.signature ?? null);
+    return { release: { ...openRelease(version, date, content, files), signature, content }, flaws };
   } catch (error) {
     return { flaws: [{ path: folder, kind: 'unreadable', reason: (error as Error).message }] };
   }
@@ -135,6 +146,28 @@ function findUnsummed(content: ReadonlyMap<string, Uint8Array>): string[] {
   });
 }
 
+/** Who has signed the check sums of a release, with the bytes of the signature; why it does not hold; or null where there is none. */
+async function readSigned(
+  folder: string,
+  sums: Uint8Array | undefined,
+  keys: readonly PublicKey[],
+): Promise<{ signature: ReleaseSignature; bytes: Uint8Array } | string | null> {
+  const stat = await lstat(join(folder, SIGNATURE_FILE)).catch(() => null);
+  if (!stat) return null;
+  const bytes = stat.isFile() && stat.size <= MAX_SIGNATURE_BYTES ? await readFile(join(folder, SIGNATURE_FILE)) : null;
+  const signature = bytes && readSignature(bytes);
+  if (!signature || !sums) return 'it does not have the form of a file that minisign writes';
+  const key = keys.find(({ id }) => id === signature.keyId);
+  if (!key) return `it is by the key ${signature.keyId}, which package.json does not list under \`signingKeys\``;
+  const verdict = judgeSignature(signature, key, sums);
+  if (verdict !== 'good')
+    return verdict === 'other-comment'
+      ? 'its comment was changed'
+      : `it is not of this ${RELEASE_FILES.sums}, or was changed`;
+  const facts = { path: SIGNATURE_FILE, bytes: bytes.length, sha256: hashOf(bytes) };
+  return { signature: { ...facts, keyId: key.id, key: key.literal }, bytes };
+}
+
 async function readFrozen(path: string): Promise<Uint8Array | null> {
   const stat = await lstat(path).catch(() => null);
   return stat?.isFile() ? readFile(path) : null;
@@ -146,7 +179,7 @@ function openRelease(
   date: string,
   content: ReadonlyMap<string, Uint8Array>,
   files: readonly FrozenFile[],
-): Release {
+): Omit<Release, 'signature'> {
   const textOf = (path: string): string => {
     const bytes = content.get(path);
     if (!bytes) throw new Error(`it has no ${path}`);

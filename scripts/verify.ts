@@ -1,22 +1,26 @@
-/** `verify`: which release a file or a folder is, by the manifest of the project. */
+/** `verify`: which release a file or a folder is, by the manifest of the project, and who has signed it. */
 import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isArchive, readArchive } from './archive.ts';
 import { MANIFEST_PATH } from './content/index.ts';
 import { CliError } from './errors.ts';
-import { findReleased, judgeFolder } from './model/index.ts';
-import type { FolderVerdict, Manifest } from './model/index.ts';
-import { listFiles, readManifest } from './releases.ts';
+import type { PublicKey } from './minisign.ts';
+import { findReleased, judgeFolder, RELEASE_FILES } from './model/index.ts';
+import type { FolderVerdict, FoundFile, KnownFile, Manifest } from './model/index.ts';
+import { hashOf, listFiles, readManifest } from './releases.ts';
+import { readKey, verifySigned, type Claim } from './verify-signature.ts';
 
 /** What was found, a line each, and whether it is what was released. */
 export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };
 
 /**
- * Holds a file or a folder against everything that the project at `root` has released. Throws a CliError where there is nothing to
- * read, or nothing to hold it against.
+ * Holds a file or a folder against everything that the project at `root` has released, and against a public key where `key` is one, as
+ * typed. Throws a CliError where there is nothing to read, or nothing to hold it against.
  */
-export async function verify(root: string, path: string): Promise<Verified> {
+export async function verify(root: string, path: string, key: string | null): Promise<Verified> {
+  const publicKey = key === null ? null : await readKey(key);
   const { manifest, flaws } = await readManifest(root);
   const [flaw] = flaws;
   if (flaw) throw new CliError(`${flaw.path} cannot be read: ${flaw.reason}.`);
@@ -25,14 +29,23 @@ export async function verify(root: string, path: string): Promise<Verified> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new CliError(`There is no file or folder ${path}.`);
   if (!found.isDirectory() && !found.isFile()) throw new CliError(`${path} is neither a file nor a folder.`);
-  return found.isDirectory() ? verifyFolder(manifest, path) : verifyFile(manifest, path);
+  const asked = { root, manifest, path, key: publicKey };
+  return found.isDirectory() ? verifyFolder(asked) : verifyFile(asked);
 }
 
-async function verifyFile(manifest: Manifest, path: string): Promise<Verified> {
-  const known = findReleased(manifest, await hashOfFile(path));
+type Asked = {
+  readonly root: string;
+  readonly manifest: Manifest;
+  readonly path: string;
+  readonly key: PublicKey | null;
+};
+
+async function verifyFile({ root, manifest, path, key }: Asked): Promise<Verified> {
+  const sha256 = await hashOfFile(path);
+  const known = findReleased(manifest, sha256);
   if (known.length > 0) {
     const lines = known.map((file) => `${path} is ${file.path} of ${file.version}, released on ${file.date}.`);
-    return { lines, isReleased: true };
+    return both({ lines, isReleased: true }, await verifySignedFile(root, path, sha256, known, key));
   }
   const name = basename(path);
   const namesakes = manifest.releases.filter(({ files }) => files.some((file) => basename(file.path) === name));
@@ -43,14 +56,51 @@ async function verifyFile(manifest: Manifest, path: string): Promise<Verified> {
   return { lines: [`${path} is no file of any release.${hint}`], isReleased: false };
 }
 
-async function verifyFolder(manifest: Manifest, path: string): Promise<Verified> {
+/** Releases can share a file; one that is signed vouches for it. */
+async function verifySignedFile(
+  root: string,
+  path: string,
+  sha256: string,
+  known: readonly KnownFile[],
+  key: PublicKey | null,
+): Promise<Verified> {
+  let last: Verified = { lines: [], isReleased: true };
+  for (const file of known.toReversed()) {
+    last = await verifySigned(root, await claimOf(path, sha256, file), key);
+    if (last.isReleased) return last;
+  }
+  return last;
+}
+
+/** Of an archive, what it holds is what a signature can vouch for. */
+async function claimOf(path: string, sha256: string, known: KnownFile): Promise<Claim> {
+  const claim = { path, isFolder: false, version: known.version };
+  if (!isArchive(known.path)) return { ...claim, files: [{ path: known.path, sha256 }], isWhole: false, sums: null };
+  const members = await readArchive(known.path, await readFile(path)).catch((error: Error) => {
+    throw new CliError(`${path} cannot be read as an archive: ${error.message}.`);
+  });
+  const files = members.map((file): FoundFile => ({ path: file.path, sha256: hashOf(file.content) }));
+  const sums = members.find((file) => file.path === RELEASE_FILES.sums)?.content ?? new Uint8Array();
+  return { ...claim, files, isWhole: true, sums };
+}
+
+/** Two verdicts on the same thing; it is what was released where both say so. */
+function both(one: Verified, other: Verified): Verified {
+  return { lines: [...one.lines, ...other.lines], isReleased: one.isReleased && other.isReleased };
+}
+
+async function verifyFolder({ root, manifest, path, key }: Asked): Promise<Verified> {
   const paths = (await listFiles(path)).sort();
   if (paths.length === 0) throw new CliError(`${path} is an empty folder.`);
   const files = [];
   for (const file of paths) files.push({ path: file, sha256: await hashOfFile(join(path, file)) });
   const verdict = judgeFolder(manifest, files);
   if (!verdict) return { lines: [`${path} holds no file of any release at its place.`], isReleased: false };
-  return describe(path, verdict);
+  const described = describe(path, verdict);
+  if (!described.isReleased && !key) return described;
+  const sums = await readFile(join(path, RELEASE_FILES.sums)).catch(() => new Uint8Array());
+  const claim = { path, isFolder: true, version: verdict.version, files, isWhole: true, sums };
+  return both(described, await verifySigned(root, claim, key));
 }
 
 function describe(path: string, verdict: FolderVerdict): Verified {

@@ -449,6 +449,11 @@ export const strings = {
     size: 'Size',
     sha256: 'SHA-256',
     cite: 'Cite this release',
+    unsigned: 'This release is not signed.',
+    signed: 'Signed by key',
+    signedKey:
+      'The signature is of SHA256SUMS, and so of every file that it lists. It proves as much as you know of the key: compare the key below with one that you have from elsewhere.',
+    signedElsewhere: 'Without a checkout, minisign says the same of the check sums:',
     archive: 'All files of the release in one archive',
     pdf: 'The print edition as PDF',
     picture: 'A picture that the texts show',

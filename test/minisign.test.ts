@@ -88,10 +88,9 @@ describe('a signature', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 300 }),
-        fc.stringMatching(/^[^\r\n]{0,60}$/),
+        fc.stringMatching(/^[ -~äöü€😀]{0,60}$/u),
         fc.boolean(),
         (bytes, comment, isLegacy) => {
-          fc.pre(comment.isWellFormed());
           expect(judged(signatureOf(bytes, key, { comment, isLegacy }), key.line, bytes)).toBe('good');
           expect(
             judged(signatureOf(bytes, key, { isLegacy }), key.file, Buffer.concat([bytes, Buffer.from([0])])),

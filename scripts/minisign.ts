@@ -69,8 +69,7 @@ function readTagged(base64: string, size: number): { tag: string; keyId: string;
   if (all?.length !== 2 + KEY_ID_BYTES + size) return null;
   const tag = all.subarray(0, 2).toString('latin1');
   // An id is a number whose last byte comes first.
-  const keyId = Buffer.from(all.subarray(2, 2 + KEY_ID_BYTES))
-    .reverse()
+  const keyId = Buffer.from(all.subarray(2, 2 + KEY_ID_BYTES).toReversed())
     .toString('hex')
     .toUpperCase();
   return { tag, keyId, bytes: all.subarray(2 + KEY_ID_BYTES) };

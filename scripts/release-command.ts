@@ -38,6 +38,7 @@ import { fails } from './project-check.ts';
 import { hashOf, readManifest, readSurroundings, type ProjectSurroundings } from './releases.ts';
 import type { Output } from './render/context.ts';
 import { releaseFiles } from './render/release-files.ts';
+import { readSbom } from './sbom.ts';
 
 /** What a release is made with: the day that it bears, and the browser that prints its PDF, or null for none. */
 export type ReleaseSetting = { readonly date: string; readonly browser: string | null };
@@ -69,7 +70,8 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
       changed: new Map(),
     });
     const record = recordOf(compiled, previous, date);
-    const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous);
+    const sbom = await readSbom(date);
+    const outputs = releaseFiles(compiled.model, compiled.notes, context, record, previous, sbom);
     const content = await withBeside(staging.folder, outputs, record, browser);
     return freezeRelease(root, staging.sources, record, content);
   });

@@ -474,6 +474,7 @@ export const strings = {
       notes: 'The release notes and what changed, as Markdown',
       citation: 'How to cite it, for programs',
       bibtex: 'How to cite it, for BibTeX',
+      sbom: 'What the files were made with: the packages of the generator, as CycloneDX',
       readMe: 'What the files are, and how to verify them',
       sums: 'The SHA-256 hash of every other file',
     } satisfies Record<keyof typeof RELEASE_FILES, string>,

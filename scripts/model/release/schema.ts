@@ -83,7 +83,7 @@ export type FrozenFlaw = {
   readonly reason?: string;
 };
 
-/** The files that programs look for in the folder of a release. Archives and the PDF are named after the framework and the version. */
+/** The files that are in every release made from now on; older ones lack some. Archives and the PDF are named after the framework and the version. */
 export const RELEASE_FILES = {
   record: 'release.json',
   model: 'model.json',
@@ -101,6 +101,7 @@ export const RELEASE_FILES = {
   notes: 'NOTES.md',
   citation: 'CITATION.cff',
   bibtex: 'citation.bib',
+  sbom: 'sbom.cdx.json',
   readMe: 'README.md',
   sums: 'SHA256SUMS',
 } as const;

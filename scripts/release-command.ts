@@ -1,8 +1,6 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { archiveFiles, archiveFolder } from './archive.ts';
 import { bundleAssets } from './assets.ts';
 import { printPdf } from './browser.ts';
@@ -17,6 +15,7 @@ import {
   type Diagnostic,
 } from './content/index.ts';
 import { CliError, EXIT } from './errors.ts';
+import { git } from './disk/git.ts';
 import { alone } from './disk/staging.ts';
 import { commit, stageFile } from './disk/transaction.ts';
 import { exists, readSources } from './files.ts';
@@ -109,8 +108,7 @@ async function refuseUncommitted(root: string): Promise<void> {
 /** What git says of the sources; nothing where there is no repository. */
 async function readStatus(root: string): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['status', '--porcelain', '--', SOURCE_FOLDER], { cwd: root });
-    return stdout.trimEnd();
+    return (await git(root, 'status', '--porcelain', '--', SOURCE_FOLDER)).trimEnd();
   } catch (error) {
     if (!(await isInRepository(root))) return '';
     const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };

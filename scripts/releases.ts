@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
 import { findChangedReleases } from './disk/frozen-history.ts';
+import { findRemovedSources } from './disk/removed-sources.ts';
 import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature, type PublicKey } from './minisign.ts';
 import {
   compareVersions,
@@ -42,7 +43,7 @@ export async function readSurroundings(
   base: string | null = null,
 ): Promise<ProjectSurroundings> {
   const [project, released] = await Promise.all([readProject(root), readReleases(root, base)]);
-  return { today, homepage: project.homepage, project, released };
+  return { today, homepage: project.homepage, project, released, findRemoved: findRemovedSources(root) };
 }
 
 /** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */

@@ -138,6 +138,32 @@ it('a change is made, checked, built and released as the guide says', { timeout:
   release('D4 is retired, and Autonomous no longer asks for it. Read positions again.\n');
   expect(existsSync(join(root, 'framework/releases/1.0.0/model.json'))).toBe(true);
   expectTestsToPass();
+
+  // A dimension is added.
+  const dimension = read('framework/dimensions/d7.md').replace('id: D7', 'id: D11');
+  writeFileSync(join(root, 'framework/dimensions/d11.md'), dimension.replace(/^name: .*$/m, 'name: Handover Practice'));
+  expect(follow('retire', 'npm run check -- --fix').code).toBe(0);
+  expectClean();
+
+  // A mode gets another id, which sources name and link to.
+  const renamed = read('framework/modes/validated.md').replace('id: validated', 'id: reviewed');
+  writeFileSync(
+    join(root, 'framework/modes/reviewed.md'),
+    renamed.replace('status: active', '$&\nformerly: [validated]'),
+  );
+  rmSync(join(root, 'framework/modes/validated.md'));
+  for (let mended = 0; mended < 20; mended += 1) {
+    const place = /^(framework\/\S+?):\d+:\d+ error/m.exec(follow('retire', 'npm run check').stdout)?.[1];
+    if (place === undefined) break;
+    writeFileSync(join(root, place), read(place).replaceAll(/\bvalidated(?=\.md|$)/gm, 'reviewed'));
+  }
+  expect(follow('retire', 'npm run check -- --fix').code).toBe(0);
+  expectClean();
+  const rebuilt = follow('note', 'npm run build');
+  expect(rebuilt.code, rebuilt.stderr).toBe(0);
+  expect(existsSync(join(root, 'dist/next/modes/reviewed/index.html'))).toBe(true);
+  expect(read('dist/_redirects')).toContain('/modes/validated/');
+  expectTestsToPass();
 });
 
 it('every file has the same bytes where git is told to write the line endings of Windows', () => {

@@ -27,13 +27,18 @@ export type Collection = {
   readonly lost: readonly LostSource[];
 };
 
-/** A source that is not there: what names it, in the order of the paths, and the newest release that had it. */
+/** A source that is not there: what names it, in the order of the paths, and where it last was. */
 export type LostSource = {
   readonly path: string;
   readonly namedBy: readonly string[];
-  /** The version of that release, or null where none had it. */
+  /** The version of the newest release that had it, or null where none had. */
   readonly release: string | null;
+  /** What version control says of it, or null where it says nothing. */
+  readonly removal: Removal | null;
 };
+
+/** Whether a removed source is still in the last commit; otherwise the commit that took it away, with its day, YYYY-MM-DD. */
+export type Removal = 'uncommitted' | { readonly commit: string; readonly day: string };
 
 /** Keeps what is found out about a collection, so that rules that ask for every document do not find it out again. */
 function remembered<T>(find: (collection: Collection, kind: Kind) => T): (collection: Collection, kind: Kind) => T {

@@ -12,6 +12,7 @@ import {
   compileSynonyms,
   type ReleaseNotes,
 } from './compile.ts';
+import type { Removal } from './collection.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
 import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
@@ -19,6 +20,7 @@ import type { CheckContext, ReleaseState } from './rule.ts';
 import type { SourceFile } from './source.ts';
 import { applySuppressions } from './suppressions.ts';
 
+export type { Removal } from './collection.ts';
 export { decodeData, parseYamlData } from './data-file.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export { frontMatterSchemas } from './front-matter-schemas.ts';
@@ -51,6 +53,8 @@ export type Surroundings = {
   readonly homepage: string | null;
   /** What was released; nothing where it is left out. */
   readonly released?: ReleaseState;
+  /** What version control knows of sources that are gone, by path. Asked only where a source is missed. */
+  readonly findRemoved?: () => ReadonlyMap<string, Removal>;
 };
 
 /** What sources compile to. */
@@ -93,9 +97,9 @@ function inspect(
   surroundings: Surroundings,
 ): { context: CheckContext; diagnostics: Diagnostic[] } {
   const { collection: read, diagnostics } = readCollection(files);
-  const { released = NOTHING_RELEASED } = surroundings;
-  const context: CheckContext = { ...surroundings, collection: withLost(read, released.releases), released };
-  const { collection } = context;
+  const { released = NOTHING_RELEASED, findRemoved = () => new Map() } = surroundings;
+  const collection = withLost(read, released.releases, findRemoved);
+  const context: CheckContext = { ...surroundings, collection, released };
   const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
   const isModel = context.released.releases.length > 0 && !hasErrors(found);
   const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;

@@ -12,6 +12,7 @@ import {
   validOf,
   type Collection,
   type LostSource,
+  type Removal,
 } from './collection.ts';
 import { isValidKind, type SourceDocument } from './document.ts';
 import { isOfKind, placeOf, SOURCE_FOLDER, stemOf, type Kind } from './kinds.ts';
@@ -19,13 +20,24 @@ import { namesIn } from './references.ts';
 import { isSameButCase, isSlip } from './suggest.ts';
 import { judgeDimensionId, judgeId } from './values.ts';
 
-/** The collection with what is lost from it, which is unknown as a source is that cannot be read. */
-export function withLost(collection: Collection, releases: readonly Release[]): Collection {
+/**
+ * The collection with what is lost from it, which is unknown as a source is that cannot be read. `findRemoved` gives what version
+ * control knows of sources that are gone, by path; it is asked only where a source is missed.
+ */
+export function withLost(
+  collection: Collection,
+  releases: readonly Release[],
+  findRemoved: () => ReadonlyMap<string, Removal>,
+): Collection {
   const missing = missingSources(collection, releases[0]);
   if (missing.size === 0) return collection;
   const released = releasedPaths(releases);
+  const removed = findRemoved();
   const lost = [...missing]
-    .map(([path, namedBy]): LostSource => ({ path, namedBy: [...namedBy], release: released.get(path) ?? null }))
+    .map(([path, namedBy]): LostSource => {
+      const [release, removal] = [released.get(path) ?? null, removed.get(path) ?? null];
+      return { path, namedBy: [...namedBy], release, removal };
+    })
     .filter((source) => isCertain(collection, source));
   if (lost.length === 0) return collection;
   // A gap among the dimensions is found by counting them.
@@ -89,11 +101,12 @@ function pathOf(kind: keyof typeof FOLDER_OF, id: string): string {
   return `${SOURCE_FOLDER}/${FOLDER_OF[kind]}/${kind === 'dimension' ? id.toLowerCase() : id}.md`;
 }
 
-/** Whether a source was there: a release had it, another file still has its id, or several sources name it. */
-function isCertain(collection: Collection, { path, namedBy, release }: LostSource): boolean {
+/** Whether a source was there: a release or an earlier commit had it, another file still has its id, or several sources name it. */
+function isCertain(collection: Collection, { path, namedBy, release, removal }: LostSource): boolean {
   const paths = [...collection.paths];
   if (isSucceeded(collection, path) || paths.some((other) => isSameButCase(path, other))) return false;
-  if (release !== null || isHeldElsewhere(collection, path) || isKindMissing(collection, path)) return true;
+  if (release !== null || removal !== null || isHeldElsewhere(collection, path) || isKindMissing(collection, path))
+    return true;
   // All numbers are near to each other, so that one of them is near says nothing.
   const isNumber = /^d\d+$/.test(stemOf(path));
   return namedBy.length > 1 && (isNumber || !paths.some((other) => isSlip(path, other)));

@@ -1,5 +1,10 @@
 /** Markdown that did not become what was meant, and text that only looks like it. */
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../support/markdown-samples.ts';
 import { findings, positioned, smallText, withFile } from '../support/sources.ts';
 
 const NOTE = 'field-notes/one-change.md';
@@ -133,6 +138,39 @@ const wrong: Record<string, readonly string[]> = {
     'The end of it⟦\\',
     'It is ⟦==marked== here.',
   ],
+  'markup-taken': [
+    'It is 2⟦*3*4, or so.',
+    'It is 2⟦**3**4, or so.',
+    'It is 4⟦*x and 5*y.',
+    'It is (a+b)⟦*c*d.',
+    'Files in src/⟦*.ts and lib/*.js.',
+    'Files in src/⟦*, lib/* and more.',
+    'Files of foo-⟦*, bar-* and more.',
+    'Files ⟦*.ts and foo-*.',
+    'Files *.ts and ⟦*.js, and foo-*.',
+    'Files ⟦*.ts and **/*.js.',
+    'Files in src/**/⟦*.ts, lib/* and more.',
+    'The remark /⟦*one*/ stands there.',
+    'The pattern ^.⟦*foo.*$ fits.',
+    'The signs “⟦*”, (*) and more.',
+    'A f⟦*ck and sh*t of a day.',
+    'The word D⟦*Lite and A*Star.',
+    'From 10⟦~20 and 30~40 litres.',
+    'The home is ~/one and ⟦~/two~ is not.',
+    'It is ⟦~gone~ now.',
+    'The method ⟦__init__ of it.',
+    'The file ⟦__main__.py of it.',
+    'The method ⟦__reset__() of it.',
+    'The share ⟦\\\\server\\pots of it.',
+    'The folder ⟦C:\\_temp of it.',
+    'The sign ⟦` for one and ` for more.',
+    '⟦### The sign #',
+    'It was fast\n⟦- but dear, and it stopped.',
+    'It took more than\n⟦> 5 litres.',
+    'It was built in\n⟦1. of all places.',
+    '⟦2026. That was the year.',
+    '> It was fast\n> ⟦- but dear.',
+  ],
   'heading-accident': [
     '⟦The timer ran dry once.\n---\nIt was June.',
     '⟦Two lines\nof text\n---',
@@ -169,19 +207,27 @@ describe.each(Object.entries(wrong))('%s finds each of', (rule, marked) => {
 const right = [
   'It is 5 * 3 * 2, or 2 ** 8, or width * height * depth.',
   'A* search, C* and D*, and rates** of them.',
-  'Files *.ts and *.js, src/**/*.ts, lib/* and **/*.md, and foo-*.',
+  'Files *.ts and *.js.',
   'Names: snake_case, snake_case_too, _private and __dirname.',
   'Names: foo_ or bar_.',
   '*nix and *BSD.',
   'p < 0.05 *, p < 0.01 ** and p < 0.001 ***',
   'Fill in: ____ and ______.',
-  'The signs “*”, (*), “**”, “`” and “_”.',
+  'The signs “*”, “`” and “_”.',
   'About ~5 of ~/notes, 10 ~ 20.',
   '\\*\\*not bold\\*\\* \\`not code\\` \\[not a link](x) \\_not slanted\\_ \\# no',
   '&#42;&#42; a &#42;&#42; &lsqb;a](b)',
   '`** a **` and `` ` `` and `[a](b c)` and `###x`',
   '**bold**, *slanted*, __bold__, _slanted_, ***both***, ~~gone~~, **bold**word, *a*b.',
   '**“Quoted”** and *(in parentheses)*, and **[soil](../dimensions/d2.md)**.',
+  'A word**part**, **CPU**s, re*view*, *.NET*, *framework/*, either/*or*, *see:* and *well-known*-ish words.',
+  '本**太字**の文、本*斜体*の文。',
+  '__Important__. And __so__ (too).',
+  '**one, two** and *three (four)*, __one__ two, *(one)*.',
+  '\\\\\\\\server\\\\share and `\\\\server\\share`.',
+  '### Title ###',
+  'It needs:\n- water\n- sun\n\nIt needs\n- water\n- sun\n\nDone.\n1. One.\n\n1. one',
+  'It says:\n> five\n\nIt says so.\n> Five.',
   '#automation is a topic, #12 a number, and C# a language.',
   '#12 was closed.',
   'The set |x|, P(a | b), a || b and a | b.',
@@ -209,3 +255,39 @@ const right = [
 it.each(inGroups(right))('right texts %s pass', (_name, texts) => {
   expect(findingsIn(texts)).toEqual([]);
 });
+
+/** Pieces of text with signs that mean themselves; none looks like a word between two marks. */
+const PLAIN = String.raw`
+  2*3*4  2*x  4**2  a*b  x*y*z  (a+b)*c  D*Lite  f*ck  A*  B* or C*  5*
+  src/*.ts  lib/*  **/*.md  foo-*  *.js  dist/**  a/*b*/c  /*no*/  ^.*x.*$  [a-z]*  .*
+  10~20  ~5  ~/notes  a~b  3 ~ 4  ~~  5~  x ~y  HEAD~2  v1~rc  ~user/one
+  snake_case  snake_case_too  _id  _  __init__.py  __main__  a_b*c  \d+  \\server\pots  C:\_temp  C:\Users\one
+  <  >  #  +  |  & more  x & y  C#  #12  =  ==  (*)  “*”  [*]  “~”  %  ^2  $x$  !  [1]  {a}  ${'`'}`
+  .trim()
+  .split(/\s{2,}/);
+const JOINTS = [' ', ' and ', ', ', ' or ', '\n', ' – ', '; ', ' (', '. It is ', '-', '/'];
+const CASES = Number(process.env['MARK_CASES'] ?? 400);
+
+it(`shows ${CASES} texts with every sign that they hold, or tells which one is lost`, () => {
+  const chance = chanceOf(20_260_102);
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(chance() * values.length)]!;
+  const texts = Array.from({ length: CASES }, () =>
+    Array.from({ length: 2 + Math.floor(chance() * 3) }, () => pick(PLAIN)).reduce(
+      (text, piece) => `${text}${pick(JOINTS)}${piece}`,
+      'It is',
+    ),
+  );
+  const lost: string[] = [];
+  for (const text of texts) {
+    const shown = shownOf(text);
+    const isSame = shown.replace(/\s+/g, '') === text.replace(/\s+/g, '');
+    if (!isSame && findingsIn([text]).length === 0)
+      lost.push(`${JSON.stringify(text)} is shown as ${JSON.stringify(shown)}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+/** What readers see of a Markdown text. */
+function shownOf(text: string): string {
+  return toString(unified().use(remarkParse).use(remarkGfm).parse(text));
+}

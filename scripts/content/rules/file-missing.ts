@@ -41,14 +41,21 @@ function missing(path: string, what: string): PlacedFinding {
   return { source: { path, text: null }, range: FILE_START, message, advice: `Add \`${path}\`.` };
 }
 
-function lost({ path, namedBy, release }: LostSource): PlacedFinding {
-  const had = release === null ? '' : `; version ${release} had it`;
+function lost({ path, namedBy, release, removal }: LostSource): PlacedFinding {
+  const had = release === null ? describeRemoval(removal) : `; version ${release} had it`;
   return {
     source: { path, text: null },
     range: FILE_START,
     message: `There is no \`${path}\`${describeNaming(namedBy)}${had}.`,
     advice: adviseLost(path, namedBy),
   };
+}
+
+function describeRemoval(removal: LostSource['removal']): string {
+  if (removal === null) return '';
+  return removal === 'uncommitted'
+    ? '; the last commit has it'
+    : `; commit ${removal.commit} of ${removal.day} removed it`;
 }
 
 function describeNaming([first, ...others]: readonly string[]): string {

@@ -91,6 +91,7 @@ import { linkText } from './link-text.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linksFile } from './links-file.ts';
 import { markupLeft } from './markup-left.ts';
+import { markupTaken } from './markup-taken.ts';
 import { mdDepth } from './md-depth.ts';
 import { mdTooMany } from './md-too-many.ts';
 import { modelAnchors } from './model-anchors.ts';
@@ -278,6 +279,7 @@ export const rules = {
   'paragraph-form': paragraphForm,
   'signal-form': signalForm,
   'anchor-form': anchorForm,
+  'markup-taken': markupTaken,
   'markup-left': markupLeft,
   'footnote-undefined': footnoteUndefined,
   'footnote-place': footnotePlace,

@@ -5,6 +5,7 @@ import { leftEmphasis } from '../marks/emphasis.ts';
 import { leftLines } from '../marks/lines.ts';
 import { leftLinks } from '../marks/links.ts';
 import type { LeftMark } from '../marks/mark.ts';
+import { takenMarks } from '../marks/taken.ts';
 import { hasBody } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt } from '../source.ts';
@@ -25,9 +26,12 @@ export const markupLeft: Rule = {
   },
   *document(document) {
     if (!hasBody(document)) return;
-    for (const block of unreadBlocks(document)) {
-      for (const { start, end, message, advice } of marksIn(block, document))
-        yield { range: rangeAt(document.text, start, end), message, advice };
+    const left = unreadBlocks(document).flatMap((block) => marksIn(block, document));
+    // What is left of a pair that was taken is the same mistake.
+    const taken = left.length > 0 ? takenMarks(document) : [];
+    for (const mark of left) {
+      if (taken.some((other) => touches(mark, other))) continue;
+      yield { range: rangeAt(document.text, mark.start, mark.end), message: mark.message, advice: mark.advice };
     }
   },
 };

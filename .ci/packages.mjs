@@ -35,7 +35,9 @@ export function runtimePackages({ packages }) {
     }
   };
   visit('');
-  return [...found].sort((one, other) => (one < other ? -1 : 1)).map((path) => ({ ...packages[path], path, name: nameAt(path, packages[path]) }));
+  return [...found]
+    .sort((one, other) => (one < other ? -1 : 1))
+    .map((path) => ({ ...packages[path], path, name: nameAt(path, packages[path]) }));
 }
 
 /** Where a package that another one names stands: in its own folder of packages, or in one above. */

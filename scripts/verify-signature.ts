@@ -3,7 +3,7 @@
  * trusted: the manifest of a project can be edited, as can all that it vouches for.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { RELEASES_FOLDER } from './content/index.ts';
 import { CliError } from './errors.ts';
 import { judgeSignature, MAX_SIGNATURE_BYTES, readPublicKey, readSignature, type PublicKey } from './minisign.ts';
@@ -76,7 +76,8 @@ function refused(line: string): Verified {
 }
 
 function notSigned({ version }: Claim, own: string, kept: string): string {
-  return `${version} is not signed: there is no ${SIGNATURE_FILE} in ${own}, nor in ${kept}. Get it from where the release was published, if the release was signed; without --key, hashes alone are compared.`;
+  const places = resolve(own) === resolve(kept) ? own : `${own}, nor in ${kept}`;
+  return `${version} is not signed: there is no ${SIGNATURE_FILE} in ${places}. Get it from where the release was published, if the release was signed; without --key, hashes alone are compared.`;
 }
 
 function describe({ files }: Claim, key: PublicKey, comment: string): string[] {

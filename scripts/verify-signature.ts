@@ -83,7 +83,7 @@ function notSigned({ version }: Claim, own: string, kept: string): string {
 function describe({ files }: Claim, key: PublicKey, comment: string): string[] {
   const others = files.filter(({ path }) => isBeside(path) && path !== SIGNATURE_FILE).map(({ path }) => path);
   const rest = others.length > 0 ? [`The signature says nothing of ${others.sort().join(', ')}.`] : [];
-  return [`It is signed by the key ${key.id}, with the comment “${comment}”.`, ...rest];
+  return [`It is signed by the key ${key.id}, with the comment “${comment.replaceAll('\t', ' ')}”.`, ...rest];
 }
 
 /** What the check sums do not vouch for, a line each. They have no line for themselves: what is signed is they. */

@@ -79,7 +79,7 @@ describe('a release that nobody has signed', () => {
 describe('a signature', () => {
   it('is a finding until package.json lists its key, and then changes nothing else', () => {
     const before = treeOf(join(root, 'framework'));
-    writeFileSync(signature, signatureOf(sums(), key));
+    writeFileSync(signature, signatureOf(sums(), key, { comment: 'timestamp:1767225600\tfile:SHA256SUMS' }));
     const { code, stdout } = check();
     expect([code, stdout]).toEqual([1, expect.stringContaining('0.2.0/SHA256SUMS.minisig:1:1 error release-frozen')]);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
@@ -143,7 +143,9 @@ describe('a signature', () => {
       for (const given of [key.line, file]) {
         const { code, stdout, stderr } = verify(path, '--key', given);
         expect([code, stderr], path).toEqual([0, '']);
-        expect(stdout).toContain('It is signed by the key A1A1A1A1A1A1A1A1, with the comment “timestamp:1767225600”.');
+        expect(stdout).toContain(
+          'It is signed by the key A1A1A1A1A1A1A1A1, with the comment “timestamp:1767225600 file:SHA256SUMS”.',
+        );
         expect(stdout.includes(`The signature says nothing of ${archive('.tar.gz')}, `)).toBe(path === folder);
       }
     rmSync(unpacked, { recursive: true });

@@ -95,7 +95,7 @@ Usage
   gradient verify <file or folder> [--key <key>]
 
 Commands
-  check     reports every finding in framework/ and CONTRIBUTING.md; with paths, those in these files and folders
+  check     reports every finding in framework/, CONTRIBUTING.md and .github/SECURITY.md; with paths, those in these files and folders
   build     checks, then writes dist/; with an error in the sources dist/ stays as it was
   explain   says what a rule asks for, why, and how to keep it
   diff      says what changed between two models by meaning, and the least version that this asks for. Each is a released

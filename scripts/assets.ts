@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packagePaths } from './package-paths.ts';
 import type { Output, RenderContext } from './render/context.ts';
+import { searchEngine } from './search-index.ts';
 import { searchSetup } from '../templates/parts/search.ts';
 
 /** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
 export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const ENTRIES = {
+const STYLES = {
   site: 'templates/styles/site.css',
   print: 'templates/styles/print.css',
   landingStyles: 'templates/styles/landing-page.css',
@@ -19,14 +20,20 @@ const ENTRIES = {
   rulesStyles: 'templates/styles/rules-page.css',
   noteStyles: 'templates/styles/note-page.css',
   notesStyles: 'templates/styles/notes.css',
+} as const;
+
+/**
+ * Each stands in a bundle of its own: modules that two of them share would come to both in pieces, and a page names the digest of every
+ * piece that it may load.
+ */
+const SCRIPTS = {
+  site: 'templates/elements/site.ts',
   landing: 'templates/elements/landing.ts',
   assessment: 'templates/elements/assessment.ts',
   dimension: 'templates/elements/dimension.ts',
   notes: 'templates/elements/notes.ts',
 } as const;
 
-/** What every page has stands in a bundle of its own: modules shared with it would come to all other scripts in pieces. */
-const EVERYWHERE = 'templates/elements/site.ts';
 const SEARCH_STYLES = 'templates/styles/search.css';
 
 const OPTIONS = {
@@ -50,34 +57,45 @@ const OPTIONS = {
 
 /** Bundles every entry. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<RenderContext['assets']> {
-  const [pages, [site, ...siteChunks]] = await Promise.all([
-    bundle(ENTRIES),
-    bundle({ site: EVERYWHERE }, await searchConstants()),
+  const constants = await searchConstants();
+  const names = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
+  const [sheets, engine, ...bundles] = await Promise.all([
+    bundle(STYLES),
+    searchEngine(),
+    ...names.map((name) => bundle({ [name]: SCRIPTS[name] }, constants)),
   ]);
-  const published = (entry: string) => pages.find(({ entryPoint }) => entryPoint === entry)!.output;
-  const entries = Object.values<string | undefined>(ENTRIES);
-  const chunks = [...pages.filter(({ entryPoint }) => !entries.includes(entryPoint)), ...siteChunks];
+  const styles = (name: keyof typeof STYLES) => sheets.find(({ entryPoint }) => entryPoint === STYLES[name])!.output;
+  const script = (name: keyof typeof SCRIPTS) => bundles[names.indexOf(name)]![0]!.output;
+  const chunks = new Map(
+    bundles.flatMap(([, ...others]) => others.map(({ output }) => [output.path, output] as const)),
+  );
   return {
-    stylesheet: published(ENTRIES.site),
-    printStyles: String(published(ENTRIES.print).content),
-    landingStyles: String(published(ENTRIES.landingStyles).content),
+    stylesheet: styles('site'),
+    printStyles: String(styles('print').content),
+    landingStyles: String(styles('landingStyles').content),
     styles: {
-      assessment: published(ENTRIES.assessmentStyles),
-      releases: published(ENTRIES.releasesStyles),
-      reading: published(ENTRIES.readingStyles),
-      rules: published(ENTRIES.rulesStyles),
-      note: published(ENTRIES.noteStyles),
-      notes: published(ENTRIES.notesStyles),
+      assessment: styles('assessmentStyles'),
+      releases: styles('releasesStyles'),
+      reading: styles('readingStyles'),
+      rules: styles('rulesStyles'),
+      note: styles('noteStyles'),
+      notes: styles('notesStyles'),
     },
     scripts: {
-      landing: published(ENTRIES.landing),
-      assessment: published(ENTRIES.assessment),
-      dimension: published(ENTRIES.dimension),
-      notes: published(ENTRIES.notes),
-      site: site!.output,
+      landing: script('landing'),
+      assessment: script('assessment'),
+      dimension: script('dimension'),
+      notes: script('notes'),
+      site: script('site'),
     },
-    fonts: pages.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
-    chunks: chunks.flatMap(({ output }) => (isFont(output.path) ? [] : [output])),
+    fonts: sheets.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
+    chunks: [...chunks.values()],
+    loads: new Map(
+      bundles.map(([entry, ...others]) => {
+        const pieces = others.map(({ output }) => output);
+        return [entry!.output.path, entry!.output === script('site') ? [...pieces, engine] : pieces];
+      }),
+    ),
   };
 }
 
@@ -89,10 +107,14 @@ async function bundle(entryPoints: Record<string, string>, define: Record<string
   const result = await esbuild.build({ ...OPTIONS, target: [...OPTIONS.target], entryPoints, define, plugins });
   const outputs = Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => {
     const file = result.outputFiles.find((candidate) => candidate.path.replaceAll('\\', '/').endsWith(path))!;
-    return { entryPoint, output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text } };
+    return {
+      entryPoint,
+      output: { path: `/${path}`, content: isFont(path) ? file.contents : file.text },
+    };
   });
   const [first] = Object.values(entryPoints);
-  return outputs.sort((a, b) => Number(b.entryPoint === first) - Number(a.entryPoint === first));
+  const isFirst = ({ entryPoint }: Bundled): number => Number(entryPoint === first);
+  return outputs.sort((a, b) => isFirst(b) - isFirst(a));
 }
 
 /** What the script of the search dialog has of its words and styles: it loads nothing else for them. */

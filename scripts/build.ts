@@ -63,7 +63,7 @@ export function contextOf(
   { project, released }: ProjectSurroundings,
   files: readonly SourceFile[],
   assets: RenderContext['assets'],
-  { guide, synonyms }: Compiled,
+  { guide, security, synonyms }: Compiled,
   { draft, changed }: Pick<RenderContext, 'draft' | 'changed'>,
 ): RenderContext {
   const frozen: readonly FrozenRelease[] = released.releases;
@@ -71,6 +71,7 @@ export function contextOf(
     site: { origin: project.origin, base: project.base, repository: project.repository },
     assets,
     guide,
+    security,
     synonyms,
     rules: ruleDocs(),
     extraSchemas: publishedSchemas(),

@@ -1,5 +1,5 @@
 /** When sources were last changed, by the history of the project. Read once; what is not certain is left out. */
-import { GUIDE_PATH, SOURCE_FOLDER } from './content/index.ts';
+import { GUIDE_PATHS, SOURCE_FOLDER } from './content/index.ts';
 import { git } from './disk/git.ts';
 
 /** The day of the last change of each source, YYYY-MM-DD, by its path from the project's root. */
@@ -7,7 +7,7 @@ export type ChangeDates = ReadonlyMap<string, string>;
 
 /** Of a merge, `-c` names what is as on neither side. Signatures would stand among the paths of whoever has git show them. */
 const LOG_FORM = ['--format=%x01%as', '-c', '--no-show-signature'];
-const PATHS = ['--name-only', '--relative', '-z', '--', SOURCE_FOLDER, GUIDE_PATH];
+const PATHS = ['--name-only', '--relative', '-z', '--', SOURCE_FOLDER, ...GUIDE_PATHS];
 
 /**
  * The day on which an author last changed each source of the project at `root`, as that author's calendar had it. Empty without git or

@@ -16,7 +16,7 @@ import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
 import { updateDeadLinks } from './dead-links.ts';
 import { recoverProject } from './disk/staging.ts';
-import { CliError, EXIT } from './errors.ts';
+import { CliError, describeRefusal, EXIT } from './errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
 import { checkProject, fails, mendProject, patchOf, type Selection } from './project-check.ts';
 import { readProject, type Project } from './project.ts';
@@ -44,9 +44,8 @@ function explainFailure(error: unknown, isDebugging: boolean): number {
     process.stderr.write(`gradient: ${error.message.split('\n').map(visible).join('\n')}\n`);
     return error.exitCode;
   }
-  // A disk that is full or a file that may not be read: the system's own words are the user's answer.
   if (error instanceof Error && 'syscall' in error && !isDebugging) {
-    process.stderr.write(`gradient: ${error.message}\n`);
+    process.stderr.write(`gradient: ${visible(describeRefusal(error))}\n`);
     return EXIT.misuse;
   }
   const detail = error instanceof Error ? (isDebugging ? error.stack : error.message) : String(error);

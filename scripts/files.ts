@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { access, lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  GUIDE_PATH,
+  GUIDE_PATHS,
   MAX_DOCUMENT_SIZE,
   MAX_PICTURE_SIZE,
   placeOf,
@@ -15,7 +15,7 @@ import { CliError } from './errors.ts';
 import { ownValue } from './model/index.ts';
 
 /**
- * Every source under `root`, sorted by path: the files of `framework/` but for its releases, and the contributors' guide. Symbolic links are listed and
+ * Every source under `root`, sorted by path: the files of `framework/` but for its releases, and the guides beside it. Symbolic links are listed and
  * never followed; files over their limit are listed and never opened; names that begin with a dot are left out.
  */
 export async function readSources(root: string): Promise<SourceFile[]> {
@@ -26,7 +26,7 @@ export async function readSources(root: string): Promise<SourceFile[]> {
       `There is no ${SOURCE_FOLDER}/ folder in ${root}. Run this in the project's root, or name it with --root.`,
     );
   const paths = await listFiles(root, SOURCE_FOLDER);
-  if (await exists(join(root, GUIDE_PATH))) paths.push(GUIDE_PATH);
+  for (const path of GUIDE_PATHS) if (await exists(join(root, path))) paths.push(path);
   return Promise.all(paths.sort(byCodeUnit).map((path) => readSource(root, path)));
 }
 

@@ -95,7 +95,9 @@ function select(
   const wanted = paths.map((path) => {
     const source = sourcePath(root, path);
     if (!stored.some((file) => isWithin(file.path, source))) {
-      throw new CliError(`There is no source at ${path}. Name a file or folder of framework/, or CONTRIBUTING.md.`);
+      throw new CliError(
+        `There is no source at ${path}. Name a file or folder of framework/, CONTRIBUTING.md or .github/SECURITY.md.`,
+      );
     }
     return source;
   });

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CliError } from './errors.ts';
-import { ownValue } from './model/index.ts';
 import { readPublicKey, type PublicKey } from './minisign.ts';
+import { ownValue } from './model/index.ts';
+import { isLiteralPath } from './render/grammars.ts';
 
 const packageSchema = z.object({
   homepage: z.url({ protocol: /^https?$/ }).optional(),
@@ -41,6 +42,9 @@ export async function readProject(root: string): Promise<Project> {
   const { homepage, repository, signingKeys = [] } = parsePackage(text);
   const address = homepage === undefined ? null : new URL(homepage);
   const base = address ? address.pathname.replace(/\/*$/, '/') : '/';
+  // Hosts read lists of redirects and headers, in which these stand for other signs.
+  if (!isLiteralPath(base))
+    throw new CliError(`package.json: the path of "homepage" must have no signs such as \`*\` and \`:\`, not ${base}.`);
   return {
     homepage: address ? address.origin + base : null,
     origin: address?.origin ?? null,

@@ -133,7 +133,8 @@ async function readRelease(
     const signature = typeof signed === 'string' ? null : (signed?.signature ?? null);
     return { release: { ...openRelease(version, date, content, files), signature, content }, flaws };
   } catch (error) {
-    return { flaws: [{ path: folder, kind: 'unreadable', reason: (error as Error).message }] };
+    const path = error instanceof UnreadableFile ? `${folder}/${error.path}` : folder;
+    return { flaws: [...flaws, { path, kind: 'unreadable', reason: (error as Error).message }] };
   }
 }
 
@@ -174,6 +175,15 @@ async function readFrozen(path: string): Promise<Uint8Array | null> {
   return stat?.isFile() ? readFile(path) : null;
 }
 
+/** What is wrong with one file of a release. */
+class UnreadableFile extends Error {
+  readonly path: string;
+  constructor(path: string, reason: string) {
+    super(reason);
+    this.path = path;
+  }
+}
+
 /** The release whose files these are. Throws where one of those that programs read is missing, or has a form that is not known. */
 function openRelease(
   version: string,
@@ -181,24 +191,28 @@ function openRelease(
   content: ReadonlyMap<string, Uint8Array>,
   files: readonly FrozenFile[],
 ): Omit<Release, 'signature'> {
-  const textOf = (path: string): string => {
+  const read = <Value>(path: string, parse: (text: string) => Value): Value => {
     const bytes = content.get(path);
     if (!bytes) throw new Error(`it has no ${path}`);
-    return new TextDecoder().decode(bytes);
+    try {
+      return parse(new TextDecoder().decode(bytes));
+    } catch (error) {
+      throw new UnreadableFile(path, (error as Error).message);
+    }
   };
-  const record = parseAs(releaseRecordSchema, RELEASE_FILES.record, textOf(RELEASE_FILES.record));
-  const model = parseModel(textOf(RELEASE_FILES.model));
-  const { notes } = parseAs(noteCollectionSchema, RELEASE_FILES.fieldNotes, textOf(RELEASE_FILES.fieldNotes));
+  const record = read(RELEASE_FILES.record, (text) => parseAs(releaseRecordSchema, text));
+  const model = read(RELEASE_FILES.model, parseModel);
+  const { notes } = read(RELEASE_FILES.fieldNotes, (text) => parseAs(noteCollectionSchema, text));
   if (record.version !== version || model.version !== version) throw new Error(`it holds ${model.version}`);
   if (record.date !== date) throw new Error(`it was released on ${record.date}, and the manifest says ${date}`);
   return { record, model, notes: notes.map(({ body: _body, ...note }) => note), files };
 }
 
-function parseAs<Schema extends z.ZodType>(schema: Schema, path: string, json: string): z.infer<Schema> {
+function parseAs<Schema extends z.ZodType>(schema: Schema, json: string): z.infer<Schema> {
   const parsed = schema.safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`in ${path}, at ${issue!.path.join('.') || 'its top'}, ${issue!.message}`);
+  throw new Error(`at ${issue!.path.join('.') || 'its top'}, ${issue!.message}`);
 }
 
 /** The SHA-256 hash of some bytes, in hexadecimal. */

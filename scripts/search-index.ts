@@ -40,6 +40,18 @@ export async function* withSearchIndex(outputs: Iterable<Output>): AsyncGenerato
   }
 }
 
+/** What reads the index in the browser. It is the same for all sites, and known before there are pages. */
+export async function searchEngine(): Promise<Output> {
+  try {
+    const files = await filesOf(await begin());
+    return files.find(({ path }) => path === ENGINE)!;
+  } finally {
+    await close();
+  }
+}
+
+const ENGINE = '/pagefind/pagefind.js';
+
 /** A page that nobody sees, in the language of another: found by words that lead to a term there, and shown under its name. */
 function synonymPage(page: string, title: string, words: readonly string[]): string {
   const [start = '<html>'] = /<html[^>]*>/.exec(page) ?? [];

@@ -35,6 +35,7 @@ export function document(page: Page, kind: string, body: Html): Html {
     ${page.scripts.length > 0 && html`<script>${trusted(THEME_SCRIPT)}</script>`}
     ${page.fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)}
     ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
+    ${page.importMap !== '' && html`<script type="importmap">${trusted(page.importMap)}</script>`}
     ${page.scripts.map(({ href, integrity }) => html`<script type="module" src="${href}" integrity="${integrity}"></script>`)}
   </head>
   <body class="${kind}">

@@ -101,6 +101,7 @@ function footer(page: Page): Html {
     <ul>
       <li><a href="${page.href('/model.json')}">${site.modelFile}</a></li>
       <li><a href="${page.to.print}">${site.printPage}</a></li>
+      ${page.hasSecurity && html`<li><a href="${page.to.security}">${strings.security.title}</a></li>`}
       ${page.repositoryUrl && html`<li><a href="${page.repositoryUrl}">${site.repository}</a></li>`}
       ${page.editUrl && html`<li><a href="${page.editUrl}">${site.edit}</a></li>`}
       ${page.changedOn && html`<li>${site.changedOn} <time datetime="${page.changedOn}">${strings.date(page.changedOn)}</time></li>`}

@@ -52,6 +52,7 @@ export type Destinations = {
   readonly glossary: string;
   readonly assessment: string;
   readonly contribute: string;
+  readonly security: string;
   readonly rules: string;
   readonly releases: string;
   readonly print: string;
@@ -101,6 +102,8 @@ export type Page = {
   readonly changedOn: string | null;
   /** How the page is cited at its permanent address, or `null` where it has none. */
   readonly citation: Citation | null;
+  /** Whether the site has a page about security. */
+  readonly hasSecurity: boolean;
   /** The project's repository on its host, or `null` where package.json names none. */
   readonly repositoryUrl: string | null;
   readonly breadcrumbs: readonly NavigationLink[];
@@ -140,6 +143,8 @@ export type Page = {
   /** The addresses of fonts that the first screen shows. */
   readonly fonts: readonly string[];
   readonly scripts: readonly LinkedFile[];
+  /** What these scripts load: by it, browsers hold each file against its digest. An import map; empty where there is no script. */
+  readonly importMap: string;
   /** Addresses by kind, ready to write. */
   readonly to: Destinations;
   /** The address to write for a permalink (with or without `#anchor`) or a file of the site, as seen from this page. */

@@ -507,6 +507,13 @@ export const strings = {
     none: 'This project has no guide for contributors yet. Its text is kept as Markdown, and changes arrive as pull requests.',
     rules: 'Every rule that sources are checked against',
     rulesLead: 'has a page that says why it matters, with an example of what is wrong and what is right.',
+    securityLead: 'says what you may rely on, and how to report a flaw.',
+  },
+
+  security: {
+    title: 'Security',
+    description: 'What you may rely on, what nobody promises, and how to report a flaw.',
+    repository: 'The repository of this project:',
   },
 
   rules: {

@@ -119,6 +119,15 @@ describe('rooms', () => {
     expect(talkers).toEqual([]);
   });
 
+  it('only one module of the browser turns text into markup, and none takes text for it', () => {
+    const sink =
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|srcdoc|createPolicy|trusted\(|new Html\(|document\.write|eval\(|new Function|new Worker)/;
+    const makers = files.filter(
+      (file) => /^templates\/(?:elements|assessment)\//.test(file) && sink.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(makers).toEqual(['templates/elements/paint.ts']);
+  });
+
   it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {
     const CLOCKS = ['scripts/cli.ts', 'templates/elements/today.ts'];
     const clocks = files.filter(

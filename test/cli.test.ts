@@ -275,6 +275,7 @@ describe('misuse', () => {
   it.each([
     ['{', 'package.json is not JSON'],
     ['{"homepage": "example.org"}', '"homepage" must be an http or https address'],
+    ['{"homepage": "https://example.org/a:b/"}', 'the path of "homepage" must have no signs such as `*` and `:`'],
     ['[]', 'package.json'],
   ])('package.json with %s', (text, message) => {
     mkdirSync(join(empty, 'framework'), { recursive: true });

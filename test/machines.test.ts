@@ -544,7 +544,11 @@ describe('what browsers may load', () => {
         expect(allowed.get(directive)).toEqual(expect.arrayContaining(named));
       }
       expect(policy.get('default-src')).toEqual(["'none'"]);
+      // Said by hosts alone: in a page it would mean nothing.
       expect(policy.has('frame-ancestors')).toBe(false);
+      expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+      expect(policy.get('trusted-types')).toEqual(['gradient']);
+      expect(policy.get('worker-src')).toEqual(["'none'"]);
       // What comes before it in the head is not held against it.
       expect(markup.indexOf('http-equiv="Content-Security-Policy"')).toBeLessThan(
         markup.search(/<(?:script|style|link)\b/),

@@ -233,7 +233,7 @@ const bodies: [string, (name: string) => string][] = [
   ['heading twice', (name) => `## ${name}\n\nText.\n\n## ${name}\n\nText.`],
   ['link', (name) => `See [it](${name}.md), [it](#${name}), [it](../${name}/x.md#${name}), [it](${name}).`],
   ['scheme', (name) => `See [it](${name}:x) and <${name}:x>.`],
-  ['reference', (name) => `See [it][${name}] and [${name}].\n\n[${name}]: https://example.org/`],
+  ['reference', (name) => `See [it][${name}] and [that][${name}].\n\n[${name}]: https://example.org/`],
   ['reference to nothing', (name) => `See [it][${name}].`],
   ['footnote', (name) => `See.[^${name}] Again.[^${name}]\n\n[^${name}]: A note.`],
   ['footnote of nothing', (name) => `See.[^${name}]`],
@@ -245,7 +245,7 @@ const bodies: [string, (name: string) => string][] = [
   ['comment', (name) => `<!-- disable-next-line ${name} -- a reason -->\nText.`],
   ['list entry', (name) => `- **${name}**: A sentence.`],
   ['template', (name) => `{{ ${name} }} and {% ${name} %}`],
-  ['term', (name) => `A [${name}](../glossary.md#${name.toLowerCase()}) is used.`],
+  ['term', (name) => `A [\`${name}\`](../glossary.md#${name.toLowerCase()}) is used.`],
 ];
 
 const inBodies = bodies.map(([label, text], index): [string, Place] => [

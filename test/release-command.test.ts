@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runWithFault } from './support/faults.ts';
+import { forgeRelease } from './support/forge.ts';
 import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
@@ -29,24 +30,9 @@ const frozen = (root: string): Map<string, string> => treeOf(join(root, 'framewo
 const sums = (files: ReadonlyMap<string, string>): [string, string][] =>
   [...files].map(([path, bytes]) => [path, createHash('sha256').update(bytes, 'latin1').digest('hex')]);
 
-/** Replaces text in a file of the release, and its hash wherever that stands. */
-function forge(root: string, path: string, from: string, to: string): void {
-  const folder = join(root, 'framework/releases/0.2.0');
-  const known = readFileSync(join(folder, path));
-  const text = known.toString().replace(from, to);
-  expect(text).not.toBe(known.toString());
-  writeFileSync(join(folder, path), text);
-  const [before, after] = [known, text].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-  const manifest = join(root, 'framework/releases/manifest.json');
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(before!, after!));
-  const entry = JSON.parse(readFileSync(manifest, 'utf8')) as {
-    releases: { files: { path: string; bytes: number }[] }[];
-  };
-  for (const { files } of entry.releases)
-    for (const file of files) if (file.path === path) file.bytes = Buffer.byteLength(text);
-  writeFileSync(manifest, `${JSON.stringify(entry, null, 2)}\n`);
-  if (path !== 'SHA256SUMS') forge(root, 'SHA256SUMS', before!, after!);
-}
+/** Forges the release of the small project. */
+const forge = (root: string, path: string, from: string, to: string): void =>
+  forgeRelease(join(root, 'framework/releases'), '0.2.0', path, [from, to]);
 
 describe('release', () => {
   it('begins the notes where there are none, and overwrites none', () => {

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../scripts/render/context.ts';
 import { withSearchIndex } from '../scripts/search-index.ts';
-import { findings, searchFor, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
+import { excerptPieces, findings, searchFor, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
 import { edited, small as smallModel } from './diff/support.ts';
 import { releaseOf } from './support/releases.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';
@@ -120,6 +120,42 @@ describe('the index', () => {
   it('is not there where no page is to be found', async () => {
     const page = { path: '/index.html', content: '<!DOCTYPE html><main>data-pagefind-body</main>' };
     expect(await indexOf([page])).toEqual([]);
+  });
+});
+
+describe('an excerpt', () => {
+  it.each([
+    ['none', [['none', false]]],
+    [
+      'the <mark>gate</mark> is',
+      [
+        ['the ', false],
+        ['gate', true],
+        [' is', false],
+      ],
+    ],
+    [
+      '<mark>gate</mark> <mark>crossed</mark>',
+      [
+        ['gate', true],
+        [' ', false],
+        ['crossed', true],
+      ],
+    ],
+    [
+      'a &lt;b onclick=c()&gt; <mark>&lt;i&gt;</mark>',
+      [
+        ['a <b onclick=c()> ', false],
+        ['<i>', true],
+      ],
+    ],
+    // Pagefind leaves this sign as it is.
+    ['R&D &amp; more', [['R&D &amp; more', false]]],
+    ['<mark>line\nline</mark>', [['line\nline', true]]],
+    ['<img src=x onerror=a()>', [['<img src=x onerror=a()>', false]]],
+    ['', []],
+  ])('%s is text with marks', (excerpt, pieces) => {
+    expect(excerptPieces(excerpt).map(({ text, isMarked }) => [text, isMarked])).toEqual(pieces);
   });
 });
 

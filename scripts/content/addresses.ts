@@ -4,7 +4,7 @@ import { slug } from 'github-slugger';
 import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/index.ts';
 import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
-import { nameOf, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from './kinds.ts';
+import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
@@ -47,7 +47,7 @@ export function permalinkOf(document: SourceDocument, anchor = ''): string {
     case 'release-notes':
       return permalinks.releases + fragment;
     case 'guide':
-      return permalinks.contribute + fragment;
+      return (document.path === SECURITY_PATH ? permalinks.security : permalinks.contribute) + fragment;
     case 'framework':
       // The introduction stands on the framework page, where it is one text among several.
       return anchor ? permalinks.section('introduction', anchor) : permalinks.home;

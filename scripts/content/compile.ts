@@ -95,9 +95,9 @@ export function compileReleaseNotes(context: LinkContext): ReleaseNotes | null {
   return notes ? { summary: notes.data.summary, body: bodyOf(notes, context) } : null;
 }
 
-/** The contributors' guide without its title, or null where there is none. */
-export function compileGuide(context: LinkContext): Prose | null {
-  const guide = context.collection.documents.find(({ kind }) => kind === 'guide');
+/** The guide at a path without its title, or null where there is none. */
+export function compileGuide(path: string, context: LinkContext): Prose | null {
+  const guide = context.collection.documents.find((document) => document.path === path);
   return guide ? bodyOf(guide, context) : null;
 }
 

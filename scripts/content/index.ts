@@ -18,6 +18,7 @@ import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
 import type { CheckContext, ReleaseState } from './rule.ts';
 import type { SourceFile } from './source.ts';
+import { GUIDE_PATH, SECURITY_PATH } from './kinds.ts';
 import { applySuppressions } from './suppressions.ts';
 
 export type { Removal } from './collection.ts';
@@ -26,7 +27,7 @@ export type { Diagnostic } from './diagnostics.ts';
 export { frontMatterSchemas } from './front-matter-schemas.ts';
 export { mend, type Mended } from './fix.ts';
 export {
-  GUIDE_PATH,
+  GUIDE_PATHS,
   LINKS_PATH,
   MANIFEST_PATH,
   MAX_DOCUMENT_SIZE,
@@ -62,6 +63,7 @@ export type Compiled = {
   readonly model: Model;
   readonly notes: Notes;
   readonly guide: Prose | null;
+  readonly security: Prose | null;
   /** Other words that lead to a term, by its id. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly releaseNotes: ReleaseNotes | null;
@@ -85,7 +87,8 @@ export function compile(
   const compiled = {
     model: compileModel(context),
     notes: compileNotes(context),
-    guide: compileGuide(context),
+    guide: compileGuide(GUIDE_PATH, context),
+    security: compileGuide(SECURITY_PATH, context),
     synonyms: compileSynonyms(context),
     releaseNotes: compileReleaseNotes(context),
   };
@@ -100,7 +103,7 @@ function inspect(
   const { released = NOTHING_RELEASED, findRemoved = () => new Map() } = surroundings;
   const collection = withLost(read, released.releases, findRemoved);
   const context: CheckContext = { ...surroundings, collection, released };
-  const found = applySuppressions(collection.documents, [...diagnostics, ...checkCollection(context)]);
+  const found = applySuppressions(collection, [...diagnostics, ...checkCollection(context)]);
   const isModel = context.released.releases.length > 0 && !hasErrors(found);
   const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };

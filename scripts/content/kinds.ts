@@ -348,10 +348,14 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;
 export const MAX_PICTURE_SIZE = 512 * 1024;
+/** The most pixels of a picture. A few bytes can claim any number, and whoever looks at the picture takes memory for all of them. */
+export const MAX_PIXELS = 16_000_000;
 
-/** The folder of sources, and the guide beside it, relative to the project's root. */
+/** The folder of sources, and the guides beside it, relative to the project's root: how to contribute, and what is promised of security. */
 export const SOURCE_FOLDER = 'framework';
 export const GUIDE_PATH = 'CONTRIBUTING.md';
+export const SECURITY_PATH = '.github/SECURITY.md';
+export const GUIDE_PATHS: readonly string[] = [GUIDE_PATH, SECURITY_PATH];
 /** The notes of the next release; a release takes them with it. */
 export const NOTES_PATH = `${SOURCE_FOLDER}/release-notes.md`;
 /** What was released. It is frozen, so none of it is a source. */
@@ -387,7 +391,7 @@ export type Place =
 
 /** What may stand at a path. */
 export function placeOf(path: string): Place {
-  if (path === GUIDE_PATH) return { type: 'document', kind: 'guide' };
+  if (GUIDE_PATHS.includes(path)) return { type: 'document', kind: 'guide' };
   const [folder, ...rest] = path.slice(SOURCE_FOLDER.length + 1).split('/');
   if (rest.length === 0) {
     if (folder === 'terminology.yaml') return { type: 'terminology' };

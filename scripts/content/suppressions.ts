@@ -1,10 +1,12 @@
 /** Suppressions: a comment that lets findings of named rules pass on the line below it, and says why. */
 import type { Html } from 'mdast';
 import { ownValue } from '../model/index.ts';
+import type { Collection } from './collection.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
-import type { SourceDocument } from './document.ts';
+import { placeOf } from './kinds.ts';
 import { nodeRange } from './markdown.ts';
+import { areBodiesKnown } from './outline.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { lineAt, type Range, type Text } from './source.ts';
@@ -19,13 +21,11 @@ type Suppression = {
 };
 
 /** The findings that remain, and what is wrong with the suppressions themselves. */
-export function applySuppressions(
-  documents: readonly SourceDocument[],
-  diagnostics: readonly Diagnostic[],
-): Diagnostic[] {
+export function applySuppressions(collection: Collection, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const suppressed = new Set<Diagnostic>();
   const added: Diagnostic[] = [];
-  for (const document of documents) {
+  const isAllKnown = areAllKnown(collection);
+  for (const document of collection.documents) {
     if (document.suppressions.length === 0) continue;
     const own = diagnostics.filter(({ path }) => path === document.path);
     for (const node of document.suppressions) {
@@ -33,10 +33,22 @@ export function applySuppressions(
       const passing = own.filter((diagnostic) => isSuppressed(diagnostic, suppression));
       for (const diagnostic of passing) suppressed.add(diagnostic);
       const problem = judge(suppression, passing);
+      if (problem?.rule === 'disable-unused' && !isAllKnown) continue;
       if (problem) added.push(diagnose(document.path, document.text, problem));
     }
   }
   return [...diagnostics.filter((diagnostic) => !suppressed.has(diagnostic)), ...added];
+}
+
+/** Whether every rule could look: what one of them would find beside a source that cannot be read is not known. */
+function areAllKnown(collection: Collection): boolean {
+  const { paths, unknown, terminology, links } = collection;
+  const isKnown = (path: string): boolean => {
+    const { type } = placeOf(path);
+    if (type === 'terminology') return terminology !== null;
+    return type === 'links' ? links !== null : !unknown.has(path);
+  };
+  return [...paths].every(isKnown) && areBodiesKnown(collection);
 }
 
 function readSuppression(text: Text, node: Html): Suppression {

@@ -67,6 +67,66 @@ export function findSvgFlaw(text: Text): SvgFlaw | undefined {
   return { range: rangeAt(text, flaw.at, flaw.end), message: flaw.message, advice };
 }
 
+/** How large an SVG picture asks to be shown, in pixels, and the attribute that says so. */
+export type SvgSize = { readonly range: Range; readonly width: number; readonly height: number };
+
+/** The size of an SVG picture without flaws; undefined where it asks for none of its own. */
+export function svgSize(text: Text): SvgSize | undefined {
+  const root = rootOf(text.content);
+  const find = (name: string): Attribute | undefined => root.find((attribute) => attribute.name === name);
+  const [width, height, viewBox] = [find('width'), find('height'), find('viewBox')];
+  const [across, down] = [width, height].map((attribute) => attribute && pixelsOf(attribute.value));
+  const box = viewBox?.value
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [boxAcross, boxDown] = box?.length === 4 && box.every(Number.isFinite) ? box.slice(2) : DEFAULT_SIZE;
+  const saying = across === undefined ? (down === undefined ? viewBox : height) : width;
+  if (!saying) return undefined;
+  return {
+    range: rangeAt(text, saying.at, saying.end),
+    width: across ?? (down === undefined ? boxAcross! : (down * boxAcross!) / boxDown!),
+    height: down ?? (across === undefined ? boxDown! : (across * boxDown!) / boxAcross!),
+  };
+}
+
+/** The size, in pixels, of what gives none. */
+const DEFAULT_SIZE = [300, 150];
+
+/** The attributes of the first element. */
+function rootOf(content: string): Attribute[] {
+  let at = DECLARATION.exec(content)?.[0].length ?? 0;
+  while (at < content.length) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(content);
+    if (!token) return [];
+    if (token[2] !== undefined) return readAttributes(token[3] ?? '', at + 1 + token[2].length);
+    at += token[0].length;
+  }
+  return [];
+}
+
+const UNITS: Record<string, number> = {
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  q: 96 / 101.6,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+  ex: 8,
+  ch: 8,
+  em: 16,
+  rem: 16,
+};
+
+/** A length in pixels; undefined for a share of the place where the picture is shown, and for what is no length. */
+function pixelsOf(value: string): number | undefined {
+  const [, number, unit] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(value) ?? [];
+  const factor = ownValue(UNITS, unit?.toLowerCase() || 'px');
+  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
+}
+
 function scan(content: string): Flaw | undefined {
   const state: State = { open: [], holders: new Set(), uses: [], roots: 0 };
   let at = DECLARATION.exec(content)?.[0].length ?? 0;

@@ -12,7 +12,7 @@ import { explainChoice, explainLimit, explainStep } from './rules/fm-range.ts';
 import { explainRequired } from './rules/fm-required.ts';
 import { explainTruthWord, explainType } from './rules/fm-type.ts';
 import { explainUnknownKeys, meantKeys } from './rules/fm-unknown-key.ts';
-import { formOf, isOptional, shapeOf } from './shapes.ts';
+import { entryOf, formOf, isOptional, shapeOf } from './shapes.ts';
 import type { Range } from './source.ts';
 import type { IssueParameters } from './values.ts';
 import type { ValuePath, YamlValue } from './yaml.ts';
@@ -27,10 +27,27 @@ export function validate<S extends z.ZodType>(
   const unsure = findUnsure(schema, yaml);
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success && unsure.length === 0) return { data: result.data, problems: [] };
-  const issues = result.success ? [] : result.error.issues;
+  const isStray = strayItems(schema, yaml);
+  const issues = result.success ? [] : result.error.issues.filter(({ path }) => !isStray(path as ValuePath));
   const described = issues.flatMap((issue) => describe(issue, schema, yaml));
   const missing = missingKeys(issues, schema, yaml);
   return { data: null, problems: [...unsure, ...described, ...missing].filter(isFirstAtItsPlace()) };
+}
+
+/**
+ * Which places are inside items that belong to another list, whose key is missing: then that is the mistake, and the items are as they
+ * should be.
+ */
+function strayItems(schema: z.ZodType, { value }: YamlValue): (path: ValuePath) => boolean {
+  const given = new Set(Object.keys(typeof value === 'object' && value !== null ? value : {}));
+  const missing = Object.entries(shapeOf(schema) ?? {}).flatMap(([key, part]) => {
+    const entry = given.has(key) ? undefined : entryOf(part);
+    return entry && shapeOf(entry) ? [entry] : [];
+  });
+  return (path) =>
+    missing.length > 0 &&
+    typeof path[1] === 'number' &&
+    missing.some((entry) => entry.safeParse(valueAt(value, path.slice(0, 2))).success);
 }
 
 /** Lets the first problem at each place through: a number in a strange form is often also of the wrong type. */

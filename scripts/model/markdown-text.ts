@@ -2,8 +2,9 @@
  * Untrusted text in Markdown, as GitHub reads it: on one line, and safe in a cell of a table. Whatever could mean something to
  * Markdown, or to what GitHub does with text after it, becomes code.
  */
+import { sentencePieces, type SentencePiece } from './code-pieces.ts';
 
-type Piece = { readonly isCode: boolean; readonly text: string };
+type Piece = SentencePiece;
 
 /**
  * Words that mean nothing to Markdown, nor to what GitHub does with text after it: no addresses, mentions, references to issues
@@ -11,6 +12,8 @@ type Piece = { readonly isCode: boolean; readonly text: string };
  */
 const PLAIN_WORD = /^["'“(]*(?:[\p{L}\p{M}\p{N}]+(?:['’/-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,]\d+)*|[–—-])[.,;:!?)"'”]*$/u;
 const PUNCTUATION = /^[.,;:!?)"'“”(]*$/;
+/** What begins an entry of a list where it is the first word of a line. */
+const LIST_MARK = /^(?:-|\d{1,9}[.)])$/;
 /** `GH-1` and its like, the hash of a commit, the start of an address: anywhere in a word, as not all scripts set words apart. */
 const REFERENCE = /[a-z]-\d|(?<![\da-z])(?:[\da-f]{7,40}|www)(?![\da-z])/i;
 
@@ -29,21 +32,18 @@ export function markdownCode(source: string): string {
   return write([{ isCode: true, text: source }]);
 }
 
-/** Every second part between backquotes is code; a backquote that nothing closes is a character like others. */
+/** Code between backquotes; one that nothing closes is a character of a word. */
 function* piecesOf(prose: string): Generator<Piece> {
-  const parts = prose.split('`');
-  const hasLoose = parts.length % 2 === 0;
-  for (const [index, part] of parts.entries()) {
-    if (hasLoose && index === parts.length - 1) yield* wordsOf(`\`${part}`);
-    else if (index % 2 === 0) yield* wordsOf(part);
-    else yield { isCode: true, text: part || '``' };
+  for (const [index, piece] of sentencePieces(prose).entries()) {
+    if (piece.isCode) yield piece;
+    else yield* wordsOf(piece.text, index === 0);
   }
 }
 
-function* wordsOf(text: string): Generator<Piece> {
-  for (const word of text.split(/(\s+)/)) {
+function* wordsOf(text: string, isFirst = true): Generator<Piece> {
+  for (const [index, word] of text.split(/(\s+)/).entries()) {
     if (/^\s/.test(word)) yield { isCode: false, text: ' ' };
-    else if (isPlain(word)) yield { isCode: false, text: word };
+    else if (isPlain(word) && !(isFirst && index === 0 && LIST_MARK.test(word))) yield { isCode: false, text: word };
     else yield* codeWord(word);
   }
 }

@@ -28,6 +28,7 @@ export const permalinks = {
   term: (id: string, anchor?: string) => `/glossary/#${ownedAnchor(id, anchor)}`,
   assessment: '/assessment/',
   contribute: '/contribute/',
+  security: '/contribute/security/',
   rules: '/contribute/rules/',
   rule: (id: string) => `/contribute/rules/${id}/`,
   releases: '/releases/',

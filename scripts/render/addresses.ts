@@ -62,6 +62,7 @@ export function destinations(href: (permalink: string) => string): Destinations 
     glossary: href(permalinks.glossary),
     assessment: href(permalinks.assessment),
     contribute: href(permalinks.contribute),
+    security: href(permalinks.security),
     rules: href(permalinks.rules),
     releases: href(permalinks.releases),
     print: href(permalinks.print),

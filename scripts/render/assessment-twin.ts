@@ -3,7 +3,7 @@ import { permalinks } from '../model/index.ts';
 import type { Dimension } from '../model/index.ts';
 import { VIEWS_SHOWN } from '../../templates/parts/signals.ts';
 import { strings } from '../../templates/strings.ts';
-import { bullets, plainMarkdown as plain } from './markdown.ts';
+import { bullets, headingMarkdown as heading, plainMarkdown as plain } from './markdown.ts';
 import { anchorName, anchorTexts, type Twin, type Writer } from './twin-pages.ts';
 
 const text = strings.assessmentPage;
@@ -29,11 +29,11 @@ function assessment(writer: Writer): string[] {
 function question(dimension: Dimension, writer: Writer): string[] {
   const { id, name, question: asked, anchors } = dimension;
   return [
-    `### ${plain(`${id} ${name}`)}`,
+    `### ${heading(`${id} ${name}`)}`,
     bullets(VIEWS_SHOWN.map((view) => `${strings.views[view]}: ${writer.phrase(asked[view])}`)),
     text.choose,
     ...anchors.flatMap((anchor, index) => [
-      `#### ${plain(anchorName(index, writer))}`,
+      `#### ${heading(anchorName(index, writer))}`,
       ...anchorTexts(anchor, { under: 4, owner: id.toLowerCase(), part: `${id}--anchor-${index + 1}` }, writer),
     ]),
     `#### ${strings.markdown.otherAnswers}`,

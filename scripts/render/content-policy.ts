@@ -6,15 +6,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { inlineText } from '../../templates/document.ts';
+import { POLICY_NAME } from '../../templates/elements/policy-name.ts';
 import type { Page } from '../../templates/page.ts';
 import { THEME_SCRIPT } from '../../templates/theme-start.ts';
 import { baseHref } from './addresses.ts';
 import type { Inline, Output, RenderContext } from './context.ts';
+import { headerLines } from './grammars.ts';
 
 /** What the templates put into a page, as it stands there. */
-export function inlineIn({ scripts, inlineStyles }: Page): Inline {
+export function inlineIn({ scripts, importMap, inlineStyles }: Page): Inline {
   return {
-    scripts: scripts.length > 0 ? [THEME_SCRIPT] : [],
+    scripts: [...(scripts.length > 0 ? [THEME_SCRIPT] : []), ...(importMap === '' ? [] : [importMap])],
     styles: inlineStyles === null ? [] : [inlineText(inlineStyles)],
   };
 }
@@ -60,7 +62,7 @@ export function headersFile(site: RenderContext['site'], inline: Inline): Output
     ],
     ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
   ];
-  const lines = rules.flatMap(([path, headers]) => [baseHref(site, path), ...headers.map((header) => `  ${header}`)]);
+  const lines = rules.flatMap(([path, headers]) => headerLines(baseHref(site, path), headers));
   return { path: HEADERS_PATH, content: `${lines.join('\n')}\n` };
 }
 
@@ -74,9 +76,13 @@ function policyOf({ scripts, styles }: Inline): string[] {
     `img-src 'self' data:`,
     `font-src 'self'${hasFonts ? ' data:' : ''}`,
     `connect-src 'self'`,
-    `worker-src 'self'`,
+    // Left out, it would be what scripts may be.
+    `worker-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
+    // Scripts make markup and load scripts through this policy or not at all; it is made once on a page.
+    `require-trusted-types-for 'script'`,
+    `trusted-types ${POLICY_NAME}`,
   ];
 }
 

@@ -52,6 +52,8 @@ export type RenderContext = {
     };
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
+    /** By the path of a script: every other script that it can come to load, at once or later. Published by whoever makes each of them. */
+    readonly loads: ReadonlyMap<string, readonly Output[]>;
   };
   /** The integrity attribute for a file with this content: browsers refuse the file if it is another. */
   integrity(content: Output['content']): string;
@@ -65,6 +67,8 @@ export type RenderContext = {
   readonly changed: ReadonlyMap<string, string>;
   /** The contributors' guide, or null where the project has none. */
   readonly guide: Prose | null;
+  /** What the project promises of security, and how to report a flaw, or null where it does not say. */
+  readonly security: Prose | null;
   /** Other words that lead to a term of the glossary, by its id. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** The rules that sources are checked against, in the order in which their pages follow one another. */

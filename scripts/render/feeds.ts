@@ -9,6 +9,7 @@ import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
+import { listedAddress, listedDay } from './grammars.ts';
 import { rebase } from './rebase.ts';
 
 type Site = RenderContext['site'];
@@ -34,6 +35,10 @@ export function feedLinks(site: Site, permalink: string, title: string, entries:
 export function* feedFiles(site: Site, model: Model, { permalink, ...subject }: FeedSubject): Generator<Output> {
   const address = fullAddress(site, permalink);
   if (address === null || subject.entries.length === 0) return;
+  for (const entry of subject.entries) {
+    listedAddress(entry.address);
+    for (const day of [entry.date, entry.updated]) listedDay(day);
+  }
   const { language } = model;
   const author = strings.release.editors(model.title);
   const feed: Feed = {
@@ -41,7 +46,7 @@ export function* feedFiles(site: Site, model: Model, { permalink, ...subject }: 
     title: strings.site.documentTitle(subject.title, model.title),
     language,
     author,
-    address,
+    address: listedAddress(address),
   };
   const { atom, rss, json } = permalinks.feeds(permalink);
   yield { path: atom, content: atomFeed(feed, fullAddress(site, atom)!).markup };

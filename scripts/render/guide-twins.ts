@@ -1,19 +1,37 @@
-/** What contributors read, as Markdown: their guide, and the rules that sources are checked against. */
+/** What contributors read, as Markdown: their guide, what is said of security, and the rules that sources are checked against. */
 import { permalinks, suppressionComment } from '../model/index.ts';
 import type { Prose, RuleDoc, RuleExample } from '../model/index.ts';
 import { byFamily, hasCodes, severitiesOf } from '../../templates/parts/rule.ts';
 import { strings } from '../../templates/strings.ts';
 import type { RenderContext } from './context.ts';
-import { bullets, codeMarkdown as code, plainMarkdown as plain, sentenceMarkdown as sentence } from './markdown.ts';
+import {
+  bullets,
+  codeMarkdown as code,
+  headingMarkdown as heading,
+  plainMarkdown as plain,
+  sentenceMarkdown as sentence,
+} from './markdown.ts';
 import type { Twin, Writer } from './twin-pages.ts';
 
 const text = strings.rule;
 
-/** The guide, the list of rules, and every rule. */
-export function guideTwins({ guide, rules }: Pick<RenderContext, 'guide' | 'rules'>): Twin[] {
+/** The guide, what is said of security, the list of rules, and every rule. */
+export function guideTwins({
+  guide,
+  security,
+  rules,
+  site,
+}: Pick<RenderContext, 'guide' | 'security' | 'rules' | 'site'>): Twin[] {
   const { contribute } = strings;
+  const { title } = strings.security;
+  const write = (text: Prose) => (writer: Writer) => securityPage(text, site.repository, writer);
   return [
-    { permalink: permalinks.contribute, title: contribute.title, write: (writer) => guidePage(guide, writer) },
+    {
+      permalink: permalinks.contribute,
+      title: contribute.title,
+      write: (writer) => guidePage(guide, security, writer),
+    },
+    ...(security ? [{ permalink: permalinks.security, title, write: write(security) }] : []),
     { permalink: permalinks.rules, title: strings.rules.title, write: (writer) => ruleIndex(rules, writer) },
     ...rules.map((rule) => ({
       permalink: permalinks.rule(rule.id),
@@ -23,9 +41,18 @@ export function guideTwins({ guide, rules }: Pick<RenderContext, 'guide' | 'rule
   ];
 }
 
-function guidePage(guide: Prose | null, writer: Writer): string[] {
-  const { none, rules, rulesLead } = strings.contribute;
-  return [guide ? writer.prose(guide, { under: 1 }) : none, `${writer.link(rules, permalinks.rules)} ${rulesLead}`];
+function guidePage(guide: Prose | null, security: Prose | null, writer: Writer): string[] {
+  const { none, rules, rulesLead, securityLead } = strings.contribute;
+  return [
+    guide ? writer.prose(guide, { under: 1 }) : none,
+    `${writer.link(rules, permalinks.rules)} ${rulesLead}`,
+    ...(security ? [`${writer.link(strings.security.title, permalinks.security)} ${securityLead}`] : []),
+  ];
+}
+
+function securityPage(security: Prose, repository: string | null, writer: Writer): string[] {
+  const address = repository === null ? [] : [`${strings.security.repository} <${repository}>`];
+  return [writer.prose(security, { under: 1 }), ...address];
 }
 
 function ruleIndex(rules: readonly RuleDoc[], writer: Writer): string[] {
@@ -41,7 +68,7 @@ function ruleIndex(rules: readonly RuleDoc[], writer: Writer): string[] {
     suppressRules,
     suppressLimits(text.suppressible),
     ...byFamily(rules).flatMap(({ family, rules: members }) => [
-      `## ${plain(family)}`,
+      `## ${heading(family)}`,
       bullets(members.map((rule) => ruleItem(rule, writer))),
     ]),
   ];

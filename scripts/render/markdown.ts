@@ -2,7 +2,7 @@
  * Markdown of the model fitted into another text, as `rebase.ts` does for HTML. Only what has to differ is written anew; not a
  * character changes beside it.
  */
-import type { Heading, Nodes, PhrasingContent } from 'mdast';
+import type { Heading, InlineCode, Nodes, PhrasingContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -44,13 +44,61 @@ export function fitMarkdown(markdown: string, fitting: MarkdownFitting): string 
 
 /** Plain text as Markdown that says the same, on one line. */
 export function plainMarkdown(text: string): string {
-  return onOneLine([{ type: 'text', value: text.replace(/\s+/g, ' ').trim() }]);
+  return onOneLine(textNodes(folded(text)));
+}
+
+/** Plain text as it stands in a heading, at whose end signs of headings would count for nothing. */
+export function headingMarkdown(text: string): string {
+  return plainMarkdown(text).replace(/#+$/, '\\$&');
+}
+
+/** A link with plain text. */
+export function linkMarkdown(text: string, address: string): string {
+  return `${linkText(text)}(${addressMarkdown(address)})`;
+}
+
+/** The brackets of a link with plain text, none of which closes them. */
+export function linkText(text: string): string {
+  const link = onOneLine([{ type: 'link', url: '#', children: textNodes(folded(text)) }]);
+  return link.slice(0, -'(#)'.length);
 }
 
 /** A plain sentence in which backquotes hold code, on one line. */
 export function sentenceMarkdown(sentence: string): string {
-  const pieces = sentencePieces(sentence.replace(/\s+/g, ' ').trim());
-  return onOneLine(pieces.map(({ isCode, text: value }) => ({ type: isCode ? 'inlineCode' : 'text', value })));
+  const pieces = sentencePieces(folded(sentence));
+  return onOneLine(
+    pieces.flatMap(({ isCode, text }): Literal[] => (isCode ? [{ type: 'inlineCode', value: text }] : textNodes(text))),
+  );
+}
+
+type Literal = Text | InlineCode;
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * What is made a link without any mark: an address, or one of mail. No escape keeps a reader from that, as GitHub and others look
+ * for addresses in what they have read.
+ */
+const ADDRESS_WORD = /(?:https?:\/\/|www\.|[\w.+-]@)\S/i;
+/** The punctuation of the sentence stays outside the code. */
+const AROUND_WORD = /^(["'“(]*)(.*?)([.,;:!?)"'”]*)$/s;
+
+/** Text in which every address is code. */
+function textNodes(text: string): Literal[] {
+  const nodes: Literal[] = [];
+  let plain = '';
+  for (const word of text.split(/(\s+)/)) {
+    const parts = ADDRESS_WORD.test(word) ? AROUND_WORD.exec(word) : null;
+    if (!parts) plain += word;
+    else {
+      const [, before = '', inner = '', after = ''] = parts;
+      nodes.push({ type: 'text', value: plain + before }, { type: 'inlineCode', value: inner });
+      plain = after;
+    }
+  }
+  return [...nodes, { type: 'text' as const, value: plain }].filter(({ value }) => value !== '');
 }
 
 /** A block of code, whatever stands in it. */
@@ -59,12 +107,14 @@ export function codeMarkdown(value: string, lang: string): string {
 }
 
 /** An address as it stands in the parentheses of a link. */
-export function addressMarkdown(address: string): string {
+function addressMarkdown(address: string): string {
   return address.replace(/[\\()<>&|]/g, '\\$&');
 }
 
 function onOneLine(children: PhrasingContent[]): string {
-  return writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trim();
+  const written = writer.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trim();
+  // What follows is not known here: a backslash at the end would change it.
+  return /(?:^|[^\\])(?:\\\\)*\\$/.test(written) ? `${written}\\` : written;
 }
 
 /** Parts of a text with an empty line between them and a final line break; empty ones are left out. */

@@ -5,7 +5,7 @@ import { FAVICON_PATH, TOUCH_ICON_PATH } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE } from '../../templates/social.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
-import type { Alternate, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
+import type { Alternate, LinkedFile, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { editionCitation } from './cite.ts';
 import { inlineIn } from './content-policy.ts';
@@ -66,19 +66,11 @@ const ASSETS = '/assets/';
 /** A function that makes the pages of an edition; what all of them share is computed once. */
 export function pageMaker(edition: Edition, context: RenderContext): (facts: PageFacts) => Page {
   const { site, assets } = context;
-  const { model, assessment } = edition;
-  const modes = activeModes(model);
-  const modeStyles = modeStylesheet(modes.length);
+  const { assessment } = edition;
+  const modeStyles = modeStylesheet(activeModes(edition.model).length);
   // A new content has a new address, so that a page never meets an older file from a cache.
   const dataMark = assessment && encodeURIComponent(context.integrity(assessment.content).slice(-12));
-  const shared = {
-    model,
-    modes,
-    dimensions: activeDimensions(model),
-    notes: listedNotes(edition.notes),
-    facets: edition.facets,
-    repositoryUrl: site.repository,
-  };
+  const shared = sharedBy(edition, context);
   return (facts) => {
     const { permalink, source } = facts;
     const place = permalink === null ? null : edition.placeOf(permalink);
@@ -89,6 +81,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const notice = permalink === null ? null : edition.notice(permalink);
     const isCurrent = permalink !== null && notice === null;
     const changedOn = lastChange(facts, edition, context);
+    const scripts = facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])];
     return {
       ...shared,
       ...inFull(facts, edition, context, isCurrent),
@@ -115,7 +108,8 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       inlineStyles: inlineStylesOf(facts, file(ASSETS), modeStyles),
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
-      scripts: facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])].map(linked),
+      scripts: scripts.map(linked),
+      importMap: importMapOf(scripts.flatMap(({ path }) => assets.loads.get(path) ?? []).map(linked)),
       citation: facts.citation ?? editionCitation(site, edition, facts),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
@@ -125,6 +119,29 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       phrase: (phrase) => trusted(rebase(phrase.html, { href })),
     };
   };
+}
+
+/** What all pages of an edition have. */
+function sharedBy({ model, notes, facets }: Edition, { site, security }: RenderContext) {
+  return {
+    model,
+    modes: activeModes(model),
+    dimensions: activeDimensions(model),
+    notes: listedNotes(notes),
+    facets,
+    repositoryUrl: site.repository,
+    hasSecurity: security !== null,
+  };
+}
+
+/** Digests by address. Scripts name each other when they import; nothing but this map can name what they get. */
+function importMapOf(files: readonly LinkedFile[]): string {
+  if (files.length === 0) return '';
+  // What begins with a name would be the name of a package.
+  const entries = files.map(
+    ({ href, integrity }) => [/^\.{0,2}\//.test(href) ? href : `./${href}`, integrity] as const,
+  );
+  return JSON.stringify({ integrity: Object.fromEntries(entries) });
 }
 
 function stylesheetsOf(

@@ -4,6 +4,7 @@ import { redirectPage } from '../../templates/pages/redirect.ts';
 import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
+import { redirectLine } from './grammars.ts';
 
 /** A page for each former id of every edition, and `/_redirects` where there is any. No page of an edition is ever replaced. */
 export function* renderRedirects(editions: readonly Edition[], { site }: RenderContext): Generator<Output> {
@@ -14,7 +15,7 @@ export function* renderRedirects(editions: readonly Edition[], { site }: RenderC
       const [from, to] = [placeOf(old), placeOf(today)];
       const target = { href: relativeHref(from, to), canonical: fullAddress(site, canonical(today)) };
       yield { path: outputPath(from), content: redirectPage(model, target).markup };
-      lines.push(`${baseHref(site, from)} ${baseHref(site, to)} 301\n`);
+      lines.push(redirectLine(baseHref(site, from), baseHref(site, to)));
     }
   }
   if (lines.length > 0) yield { path: '/_redirects', content: lines.join('') };

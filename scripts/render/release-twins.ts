@@ -18,7 +18,13 @@ import {
 } from '../../templates/parts/release.ts';
 import type { ShownFile, ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
-import { bullets, codeMarkdown as code, plainMarkdown as plain, sentenceMarkdown as sentence } from './markdown.ts';
+import {
+  bullets,
+  codeMarkdown as code,
+  headingMarkdown as heading,
+  plainMarkdown as plain,
+  sentenceMarkdown as sentence,
+} from './markdown.ts';
 import { citing, type Twin, type Writer } from './twin-pages.ts';
 
 const text = strings.releases;
@@ -90,7 +96,7 @@ function overviewTwin(write: Twin['write']): Twin {
 function currentRelease(release: ShownRelease, writer: Writer): string[] {
   const { record, address, pages } = release;
   return [
-    `### ${plain(releaseName(record))}`,
+    `### ${heading(releaseName(record))}`,
     bullets(releaseFacts(release)),
     plain(record.summary),
     bullets(mainFiles(release).map((file) => fileItem(file, writer))),
@@ -117,15 +123,15 @@ function linkTo({ version, since }: Comparison, { link }: Writer): string {
 }
 
 function changesOf(comparison: Comparison | null): string[] {
-  const heading = `## ${one.changes}`;
-  if (!comparison) return [heading, one.first];
+  const title = `## ${one.changes}`;
+  if (!comparison) return [title, one.first];
   const { version, since } = comparison;
   if (!since) return [];
   const lists = since.groups.flatMap((group) => [
-    `### ${plain(group.heading)}`,
+    `### ${heading(group.heading)}`,
     bullets(group.changes.map(changeItem)),
   ]);
-  return [heading, plain(changesInWords(version, since.groups)), ...lists];
+  return [title, plain(changesInWords(version, since.groups)), ...lists];
 }
 
 function changeItem(change: ModelChange): string {

@@ -12,7 +12,7 @@ import {
 import type { Dimension, Mode } from '../model/index.ts';
 import type { NavigationLink, Page } from '../../templates/page.ts';
 import { assessmentPage } from '../../templates/pages/assessment.ts';
-import { contributePage } from '../../templates/pages/contribute.ts';
+import { contributePage, securityPage } from '../../templates/pages/contribute.ts';
 import { dimensionIndexPage } from '../../templates/pages/dimension-index.ts';
 import { dimensionPage } from '../../templates/pages/dimension.ts';
 import { frameworkPage } from '../../templates/pages/framework.ts';
@@ -57,6 +57,7 @@ const SOURCES = {
   glossary: 'framework/glossary.md',
   terminology: 'framework/terminology.yaml',
   guide: 'CONTRIBUTING.md',
+  security: '.github/SECURITY.md',
   section: ({ id }: { readonly id: string }) => `framework/sections/${id}.md`,
   mode: ({ id }: { readonly id: string }) => `framework/modes/${id}.md`,
   dimension: ({ id }: { readonly id: string }) => `framework/dimensions/${id.toLowerCase()}.md`,
@@ -140,7 +141,11 @@ function* overviews({ model, synonyms }: Edition, make: MakePage, { assets }: Re
 }
 
 /** What the site has once, whatever its editions are. */
-function* otherPages({ model, release }: Edition, make: MakePage, { assets, guide }: RenderContext): Generator<Output> {
+function* otherPages(
+  { model, release }: Edition,
+  make: MakePage,
+  { assets, guide, security }: RenderContext,
+): Generator<Output> {
   const breadcrumbs = [HOME];
   const assessment = make({
     title: strings.assessmentPage.title,
@@ -164,6 +169,18 @@ function* otherPages({ model, release }: Edition, make: MakePage, { assets, guid
     ...(guide ? { source: SOURCES.guide } : {}),
   });
   yield pageFile(contribute, contributePage(contribute, guide));
+
+  if (security) {
+    const page = make({
+      ...strings.security,
+      permalink: permalinks.security,
+      breadcrumbs: [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }],
+      hasMarkdown: true,
+      styles: [assets.styles.rules],
+      source: SOURCES.security,
+    });
+    yield pageFile(page, securityPage(page, security));
+  }
 
   const notFound = make({ ...strings.notFound, permalink: null });
   yield pageFile(notFound, notFoundPage(notFound));

@@ -39,7 +39,14 @@ import { noteCitation } from './cite.ts';
 import type { RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { feedLinks } from './feeds.ts';
-import { bullets, codeMarkdown as code, plainMarkdown as plain, sentenceMarkdown as sentence } from './markdown.ts';
+import {
+  bullets,
+  codeMarkdown as code,
+  headingMarkdown as heading,
+  linkText,
+  plainMarkdown as plain,
+  sentenceMarkdown as sentence,
+} from './markdown.ts';
 
 /** What a text is written with: the edition, and how links and texts are fitted into the page. */
 export type Writer = Pick<Page, 'model' | 'modes' | 'dimensions' | 'notes' | 'facets'> & {
@@ -168,7 +175,7 @@ function mixedPositions(writer: Writer): string[] {
 /** A mode where several stand on one page, below a heading of the second order. */
 function modeSummary(mode: Mode, role: string, writer: Writer): string[] {
   return [
-    `### ${plain(strings.gradient.numbered(mode.order, mode.name))}`,
+    `### ${heading(strings.gradient.numbered(mode.order, mode.name))}`,
     writer.phrase(mode.definition),
     role,
     ...signalsOf(mode, writer, '####'),
@@ -180,7 +187,7 @@ function frameworkPage(writer: Writer): string[] {
   const { introduction, sections, scoring } = writer.model;
   return [
     writer.prose(introduction, { under: 1, owner: 'introduction' }),
-    ...sections.flatMap(({ id, title, body }) => [`## ${plain(title)}`, writer.prose(body, { under: 2, owner: id })]),
+    ...sections.flatMap(({ id, title, body }) => [`## ${heading(title)}`, writer.prose(body, { under: 2, owner: id })]),
     `## ${framework.modes}`,
     framework.modesLead(writer.modes.length),
     ...writer.modes.flatMap((mode) => modeSummary(mode, roleOf(mode, writer), writer)),
@@ -310,7 +317,7 @@ function dimensionPage(dimension: Dimension, history: History | null, writer: Wr
     `## ${text.anchors}`,
     text.anchorsLead,
     ...anchors.flatMap((anchor, index) => [
-      `### ${plain(anchorName(index, writer))}`,
+      `### ${heading(anchorName(index, writer))}`,
       ...anchorTexts(anchor, { under: 3, part: `anchor-${index + 1}` }, writer),
     ]),
     ...(confusions.length > 0 ? [`## ${text.confusions}`, confusionsOf(dimension, writer)] : []),
@@ -364,7 +371,7 @@ function glossaryPage(writer: Writer, synonyms: Edition['synonyms']): string[] {
   return [
     writer.prose(introduction, { under: 1, owner: 'glossary' }),
     ...terms.flatMap(({ id, term, definition, insteadOf }) => [
-      `## ${plain(term)}`,
+      `## ${heading(term)}`,
       writer.prose(definition, { under: 2, owner: id }),
       insteadOf.length > 0 ? plain(strings.glossary.insteadOf(insteadOf)) : '',
       synonyms.has(id) ? plain(strings.glossary.synonyms(synonyms.get(id)!)) : '',
@@ -458,7 +465,7 @@ function sourceOf({ author, title, publisher, date, url, read, checked, remark }
   const text = strings.note;
   const day = date ? strings.date(date) : text.undated;
   return [
-    `${plain(author)}. [${plain(title)}](<${url.replace(/[<>\\]/g, encodeURIComponent)}>).`,
+    `${plain(author)}. ${linkText(title)}(<${url.replace(/[<>\\]/g, encodeURIComponent)}>).`,
     `${publisher ? `${plain(publisher)}, ` : ''}${plain(day)}.`,
     text.read[read],
     checked ? text.checked(strings.date(checked)) : '',

@@ -11,7 +11,14 @@ import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { guideTwins } from './guide-twins.ts';
-import { addressMarkdown, blocks, bullets, fitMarkdown, plainMarkdown as plain } from './markdown.ts';
+import {
+  blocks,
+  bullets,
+  fitMarkdown,
+  headingMarkdown as heading,
+  linkMarkdown,
+  plainMarkdown as plain,
+} from './markdown.ts';
 import { idsOf } from './rebase.ts';
 import { citing, frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
 
@@ -39,13 +46,13 @@ export function twinFile({ permalink, title, write, citation }: Twin, edition: E
   const { title: name, version, stage, licence } = edition.model;
   const cited = citation ?? editionCitation(site, edition, { permalink, title });
   const content = blocks([
-    `# ${plain(title)}`,
+    `# ${heading(title)}`,
     noticeOf(edition, permalink, toPlace),
     ...write(writer),
     ...(cited ? citing(strings.cite.title, cited) : []),
     '---',
     `${plain(strings.site.about(name, version, stage))} ${strings.site.licence} ${plain(licence)}.`,
-    `[${strings.markdown.page}](${toPlace(place)})`,
+    linkMarkdown(strings.markdown.page, toPlace(place)),
   ]);
   return { path, content };
 }
@@ -58,7 +65,7 @@ function writerOf(edition: Edition, permalink: string, href: (address: string) =
     modes: activeModes(model),
     dimensions: activeDimensions(model),
     notes: listedNotes(notes),
-    link: (text, target) => `[${plain(text)}](${addressMarkdown(href(target))})`,
+    link: (text, target) => linkMarkdown(text, href(target)),
     phrase: ({ markdown }) => fitMarkdown(markdown, { address: href }),
     prose: ({ markdown, html }, { under, owner, part = owner, instead = (to) => to }) => {
       // Places on the page itself are those of the page of the site: Markdown has no ids.
@@ -76,19 +83,19 @@ function noticeOf(edition: Edition, permalink: string, toPlace: (target: string)
   const notice = edition.notice(permalink);
   if (!notice) return '';
   const said = plain(strings.edition[notice.kind](notice));
-  return `> ${said} [${plain(noticeLink(notice))}](${toPlace(notice.current.href)})`;
+  return `> ${said} ${linkMarkdown(noticeLink(notice), toPlace(notice.current.href))}`;
 }
 
 /** The site for programs that read: what it is, and where each page stands as Markdown. */
-function llmsText({ model, notes }: Edition, { site, releases }: RenderContext): string {
+function llmsText({ model, notes }: Edition, { site, releases, security }: RenderContext): string {
   const text = strings.markdown;
   const to = (path: string): string => fullAddress(site, path) ?? baseHref(site, path);
   const item = (title: string, path: string, description: string): string =>
-    `[${plain(title)}](${to(path)}): ${plain(description)}`;
+    `${linkMarkdown(title, to(path))}: ${plain(description)}`;
   const page = (title: string, permalink: string, description: string): string =>
     item(title, permalinks.markdown(permalink), description);
   return blocks([
-    `# ${plain(model.title)}`,
+    `# ${heading(model.title)}`,
     `> ${plain(model.summary)}`,
     plain(strings.landing.versionText(model.title, model.version, model.stage)),
     `## ${strings.nav.framework}`,
@@ -122,6 +129,7 @@ function llmsText({ model, notes }: Edition, { site, releases }: RenderContext):
         releases.length > 0 ? strings.releases.about : strings.releases.description,
       ),
       page(strings.contribute.title, permalinks.contribute, strings.contribute.description),
+      ...(security ? [page(strings.security.title, permalinks.security, strings.security.description)] : []),
       page(strings.rules.title, permalinks.rules, strings.rules.description),
     ]),
     `## ${text.optional}`,

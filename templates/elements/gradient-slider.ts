@@ -98,13 +98,24 @@ function layOut({ host, input, stops, zones, panels }: State): void {
   input.max = String(stops.length - 1);
   input.parentElement!.hidden = stops.length < 2;
   host.style.setProperty('--stops', String(stops.length));
-  host.querySelector('.track__ticks')!.innerHTML = stops
-    .map((_stop, index) => `<rect x="${((index + 0.5) / stops.length) * 100}%" width="1" height="100%"/>`)
-    .join('');
+  host
+    .querySelector('.track__ticks')!
+    .replaceChildren(...stops.map((_stop, index) => tick(((index + 0.5) / stops.length) * 100)));
   zones.forEach((zone, mode) => {
     const share = stops.filter((stop) => stop.panel === panels[mode]).length;
     zone.style.setProperty('--share', String(share));
   });
+}
+
+function tick(percent: number): Element {
+  const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of [
+    ['x', `${percent}%`],
+    ['width', '1'],
+    ['height', '100%'],
+  ] as const)
+    rect.setAttribute(name, value);
+  return rect;
 }
 
 /** Puts the mark on a stop and shows its mode. */

@@ -2,11 +2,9 @@
  * The search: a dialog on Pagefind's index. Loaded when it is opened for the first time; the index and what reads it come with
  * it. What is found is a list of links: the arrow keys move the focus through it, and everything else is what links do.
  */
-import { html, trusted } from '../html.ts';
-import type { Html } from '../html.ts';
 import type { SearchSetup } from '../parts/search.ts';
-import { paint } from './paint.ts';
-import { findings, searchFor } from './search-findings.ts';
+import { element, type Child } from './element.ts';
+import { excerptPieces, findings, searchFor } from './search-findings.ts';
 import type { Finding, Pagefind } from './search-findings.ts';
 import type { Shortcut } from './search-open.ts';
 
@@ -46,34 +44,38 @@ function make(shortcut: Shortcut): Dialog {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SEARCH_STYLES);
   document.adoptedStyleSheets.push(sheet);
-  const element = document.createElement('dialog');
-  element.className = 'search';
-  element.setAttribute('aria-label', words.label);
-  element.innerHTML = frame(shortcut.isOn()).markup;
-  document.body.append(element);
-  const part = (name: string): HTMLElement => element.querySelector<HTMLElement>(`[data-part=${name}]`)!;
-  const made: Dialog = {
-    element,
-    input: element.querySelector<HTMLInputElement>('input[type=search]')!,
-    status: part('status'),
-    list: part('list'),
-    engine: loadEngine(),
-    term: '',
-    shown: PAGE,
-  };
+  const { input, status, list, frame } = parts(shortcut.isOn());
+  const box = element('dialog', { class: 'search', 'aria-label': words.label }, frame);
+  document.body.append(box);
+  const made: Dialog = { element: box, input, status, list, engine: loadEngine(), term: '', shown: PAGE };
   listen(made, shortcut);
   return made;
 }
 
-function frame(isShortcutOn: boolean): Html {
-  return html`
-<div class="search__head">
-  <input type="search" aria-label="${words.label}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
-  <button type="button" class="button button--quiet" data-action="close">${words.close}</button>
-</div>
-<p class="search__status" role="status" data-part="status"></p>
-<div class="search__list" data-part="list"></div>
-<p class="search__foot"><label><input type="checkbox"${isShortcutOn && html` checked`}> ${words.shortcut}</label></p>`;
+function parts(isShortcutOn: boolean): Pick<Dialog, 'input' | 'status' | 'list'> & { frame: Child[] } {
+  const input = element('input', {
+    type: 'search',
+    'aria-label': words.label,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+  });
+  const status = element('p', { class: 'search__status', role: 'status', 'data-part': 'status' });
+  const list = element('div', { class: 'search__list', 'data-part': 'list' });
+  const choice = element('input', { type: 'checkbox' });
+  choice.checked = isShortcutOn;
+  const frame = [
+    element('div', { class: 'search__head' }, [input, ' ', button('close', words.close)]),
+    status,
+    list,
+    element('p', { class: 'search__foot' }, [element('label', {}, [choice, ` ${words.shortcut}`])]),
+  ];
+  return { input, status, list, frame };
+}
+
+function button(action: string, title: string, value = ''): HTMLElement {
+  return element('button', { type: 'button', class: 'button button--quiet', 'data-action': action, value }, [title]);
 }
 
 /** Pagefind, told where the site stands; null where it cannot be loaded. */
@@ -153,13 +155,13 @@ async function search(made: Dialog): Promise<void> {
   made.term = term;
   if (term === '') {
     made.status.textContent = words.hint;
-    paint(made.list, null);
+    made.list.replaceChildren();
     return;
   }
   const engine = await made.engine;
   if (!engine) {
     made.status.textContent = words.failed;
-    paint(made.list, suggestions(term, []));
+    made.list.replaceChildren(...suggestions(term, []));
     return;
   }
   const found = await searchFor(engine, term, REST_MS);
@@ -173,7 +175,7 @@ async function search(made: Dialog): Promise<void> {
   made.status.textContent = (count === 0 ? words.none : count === 1 ? words.one : words.many)
     .replace('{count}', String(count))
     .replace('{term}', () => term);
-  paint(made.list, count === 0 ? suggestions(term, missing) : results(shown, hits.length > made.shown));
+  made.list.replaceChildren(...(count === 0 ? suggestions(term, missing) : results(shown, hits.length > made.shown)));
 }
 
 async function showMore(made: Dialog): Promise<void> {
@@ -190,24 +192,44 @@ async function searchFewer(made: Dialog, term: string): Promise<void> {
   await search(made);
 }
 
-function results(found: readonly Finding[], hasMore: boolean): Html {
-  return html`
-<ul aria-label="${words.results}">${found.map(resultItem)}</ul>
-${hasMore && html`<button type="button" class="button button--quiet" data-action="more">${words.more}</button>`}`;
+function results(found: readonly Finding[], hasMore: boolean): Child[] {
+  const items = element('ul', { 'aria-label': words.results }, found.map(resultItem));
+  return hasMore ? [items, button('more', words.more)] : [items];
 }
 
-/** The excerpt is markup that Pagefind made: text, escaped, with marks. */
-function resultItem({ kind, title, address, excerpt }: Finding): Html {
-  return html`
-<li><a href="${address}"><small>${words.kinds[kind]}</small> <strong>${title}</strong> <span>${trusted(excerpt)}</span></a></li>`;
+function resultItem({ kind, title, address, excerpt }: Finding): HTMLElement {
+  const text = excerptPieces(excerpt).map(({ text, isMarked }) => (isMarked ? element('mark', {}, [text]) : text));
+  return linkItem(address, [
+    element('small', {}, [words.kinds[kind]]),
+    ' ',
+    element('strong', {}, [title]),
+    ' ',
+    element('span', {}, text),
+  ]);
+}
+
+function linkItem(href: string, content: readonly Child[]): HTMLElement {
+  return element('li', {}, [element('a', { href }, content)]);
 }
 
 /** What may help: which words stand nowhere, the search for the others, and pages to look at. */
-function suggestions(term: string, missing: readonly string[]): Html {
+function suggestions(term: string, missing: readonly string[]): Child[] {
   const others = term.split(/\s+/).filter((word) => !missing.includes(word));
   const fewer = others.join(' ');
-  return html`
-${missing.length > 0 && others.length > 0 && html`<p>${words.missing.replace('{words}', () => missing.join(' '))} <button type="button" class="button button--quiet" data-action="fewer" value="${fewer}">${words.fewer.replace('{term}', () => fewer)}</button></p>`}
-<p>${words.advice}</p>
-<ul>${places.map(({ path, title }) => html`<li><a href="${new URL(path, ROOT).pathname}">${title}</a></li>`)}</ul>`;
+  const without = `${words.missing.replace('{words}', () => missing.join(' '))} `;
+  const again = () =>
+    button(
+      'fewer',
+      words.fewer.replace('{term}', () => fewer),
+      fewer,
+    );
+  return [
+    ...(missing.length > 0 && others.length > 0 ? [element('p', {}, [without, again()])] : []),
+    element('p', {}, [words.advice]),
+    element(
+      'ul',
+      {},
+      places.map(({ path, title }) => linkItem(new URL(path, ROOT).pathname, [title])),
+    ),
+  ];
 }

@@ -126,3 +126,17 @@ function findingsOf(
   if (parts.length === 0) return [{ ...page, kind: 'page' }];
   return parts.map((place) => ({ kind, title: place.title, address: place.url, excerpt: place.excerpt }));
 }
+
+/** A part of an excerpt as plain text, and whether it is what was searched for. */
+export type Piece = { readonly text: string; readonly isMarked: boolean };
+
+/**
+ * The excerpt of Pagefind as text. Its angle brackets are written as entities, and nothing else is: what stands between marks is what
+ * was searched for. So nothing that Pagefind says is ever taken as markup.
+ */
+export function excerptPieces(excerpt: string): Piece[] {
+  return excerpt
+    .split(/<mark>(.*?)<\/mark>/su)
+    .map((part, index) => ({ text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isMarked: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}

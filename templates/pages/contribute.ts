@@ -1,4 +1,4 @@
-/** The contributors' guide. */
+/** The contributors' guide, and what the project says of security. */
 import type { Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -20,6 +20,23 @@ export function contributePage(page: Page, guide: Prose | null): Html {
   ${guide && contents(page.headings(guide))}
   <div class="with-contents__body guide">${guide ? page.prose(guide) : html`<p>${text.none}</p>`}</div>
 </div>
-<p class="guide__rules"><a href="${page.to.rules}">${text.rules}</a> ${text.rulesLead}</p>`,
+<p class="guide__rules"><a href="${page.to.rules}">${text.rules}</a> ${text.rulesLead}</p>
+${page.hasSecurity && html`<p><a href="${page.to.security}">${strings.security.title}</a> ${text.securityLead}</p>`}`,
+  );
+}
+
+/** The page at `/contribute/security/`, for projects that have one. Where to report a flaw is known from package.json alone. */
+export function securityPage(page: Page, security: Prose): Html {
+  const { title, repository } = strings.security;
+  return layout(
+    page,
+    'contribute',
+    html`
+<h1>${title}</h1>
+<div class="with-contents">
+  ${contents(page.headings(security))}
+  <div class="with-contents__body guide">${page.prose(security)}
+  ${page.repositoryUrl && html`<p>${repository} <a href="${page.repositoryUrl}">${page.repositoryUrl}</a></p>`}</div>
+</div>`,
   );
 }

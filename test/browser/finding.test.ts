@@ -1,7 +1,7 @@
 /** Finding things in a real browser: the search by keyboard, and the list of field notes narrowed in place. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { address, onPage, useSite, violations } from './support.ts';
+import { address, onHostilePage, onPage, useSite, violations } from './support.ts';
 
 useSite();
 
@@ -144,7 +144,9 @@ describe('the search', () => {
   });
 
   it('says so where it cannot be loaded', async () => {
-    await onPage('', async (page) => {
+    // The browser complains of a script that is not the one that the page names.
+    await onHostilePage(async (page) => {
+      await page.goto(address(''));
       await page.route('**/pagefind.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw 0' }));
       await page.keyboard.press('/');
       await dialog(page).waitFor();

@@ -13,6 +13,33 @@ import { FULL } from '../support/sources.ts';
 /** The path below which the site is served: nothing may depend on standing at the root of a host. */
 export const BASE = '/some/base/';
 
+/** A page of each kind that the site of the full framework has. */
+export const KINDS: readonly string[] = [
+  '',
+  'framework/',
+  'modes/',
+  'modes/validated/',
+  'dimensions/',
+  'dimensions/d2/',
+  'assessment/',
+  'field-notes/',
+  'field-notes/?mode=validated&direction=held',
+  'field-notes/mode/validated/',
+  'field-notes/dimension/d2/',
+  'field-notes/justhtml-test-suite/',
+  'glossary/',
+  'releases/',
+  'releases/1.0.0-rc.1/',
+  'v/1.0.0-rc.1/',
+  'v/1.0.0-rc.1/dimensions/d2/',
+  'v/1.0.0-rc.1/modes/validated/',
+  'contribute/',
+  'contribute/rules/',
+  'contribute/rules/link-text/',
+  'print/',
+  'no-such-page/',
+];
+
 const { root, remove } = copyOf(FULL);
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -68,6 +95,13 @@ export async function onPage(
   await test(page, context);
   await context.close();
   expect(complaints).toEqual([]);
+}
+
+/** Opens no page yet: the test opens one that is meant to go wrong, and nobody complains. */
+export async function onHostilePage(test: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await test(await context.newPage());
+  await context.close();
 }
 
 /** The full address of a page of the site. */

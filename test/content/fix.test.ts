@@ -93,6 +93,25 @@ describe('mending keeps what it does not mend', () => {
   });
 });
 
+describe('a suppression that is no longer needed is left to a person, wherever it stands', () => {
+  const comment = '<!-- disable-next-line term-rank -- the words of the account -->';
+  it.each([
+    `One.\n\n${comment}\n\nTwo.`,
+    `One.\n${comment}\nTwo.`,
+    `- One.\n  ${comment}\n- Two.`,
+    `- One.\n\n${comment}\n\n- Two.`,
+    `One.\n${comment}\n| A | B |\n| --- | --- |\n| c | d |`,
+    `One.\n${comment}\n### Two\n\nThree.`,
+    `> ${comment}\n> One.`,
+    `One.\n\n${comment}`,
+    `One.\n${comment}\n\n    Two.`,
+  ])('%j', (body) => {
+    const text = `${smallText(NOTE).trimEnd()}\n\n${body}\n\nSee [it](http://example.org/).\n`;
+    const once = mended(NOTE, text);
+    expect(once.text).toBe(text.replace('http:', 'https:'));
+  });
+});
+
 describe('mending leaves what a source claims', () => {
   it.each([
     ['a name that is nearly another', NOTE, 'A timer watered it', 'At Mode 3, Delegatd, a timer watered it'],

@@ -266,4 +266,17 @@ describe('suppressions', () => {
   ])('let pass: %s', (text) => {
     expect(inNote(`⟦${text}`).found).toEqual([]);
   });
+
+  it.each([
+    ['the language rules', 'terminology.yaml', 'preferred: [', 'terminology.yaml:1:12 yaml-unclosed'],
+    ['another note', 'field-notes/one-change.md', 'Text.', 'field-notes/one-change.md:1:1 fm-missing'],
+  ])('are not called unused beside a mistake that keeps rules from looking: %s', (_name, path, broken, finding) => {
+    const comment = '<!-- disable-next-line term-rank -- quoted -->\nAt level 3.';
+    const note = 'field-notes/second-note.md';
+    const files = withFile(note, `${smallText(note).trimEnd()}\n\n${comment}\n`, withFile(path, broken));
+    expect(findings(files)).toEqual([finding]);
+    const unneeded = withFile(note, `${smallText(note).trimEnd()}\n\n${comment.replace('level 3', 'once')}\n`);
+    expect(findings(unneeded)).toEqual([`${note}:43:1 disable-unused`]);
+    expect(findings(withFile(path, broken, unneeded))).toEqual([finding]);
+  });
 });

@@ -258,7 +258,7 @@ const mistakes: readonly Mistake[] = [
   ],
   [
     'a new dimension among the modes',
-    all(copy('dimensions/d4.md', 'modes/d5.md'), edit('modes/d5.md', 'id: D4', 'id: D5')),
+    all(copy('dimensions/d4.md', 'modes/d5.md'), edit('modes/d5.md', 'id: D4\nname: Tools', 'id: D5\nname: Pots')),
     'modes/d5.md:1:1 file-kind',
   ],
   [
@@ -667,6 +667,25 @@ const mistakes: readonly Mistake[] = [
     'field-notes/second-note.md:2:8 fm-number-form',
   ],
   ['the gate Shared', edit('scoring.md', 'gate: shared', 'gate: Shared'), 'scoring.md:2:7 fm-id'],
+  [
+    'the name of another mode',
+    edit('modes/shared.md', /^name: .*$/m, 'name: delegated'),
+    'modes/shared.md:4:7 model-name-dup',
+  ],
+  [
+    'the name of another dimension',
+    edit('dimensions/d2.md', 'name: Soil', 'name: Tools'),
+    'dimensions/d4.md:3:7 model-name-dup',
+  ],
+  ['no key forbidden', edit('terminology.yaml', 'forbidden:\n', ''), 'terminology.yaml:1:1 fm-required'],
+  [
+    'a withdrawn note in the booklet',
+    all(
+      edit('framework.md', 'summary: A', 'booklet-notes: [second-note]\nsummary: A'),
+      edit(SECOND, 'status: published', 'status: withdrawn\nwithdrawal: { date: 2026-06-02, reason: It was not so. }'),
+    ),
+    'framework.md:10:17 ref-note',
+  ],
   ['the gate pooled', edit('scoring.md', 'gate: shared', 'gate: pooled'), 'scoring.md:2:7 ref-mode'],
   ['the gate sharde', edit('scoring.md', 'gate: shared', 'gate: sharde'), 'scoring.md:2:7 ref-mode'],
   [

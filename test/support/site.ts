@@ -30,7 +30,8 @@ const ASSETS: RenderContext['assets'] = {
     dimension: { path: '/assets/dimension.js', content: '' },
     notes: { path: '/assets/notes.js', content: '' },
   },
-  chunks: [],
+  chunks: [{ path: '/assets/chunk.js', content: '' }],
+  loads: new Map([['/assets/site.js', [{ path: '/assets/chunk.js', content: '' }]]]),
 };
 
 /** Stand in for the catalogue, so that goldens show what pages say and not how rules are worded. */
@@ -89,7 +90,7 @@ export type Site = PublishedSite & {
 
 /** What a test may set of a site. */
 type Given = Partial<
-  Pick<RenderContext, 'rules' | 'extraSchemas' | 'releases' | 'frozenStyles' | 'draft' | 'site' | 'changed'>
+  Pick<RenderContext, 'assets' | 'rules' | 'extraSchemas' | 'releases' | 'frozenStyles' | 'draft' | 'site' | 'changed'>
 >;
 
 /** Renders the project at `root`, or `sources` of it; `homepage` replaces the one in its package.json, `given` what else is given here. */
@@ -135,11 +136,16 @@ export function renderCompiled(
   return renderInto(compiled, contextFor(sources, compiled, given));
 }
 
-function contextFor(sources: readonly SourceFile[], { guide, synonyms }: Compiled, given: Given): RenderContext {
+function contextFor(
+  sources: readonly SourceFile[],
+  { guide, security, synonyms }: Compiled,
+  given: Given,
+): RenderContext {
   return {
     site: { origin: 'https://small.example', base: '/some/base/', repository: null },
     assets: ASSETS,
     guide,
+    security,
     synonyms,
     rules: RULES,
     extraSchemas: {},

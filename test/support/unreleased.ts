@@ -17,12 +17,13 @@ export async function readUnreleased(root: string, homepage: string | null): Pro
   const sources = await readSources(root);
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage });
   if (!compiled) throw new Error(`The input has errors: ${JSON.stringify(diagnostics, null, 2)}`);
-  const { model, notes, guide, synonyms } = compiled;
+  const { model, notes, guide, security, synonyms } = compiled;
   const address = homepage === null ? null : new URL(homepage);
   const context: RenderContext = {
     site: { origin: address?.origin ?? null, base: address?.pathname ?? '/', repository: null },
     assets,
     guide,
+    security,
     synonyms,
     rules: [],
     extraSchemas: {},

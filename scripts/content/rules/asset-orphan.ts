@@ -4,6 +4,10 @@ import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
 import { areBodiesKnown } from '../outline.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
+/** A PNG picture of one pixel; halves of surrogate pairs stand for bytes that are not ASCII. */
+const ONE_PIXEL =
+  '\uDC89PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\b\0\0\0\0:~\uDC9BU\0\0\0\nIDATx\uDC9Cc`\0\0\0\u0002\0\u0001H\uDCAF\uDCA4q\0\0\0\0IEND\uDCAEB`\uDC82';
+
 /** Every picture is shown in a source, or a source links to it. */
 export const assetOrphan: Rule = {
   id: 'asset-orphan',
@@ -11,7 +15,7 @@ export const assetOrphan: Rule = {
   suppressible: false,
   what: 'Every picture is shown in a source, or a source links to it.',
   why: 'A picture that no source uses is still published, and nobody notices when it is out of date.',
-  example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: '\uDC89PNG\r\n\u001A\n' },
+  example: { wrongPath: 'images/unused.png', rightPath: 'images/pots.png', content: ONE_PIXEL },
   *collection(context) {
     const { collection } = context;
     const pictures = [...collection.paths].filter(

@@ -1,26 +1,18 @@
-import { ownValue } from '../../model/index.ts';
 import { FILE_START } from '../diagnostics.ts';
 import { isActive } from '../addresses.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { isPictureName, isRemote, picturesOf } from '../links.ts';
 import { nodeRange } from '../markdown.ts';
+import { readPicture } from '../pictures/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** The bytes with which a format begins; null stands for any byte. */
-const SIGNATURES: Record<string, readonly (number | null)[]> = {
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff],
-  jpeg: [0xff, 0xd8, 0xff],
-  webp: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-};
-
-/** Every picture is a PNG, JPEG, WebP or SVG file, as its name says. */
+/** Every picture is a whole PNG, JPEG, WebP or SVG file, as its name says. */
 export const assetType: Rule = {
   id: 'asset-type',
   severity: 'error',
   suppressible: false,
-  what: 'Every picture is a PNG, JPEG, WebP or SVG file, as its name says.',
-  why: 'Every browser shows these four formats. A file of another format under such a name is not shown, or is treated as something that it is not.',
+  what: 'Every picture is a whole PNG, JPEG, WebP or SVG file, as its name says.',
+  why: 'Every browser shows these four formats. A file of another format under such a name, or a damaged one, is not shown, or is treated as something that it is not.',
   example: {
     file: 'sections/limits.md',
     replaces: '![Three pots in a row, the second one taller](../images/pots.png)',
@@ -32,13 +24,17 @@ export const assetType: Rule = {
   file({ path, bytes }) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
-    const signature = ownValue(SIGNATURES, ending);
-    const isWhatItSays = signature
-      ? signature.every((byte, index) => byte === null || bytes[index] === byte)
-      : beginsAsSvg(bytes);
-    if (isWhatItSays) return undefined;
-    const message = `The name says that this is a ${ending.toUpperCase()} picture, but the file has another format.`;
-    return { range: FILE_START, message, advice: 'Save it in the format of its name, or give it another name.' };
+    const picture = readPicture(ending, bytes);
+    const range = FILE_START;
+    const format = ending.toUpperCase();
+    if (typeof picture === 'object') {
+      if (!('flaw' in picture)) return undefined;
+      const message = `This file begins as a ${format} picture, but ${picture.flaw}.`;
+      return { range, message, advice: 'Save it again from the program that made it.' };
+    }
+    if (picture === undefined && beginsAsSvg(bytes)) return undefined;
+    const message = `The name says that this is a ${format} picture, but the file has another format.`;
+    return { range, message, advice: 'Save it in the format of its name, or give it another name.' };
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {

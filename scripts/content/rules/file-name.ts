@@ -1,5 +1,5 @@
 import { FILE_START } from '../diagnostics.ts';
-import { GUIDE_PATH, isOfKind, nameOf, SOURCE_FOLDER } from '../kinds.ts';
+import { GUIDE_PATHS, isOfKind, nameOf, SOURCE_FOLDER } from '../kinds.ts';
 import { intendedPath, isPortable } from '../placement.ts';
 import type { Rule } from '../rule.ts';
 import { MAX_NAME } from '../values.ts';
@@ -14,7 +14,7 @@ export const fileName: Rule = {
   example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },
   file(file, paths) {
     const { path } = file;
-    if (path === GUIDE_PATH) return undefined;
+    if (GUIDE_PATHS.includes(path)) return undefined;
     const name = nameOf(path);
     const parts = path.slice(SOURCE_FOLDER.length + 1).split('/');
     const odd = parts.find((part) => !isPortable(part));

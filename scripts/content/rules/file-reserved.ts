@@ -1,5 +1,5 @@
 import { FILE_START } from '../diagnostics.ts';
-import { GUIDE_PATH } from '../kinds.ts';
+import { GUIDE_PATHS } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names that Windows keeps for devices, with any ending. */
@@ -15,7 +15,7 @@ export const fileReserved: Rule = {
   example: { wrongPath: 'field-notes/con.md', rightPath: 'field-notes/cone.md' },
   file({ path }) {
     const part = path.split('/').find((name) => DEVICE_NAMES.test(name));
-    if (path === GUIDE_PATH || part === undefined) return undefined;
+    if (GUIDE_PATHS.includes(path) || part === undefined) return undefined;
     return {
       range: FILE_START,
       message: `\`${part}\` cannot be a file name on Windows.`,

@@ -5,6 +5,7 @@
 import type { Rule } from '../rule.ts';
 import { anchorForm } from './anchor-form.ts';
 import { assetOrphan } from './asset-orphan.ts';
+import { assetSize } from './asset-size.ts';
 import { assetType } from './asset-type.ts';
 import { calloutMark } from './callout-mark.ts';
 import { conflictMarker } from './conflict-marker.ts';
@@ -99,6 +100,7 @@ import { modelDimensions } from './model-dimensions.ts';
 import { modelEntry } from './model-entry.ts';
 import { modelIdDup } from './model-id-dup.ts';
 import { modelModes } from './model-modes.ts';
+import { modelNameDup } from './model-name-dup.ts';
 import { modelOrderDup } from './model-order-dup.ts';
 import { modelScoring } from './model-scoring.ts';
 import { modelSections } from './model-sections.ts';
@@ -236,6 +238,7 @@ export const rules = {
   'model-dimensions': modelDimensions,
   'model-sections': modelSections,
   'model-order-dup': modelOrderDup,
+  'model-name-dup': modelNameDup,
   'model-id-dup': modelIdDup,
   'model-slug-reserved': modelSlugReserved,
   'model-signal-dup': modelSignalDup,
@@ -305,6 +308,7 @@ export const rules = {
   'asset-type': assetType,
   'asset-orphan': assetOrphan,
   'svg-unsafe': svgUnsafe,
+  'asset-size': assetSize,
   'term-hype': termHype,
   'term-rank': termRank,
   'term-claim': termClaim,

@@ -1,14 +1,14 @@
-import { idsOf } from '../collection.ts';
+import { idsOf, validOf } from '../collection.ts';
 import { findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every field note that the title page names exists. */
+/** Every field note that the title page names exists and stands. */
 export const refNote: Rule = {
   id: 'ref-note',
   severity: 'error',
   suppressible: false,
-  what: 'Every field note that the title page names exists.',
-  why: 'The booklet prints the field notes that the title page names. It cannot print one that does not exist.',
+  what: 'Every field note that the title page names exists, and is not withdrawn.',
+  why: 'The booklet prints the field notes that the title page names. It cannot print one that does not exist, and does not print one that was withdrawn.',
   example: {
     file: 'framework.md',
     replaces: 'summary: A',
@@ -16,6 +16,15 @@ export const refNote: Rule = {
     right: 'booklet-notes: [one-change]\nsummary: A',
   },
   *document(document, { collection }) {
-    yield* findUnknown(document, namesIn(document, 'field-note'), idsOf(collection, 'field-note'), 'field note');
+    const named = namesIn(document, 'field-note');
+    yield* findUnknown(document, named, idsOf(collection, 'field-note'), 'field note');
+    const withdrawn = new Set(
+      validOf(collection, 'field-note').flatMap(({ stem, data }) => (data.status === 'withdrawn' ? [stem] : [])),
+    );
+    for (const [path, name] of named) {
+      if (name === undefined || !withdrawn.has(name)) continue;
+      const range = document.yaml!.valueRange(path);
+      yield { range, message: `The field note \`${name}\` is withdrawn.`, advice: 'Name one that still stands.' };
+    }
   },
 };

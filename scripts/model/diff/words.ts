@@ -79,16 +79,23 @@ function thingOf({ type, id, name, in: owner, view }: Subject): string {
     glossary: () => 'the glossary',
     section: () => `section \`${id}\``,
     mode: () => `mode \`${id}\``,
-    signal: () => `signal “${name}” in the ${view} view of mode \`${owner}\``,
+    signal: () => `signal “${nameAsText(name)}” in the ${view} view of mode \`${owner}\``,
     dimension: () => `dimension \`${id}\``,
     anchor: () => `anchor ${id} of dimension \`${owner}\``,
-    confusion: () => `confusion “${name}” of dimension \`${owner}\``,
+    confusion: () => `confusion “${nameAsText(name)}” of dimension \`${owner}\``,
     aspect: () => `aspect \`${id}\``,
     pair: () => `pair \`${id}\``,
     'may-not-apply': () => `the permission to leave out \`${id}\``,
-    term: () => `term “${name}”`,
+    term: () => `term “${nameAsText(name)}”`,
   };
   return things[type]();
+}
+
+/** A name that holds a backquote is code between longer marks: alone, it would begin or end that of ids beside it. */
+function nameAsText(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const marks = '`'.repeat(longest + 1);
+  return longest === 0 ? text : `${marks} ${text} ${marks}`;
 }
 
 /** What a field is called; one of several members, by its name. */

@@ -10,22 +10,22 @@ import {
   type DiffOptions,
   type ReleaseOptions,
   type ScoreOptions,
-} from './arguments.ts';
-import { findBrowser } from './browser.ts';
+} from './commands/arguments.ts';
+import { findBrowser } from './disk/browser.ts';
 import { build } from './build.ts';
 import { findRule, type Diagnostic } from './content/index.ts';
-import { updateDeadLinks } from './dead-links.ts';
+import { updateDeadLinks } from './commands/dead-links.ts';
 import { recoverProject } from './disk/staging.ts';
-import { CliError, describeRefusal, EXIT } from './errors.ts';
+import { CliError, describeRefusal, EXIT } from './disk/errors.ts';
 import { diffModels, permalinks, type RuleDoc } from './model/index.ts';
-import { checkProject, fails, mendProject, patchOf, type Selection } from './project-check.ts';
-import { readProject, type Project } from './project.ts';
+import { checkProject, fails, mendProject, patchOf, type Selection } from './commands/project-check.ts';
+import { readProject, type Project } from './disk/project.ts';
 import { explainRule, report, reportDifference, reportText, visible, withoutFixes, type Told } from './report/index.ts';
-import { release } from './release-command.ts';
-import { runScoreCommand } from './score-command.ts';
-import { verify } from './verify.ts';
-import { readEdition, readModel } from './edition.ts';
-import { watchSources } from './watch.ts';
+import { release } from './commands/make-release.ts';
+import { runScoreCommand } from './commands/score-command.ts';
+import { verify } from './commands/verify-files.ts';
+import { readEdition, readModel } from './commands/edition.ts';
+import { watchSources } from './disk/watch.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeSignature, readPublicKey, readSignature } from '../scripts/minisign.ts';
+import { judgeSignature, readPublicKey, readSignature } from '../scripts/disk/minisign.ts';
 import { newKey, signatureOf } from './support/minisign.ts';
 import { ROOT } from './support/sources.ts';
 

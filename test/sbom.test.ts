@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { parseLock, readSbom, sbomOf } from '../scripts/sbom.ts';
+import { parseLock, readSbom, sbomOf } from '../scripts/disk/sbom.ts';
 import { ROOT } from './support/sources.ts';
 
 type Component = {

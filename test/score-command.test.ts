@@ -15,7 +15,7 @@ import {
   type Model,
 } from '../scripts/model/index.ts';
 import { scoreSchemas } from '../scripts/report/index.ts';
-import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
+import { runScoreCommand, type Printed } from '../scripts/commands/score-command.ts';
 import { strings } from '../templates/strings.ts';
 import { fold } from './support/html.ts';
 import { UNPRINTABLE } from './report/support.ts';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ScoreOptions } from '../scripts/arguments.ts';
+import type { ScoreOptions } from '../scripts/commands/arguments.ts';
 import { compile } from '../scripts/content/index.ts';
 import { frameworkOf, freeze, LIMITS, type Assessment } from '../scripts/model/index.ts';
-import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
+import { runScoreCommand, type Printed } from '../scripts/commands/score-command.ts';
 import { copyOfSmall, edit, gradient } from './support/project.ts';
 import { smallSources, SURROUNDINGS } from './support/sources.ts';
 

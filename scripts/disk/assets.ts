@@ -1,14 +1,11 @@
 /** Style sheets and browser scripts, bundled and named by their content. */
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packagePaths } from './package-paths.ts';
-import type { Output, RenderContext } from './render/context.ts';
+import type { Output, RenderContext } from '../render/context.ts';
 import { searchEngine } from './search-index.ts';
-import { searchSetup } from '../templates/parts/search.ts';
-
-/** The folder of the tool itself: one above this file, and one above the bundle in `.cache/` that it becomes part of. */
-export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { TOOL_ROOT } from './tool-root.ts';
+import { searchSetup } from '../../templates/parts/search.ts';
 
 const STYLES = {
   site: 'templates/styles/site.css',

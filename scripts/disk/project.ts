@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CliError } from './errors.ts';
 import { readPublicKey, type PublicKey } from './minisign.ts';
-import { ownValue } from './model/index.ts';
-import { isLiteralPath } from './render/grammars.ts';
+import { ownValue } from '../model/index.ts';
+import { isLiteralPath } from '../render/grammars.ts';
 
 const packageSchema = z.object({
   homepage: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,11 +1,11 @@
 /** The search index: made from pages as they are rendered, and published beside them. */
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { CliError } from './errors.ts';
-import type { Output } from './render/context.ts';
-import { SYNONYMS } from '../templates/elements/search-part.ts';
-import { html, trusted } from '../templates/html.ts';
-import type { SearchKind } from '../templates/page.ts';
-import { NOT_SEARCHED } from '../templates/parts/search.ts';
+import type { Output } from '../render/context.ts';
+import { SYNONYMS } from '../../templates/elements/search-part.ts';
+import { html, trusted } from '../../templates/html.ts';
+import type { SearchKind } from '../../templates/page.ts';
+import { NOT_SEARCHED } from '../../templates/parts/search.ts';
 
 /** What a page has that wants to be found. */
 const MARK = ' data-pagefind-body';

@@ -1,7 +1,7 @@
 /** What `gradient score` does: saved assessments against the framework of a project. Nothing is written. */
-import type { Diagnostic } from './content/index.ts';
+import type { Diagnostic } from '../content/index.ts';
 import { editionOf, readEdition, readModelFile } from './edition.ts';
-import { CliError } from './errors.ts';
+import { CliError } from '../disk/errors.ts';
 import {
   checkAnswers,
   isSameFramework,
@@ -9,7 +9,7 @@ import {
   needsMigration,
   newestComparable,
   setbacksBetween,
-} from './model/index.ts';
+} from '../model/index.ts';
 import type {
   Assessment,
   Comparison,
@@ -21,9 +21,9 @@ import type {
   Result,
   Scored,
   Setbacks,
-} from './model/index.ts';
-import { readAssessmentFile, type AssessmentFile, type ReadingWords } from './read-assessment.ts';
-import { visible, type Told } from './report/index.ts';
+} from '../model/index.ts';
+import { readAssessmentFile, type AssessmentFile, type ReadingWords } from '../disk/read-assessment.ts';
+import { visible, type Told } from '../report/index.ts';
 
 /** What is asked for: files, and the model that they were made for. Paths are as typed. */
 export type Request = {

@@ -4,9 +4,9 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { TOOL_ROOT } from './assets.ts';
-import type { Output } from './render/context.ts';
-import type { Drawing } from './render/social-pictures.ts';
+import { TOOL_ROOT } from './tool-root.ts';
+import type { Output } from '../render/context.ts';
+import type { Drawing } from '../render/social-pictures.ts';
 
 /** The order is that in which a character is looked for where a text's own font has none. */
 const FONTS = ['source-serif-4-latin', 'source-serif-4-latin-ext', 'atkinson-hyperlegible-next-latin'];

@@ -1,6 +1,6 @@
 /** Mistakes in how the tool is called or in what the machine has, as opposed to findings in content and to our own bugs. */
 
-import { ownValue } from './model/index.ts';
+import { ownValue } from '../model/index.ts';
 
 /** Exit codes, as documented in the README. */
 export const EXIT = { clean: 0, findings: 1, misuse: 2, missing: 3, bug: 70 } as const;

@@ -1,6 +1,6 @@
 /** When sources were last changed, by the history of the project. Read once; what is not certain is left out. */
-import { GUIDE_PATHS, SOURCE_FOLDER } from './content/index.ts';
-import { git } from './disk/git.ts';
+import { GUIDE_PATHS, SOURCE_FOLDER } from '../content/index.ts';
+import { git } from './git.ts';
 
 /** The day of the last change of each source, YYYY-MM-DD, by its path from the project's root. */
 export type ChangeDates = ReadonlyMap<string, string>;

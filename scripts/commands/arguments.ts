@@ -1,9 +1,9 @@
 /** The command line as typed, read into a command with its options. Pure: nothing is looked up, and nothing is printed. */
 import { parseArgs } from 'node:util';
-import { CliError } from './errors.ts';
-import { findNearest } from './content/index.ts';
-import { isRealDate, ownValue } from './model/index.ts';
-import { DIFFERENCE_FORMATS, FORMATS, type DifferenceFormat, type Format } from './report/index.ts';
+import { CliError } from '../disk/errors.ts';
+import { findNearest } from '../content/index.ts';
+import { isRealDate, ownValue } from '../model/index.ts';
+import { DIFFERENCE_FORMATS, FORMATS, type DifferenceFormat, type Format } from '../report/index.ts';
 
 /** What one command line asks for. Paths are as typed. */
 export type Command =

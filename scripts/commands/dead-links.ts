@@ -1,8 +1,8 @@
 /** The online check of links: asks for every web address in the sources, and writes what came back for checks that stay offline. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collectAddresses, formatLinkStates, LINKS_PATH, type LinkStates } from './content/index.ts';
-import { readSources } from './files.ts';
+import { collectAddresses, formatLinkStates, LINKS_PATH, type LinkStates } from '../content/index.ts';
+import { readSources } from '../disk/files.ts';
 
 /** What a check needs of `fetch`. */
 export type Fetch = (

@@ -1,5 +1,5 @@
 /** The command `score`: what it prints, and the exit code that this means. */
-import { CliError, EXIT } from './errors.ts';
+import { CliError, EXIT } from '../disk/errors.ts';
 import type { Check, ScoreFormat, ScoreOptions } from './arguments.ts';
 import {
   LIMITS,
@@ -12,13 +12,13 @@ import {
   resultMarkdown,
   scoreAll,
   versionNames,
-} from './model/index.ts';
-import type { Assessment, Comparison, Fate, Framework } from './model/index.ts';
-import type { AssessmentFile } from './read-assessment.ts';
-import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from './report/index.ts';
+} from '../model/index.ts';
+import type { Assessment, Comparison, Fate, Framework } from '../model/index.ts';
+import type { AssessmentFile } from '../disk/read-assessment.ts';
+import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from '../report/index.ts';
 import { bringTo, openAssessments, regressionsBetween, regressionsIn } from './score-file.ts';
 import type { Current, Opened, Refused, Regression } from './score-file.ts';
-import { strings } from '../templates/strings.ts';
+import { strings } from '../../templates/strings.ts';
 
 /** What is to be printed: the answer itself, what is said beside it a line each, and the exit code. */
 export type Printed = { readonly out: string; readonly notes: readonly string[]; readonly exitCode: number };

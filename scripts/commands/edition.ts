@@ -1,10 +1,10 @@
 /** A framework with its texts, from the sources of a project or from the model.json of a release. */
-import { compile, MANIFEST_PATH, RELEASES_FOLDER, type Diagnostic } from './content/index.ts';
-import { CliError } from './errors.ts';
-import { readBytes, readSources } from './files.ts';
-import { currentOf, frameworkOf, isVersion, parseModel, releaseOf, versionsOf } from './model/index.ts';
-import type { Edition, Model, Release } from './model/index.ts';
-import { readReleases, readSurroundings } from './releases.ts';
+import { compile, MANIFEST_PATH, RELEASES_FOLDER, type Diagnostic } from '../content/index.ts';
+import { CliError } from '../disk/errors.ts';
+import { readBytes, readSources } from '../disk/files.ts';
+import { currentOf, frameworkOf, isVersion, parseModel, releaseOf, versionsOf } from '../model/index.ts';
+import type { Edition, Model, Release } from '../model/index.ts';
+import { readReleases, readSurroundings } from '../disk/releases.ts';
 
 /** The framework of a project and what was released of it, or the findings that keep it from being one. */
 export type ProjectEdition =

@@ -1,9 +1,9 @@
 /** Saved assessments on disk, in JSON or YAML: what they hold, or what is wrong in them and exactly where. */
 import { extname } from 'node:path';
-import { decodeData, lineAt, parseYamlData, rangeAt } from './content/index.ts';
-import type { Text, YamlValue } from './content/index.ts';
+import { decodeData, lineAt, parseYamlData, rangeAt } from '../content/index.ts';
+import type { Text, YamlValue } from '../content/index.ts';
 import { readBytes } from './files.ts';
-import { isFlaw, parseJson, type JsonFlaw, type JsonNode, type Span } from './json-text.ts';
+import { isFlaw, parseJson, type JsonFlaw, type JsonNode, type Span } from './json.ts';
 import {
   isMeantAsAssessment,
   LIMITS,
@@ -11,9 +11,9 @@ import {
   pathInWords,
   problemWithAdvice,
   readAssessment,
-} from './model/index.ts';
-import type { Assessment, Problem, Words } from './model/index.ts';
-import type { Told } from './report/index.ts';
+} from '../model/index.ts';
+import type { Assessment, Problem, Words } from '../model/index.ts';
+import type { Told } from '../report/index.ts';
 
 /** The sentences that only files need. */
 export type FileWords = {

@@ -1,10 +1,10 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { archiveFiles, archiveFolder } from './archive.ts';
-import { bundleAssets } from './assets.ts';
-import { printPdf } from './browser.ts';
-import { contextOf } from './build.ts';
+import { archiveFiles, archiveFolder } from '../disk/archive.ts';
+import { bundleAssets } from '../disk/assets.ts';
+import { printPdf } from '../disk/browser.ts';
+import { contextOf } from '../build.ts';
 import {
   compile,
   MANIFEST_PATH,
@@ -13,12 +13,12 @@ import {
   SOURCE_FOLDER,
   type Compiled,
   type Diagnostic,
-} from './content/index.ts';
-import { CliError, EXIT } from './errors.ts';
-import { git } from './disk/git.ts';
-import { alone } from './disk/staging.ts';
-import { commit, stageFile } from './disk/transaction.ts';
-import { exists, readSources } from './files.ts';
+} from '../content/index.ts';
+import { CliError, EXIT } from '../disk/errors.ts';
+import { git } from '../disk/git.ts';
+import { alone } from '../disk/staging.ts';
+import { commit, stageFile } from '../disk/transaction.ts';
+import { exists, readSources } from '../disk/files.ts';
 import {
   canonicalJson,
   compareVersions,
@@ -31,13 +31,13 @@ import {
   releaseOf,
   versionsOf,
   whyNotNext,
-} from './model/index.ts';
-import type { FrozenFile, Model, ReleaseRecord } from './model/index.ts';
+} from '../model/index.ts';
+import type { FrozenFile, Model, ReleaseRecord } from '../model/index.ts';
 import { fails } from './project-check.ts';
-import { hashOf, readManifest, readSurroundings, type ProjectSurroundings } from './releases.ts';
-import type { Output } from './render/context.ts';
-import { releaseFiles } from './render/release-files.ts';
-import { readSbom } from './sbom.ts';
+import { hashOf, readManifest, readSurroundings, type ProjectSurroundings } from '../disk/releases.ts';
+import type { Output } from '../render/context.ts';
+import { releaseFiles } from '../render/release-files.ts';
+import { readSbom } from '../disk/sbom.ts';
 
 /** What a release is made with: the day that it bears, and the browser that prints its PDF, or null for none. */
 export type ReleaseSetting = { readonly date: string; readonly browser: string | null };

@@ -1,12 +1,12 @@
 /** Checking a project on disk: what is read, whose findings are told, and what mending writes. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { check, mend, type Diagnostic, type Mended, type SourceFile } from './content/index.ts';
-import { CliError } from './errors.ts';
-import { rewriteSources } from './disk/sources.ts';
-import { alone } from './disk/staging.ts';
-import { readSources } from './files.ts';
-import { readSurroundings } from './releases.ts';
+import { check, mend, type Diagnostic, type Mended, type SourceFile } from '../content/index.ts';
+import { CliError } from '../disk/errors.ts';
+import { rewriteSources } from '../disk/sources.ts';
+import { alone } from '../disk/staging.ts';
+import { readSources } from '../disk/files.ts';
+import { readSurroundings } from '../disk/releases.ts';
 
 /** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
 export type Selection = {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from './content/index.ts';
-import { findChangedReleases } from './disk/frozen-history.ts';
-import { findRemovedSources } from './disk/removed-sources.ts';
+import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from '../content/index.ts';
+import { findChangedReleases } from './frozen-history.ts';
+import { findRemovedSources } from './removed-sources.ts';
 import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature, type PublicKey } from './minisign.ts';
 import {
   compareVersions,
@@ -19,10 +19,10 @@ import {
   releaseRecordSchema,
   SIGNATURE_FILE,
   versionsOf,
-} from './model/index.ts';
-import type { FrozenFile, FrozenFlaw, Manifest, Release, ReleaseSignature } from './model/index.ts';
+} from '../model/index.ts';
+import type { FrozenFile, FrozenFlaw, Manifest, Release, ReleaseSignature } from '../model/index.ts';
 import { readProject, type Project } from './project.ts';
-import type { Output } from './render/context.ts';
+import type { Output } from '../render/context.ts';
 
 /** A release with the bytes of its files and of its signature, by their paths. */
 export type FrozenRelease = Release & { readonly content: ReadonlyMap<string, Uint8Array> };

@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isArchive, readArchive } from './archive.ts';
-import { MANIFEST_PATH } from './content/index.ts';
-import { CliError } from './errors.ts';
-import type { PublicKey } from './minisign.ts';
-import { findReleased, judgeFolder, RELEASE_FILES } from './model/index.ts';
-import type { FolderVerdict, FoundFile, KnownFile, Manifest } from './model/index.ts';
-import { hashOf, listFiles, readManifest } from './releases.ts';
-import { readKey, verifySigned, type Claim } from './verify-signature.ts';
+import { isArchive, readArchive } from '../disk/archive.ts';
+import { MANIFEST_PATH } from '../content/index.ts';
+import { CliError } from '../disk/errors.ts';
+import type { PublicKey } from '../disk/minisign.ts';
+import { findReleased, judgeFolder, RELEASE_FILES } from '../model/index.ts';
+import type { FolderVerdict, FoundFile, KnownFile, Manifest } from '../model/index.ts';
+import { hashOf, listFiles, readManifest } from '../disk/releases.ts';
+import { readKey, verifySigned, type Claim } from '../disk/verify-signature.ts';
 
 /** What was found, a line each, and whether it is what was released. */
 export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };

@@ -1,7 +1,7 @@
 /** Calls something again whenever sources change. */
 import { join } from 'node:path';
 import { watch } from 'chokidar';
-import { GUIDE_PATHS, SOURCE_FOLDER } from './content/index.ts';
+import { GUIDE_PATHS, SOURCE_FOLDER } from '../content/index.ts';
 
 /** How long the file system has to be quiet, in milliseconds: editors save in several steps. */
 const QUIET = 80;

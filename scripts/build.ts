@@ -1,6 +1,5 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
-import type { BuildOptions } from './commands/arguments.ts';
 import { bundleAssets, integrityOf } from './disk/assets.ts';
 import { readChangeDates } from './disk/change-dates.ts';
 import {
@@ -25,6 +24,16 @@ import { withSearchIndex } from './disk/search-index.ts';
 import { socialPictures } from './render/social-pictures.ts';
 import { drawPictures } from './disk/draw-pictures.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
+
+/** What `build` shows. */
+export type BuildOptions = {
+  /** The working tree at `/`, whatever has been released. */
+  readonly draft: boolean;
+  /** Whether pages say when git says that their sources were last changed. */
+  readonly hasGit: boolean;
+  /** Whether files in `dist/` that no build has written go. */
+  readonly clean: boolean;
+};
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {

@@ -10,7 +10,7 @@ import type { PublicKey } from '../disk/minisign.ts';
 import { findReleased, judgeFolder, RELEASE_FILES } from '../model/index.ts';
 import type { FolderVerdict, FoundFile, KnownFile, Manifest } from '../model/index.ts';
 import { hashOf, listFiles, readManifest } from '../disk/releases.ts';
-import { readKey, verifySigned, type Claim } from '../disk/verify-signature.ts';
+import { readKey, verifySigned, type Claim } from './verify-signature.ts';
 
 /** What was found, a line each, and whether it is what was released. */
 export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };

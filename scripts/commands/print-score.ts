@@ -1,6 +1,5 @@
-/** The command `score`: what it prints, and the exit code that this means. */
+/** What `score` prints, and the exit code that this means. */
 import { CliError, EXIT } from '../disk/errors.ts';
-import type { Check, ScoreFormat, ScoreOptions } from './arguments.ts';
 import {
   LIMITS,
   aheadInWords,
@@ -20,6 +19,30 @@ import { bringTo, openAssessments, regressionsBetween, regressionsIn } from './s
 import type { Current, Opened, Refused, Regression } from './score-file.ts';
 import { strings } from '../../templates/strings.ts';
 
+/** What `score` does, and how it reports. Paths are as typed. */
+export type ScoreOptions = {
+  readonly action:
+    | { readonly kind: 'score' | 'migrate'; readonly file: string }
+    | { readonly kind: 'compare'; readonly before: string; readonly after: string };
+  readonly format: ScoreFormat;
+  /** The day on which evidence is judged; null for today. */
+  readonly asOf: string | null;
+  /** What fails. */
+  readonly checks: readonly Check[];
+  /** The model.json of the version that a file was answered for, or null. */
+  readonly oldModel: string | null;
+};
+
+/** What a caller may ask `score` to fail on. */
+export const CHECKS = ['ahead-of-control', 'gate-reopened'] as const;
+/** The name of such a check. */
+type Check = (typeof CHECKS)[number];
+
+/** The formats of results, the usual one first. */
+export const SCORE_FORMATS = ['table', 'json', 'markdown'] as const;
+/** The name of a format of results. */
+type ScoreFormat = (typeof SCORE_FORMATS)[number];
+
 /** What is to be printed: the answer itself, what is said beside it a line each, and the exit code. */
 export type Printed = { readonly out: string; readonly notes: readonly string[]; readonly exitCode: number };
 
@@ -30,7 +53,7 @@ const words = strings.assessment;
 const said = strings.score;
 
 /** Runs the command. With findings in a file or in the framework's own sources nothing is scored; they are for the caller to print. */
-export async function runScoreCommand(
+export async function runScore(
   root: string,
   options: ScoreOptions,
   today: string,

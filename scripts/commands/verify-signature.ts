@@ -5,11 +5,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RELEASES_FOLDER } from '../content/index.ts';
-import { CliError } from './errors.ts';
-import { judgeSignature, MAX_SIGNATURE_BYTES, readPublicKey, readSignature, type PublicKey } from './minisign.ts';
+import { CliError } from '../disk/errors.ts';
+import { judgeSignature, MAX_SIGNATURE_BYTES, readPublicKey, readSignature, type PublicKey } from '../disk/minisign.ts';
 import { isBeside, RELEASE_FILES, SIGNATURE_FILE } from '../model/index.ts';
 import type { FoundFile } from '../model/index.ts';
-import type { Verified } from '../commands/verify-files.ts';
+import type { Verified } from './verify-files.ts';
 
 /** What is said to be a release: a file of it, or a folder or an archive that holds all of them. */
 export type Claim = {

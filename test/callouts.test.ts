@@ -19,12 +19,7 @@ it.each([
   ['> [!NOTE]  \n> Water it.', 'note', 'Note', '<p>Water it.</p>'],
   ['> [!WARNING]\n>\n> Water *it*.', 'warning', 'Warning', '<p>Water <em>it</em>.</p>'],
   // An address that is found in running text takes the places of what stands around it.
-  [
-    '> [!NOTE]\n> Ask a\\@b.example.',
-    'note',
-    'Note',
-    '<p>Ask <a href="mailto:a@b.example">a@b.example</a>.</p>',
-  ],
+  ['> [!NOTE]\n> Ask a\\@b.example.', 'note', 'Note', '<p>Ask <a href="mailto:a@b.example">a@b.example</a>.</p>'],
 ])('%j is a callout with its title', (source, kind, title, content) => {
   expect(htmlOf(source).replace(/\n/g, '')).toBe(
     `<blockquote class="callout callout--${kind}"><p><strong>${title}</strong></p>${content}</blockquote>`,

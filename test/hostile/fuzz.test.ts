@@ -14,7 +14,7 @@ import {
   type Surroundings,
 } from '../../scripts/content/index.ts';
 import { lineAt, toText } from '../../scripts/content/source.ts';
-import { isFlaw, parseJson } from '../../scripts/json-text.ts';
+import { isFlaw, parseJson } from '../../scripts/disk/json.ts';
 import {
   canonicalJson,
   decodeLink,
@@ -32,7 +32,7 @@ import {
   shareable,
   type Assessment,
 } from '../../scripts/model/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { strings } from '../../templates/strings.ts';
 import { readCsv } from '../support/csv.ts';
 import { filled } from '../support/free-texts.ts';
@@ -184,7 +184,7 @@ describe('damaged sources', () => {
       const others = project.filter((one) => one !== file);
       count('sources');
       if (!isText || chance() < 0.15) {
-        const flaw = flawOf([...others, sourceFile(file.path, mangledBytes(file.bytes!, chance))], surroundings);
+        const flaw = flawOf([...others, sourceFile(file.path, mangledBytes(file.bytes ?? new Uint8Array(), chance))], surroundings);
         if (flaw) throw new Error(`HOSTILE_SEED=${SEED} HOSTILE_ROUND=${round}: ${flaw}\nof bytes of ${file.path}`);
         return;
       }

@@ -126,7 +126,7 @@ function* releaseOutputs(
   const context = contextFor(sources, compiled, { releases, draft: true });
   for (const [path, content] of renderCompiled(sources, compiled, { releases, draft: true }))
     if (typeof content === 'string') yield [`/released${path}`, content];
-  for (const { path, content } of releaseFiles(model, notes, context, record, previous))
+  for (const { path, content } of releaseFiles(model, notes, context, record, previous, '{}\n'))
     if (typeof content === 'string' && !path.endsWith('.schema.json')) yield [`/release/${path}`, content];
   for (const { path, svg } of socialPictures(model, notes, context)) yield [`${path}.svg`, svg];
   if (!older) return;

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { parseCommand } from '../../scripts/arguments.ts';
 import { compile } from '../../scripts/content/index.ts';
 import {
   compareAssessments,
@@ -23,7 +22,7 @@ import {
   type Assessment,
 } from '../../scripts/model/index.ts';
 import { reportText, visible } from '../../scripts/report/index.ts';
-import { runScoreCommand } from '../../scripts/score-command.ts';
+import { runScore, SCORE_FORMATS } from '../../scripts/commands/print-score.ts';
 import { subsystemChoice } from '../../templates/assessment/bars.ts';
 import { people } from '../../templates/assessment/people.ts';
 import { profilePicture } from '../../templates/assessment/picture.ts';
@@ -166,10 +165,10 @@ it(
     for (const [index, payload] of PAYLOADS.entries()) {
       const field = FIELDS[index % 3]!;
       writeFileSync(path, JSON.stringify(assessmentWith(field, payload)));
-      const format = (['table', 'json', 'markdown'] as const)[Math.floor(index / 3) % 3]!;
-      const command = parseCommand(['score', path, '--format', format]);
-      if (command.name !== 'score') throw new Error('This is another command.');
-      const printed = await runScoreCommand(SMALL, command.options, TODAY, { color: false });
+      const format = SCORE_FORMATS[Math.floor(index / 3) % 3]!;
+      const action = { kind: 'score', file: path } as const;
+      const options = { action, format, asOf: null, checks: [], oldModel: null };
+      const printed = await runScore(SMALL, options, TODAY, { color: false });
       counts.outputs += 1;
       if ('findings' in printed) {
         const said = reportText(printed.findings, { color: false, ruleAddress: () => null });

@@ -43,6 +43,11 @@ export function trusted(markup: string): Html {
   return new Html(markup);
 }
 
+/** Markup in which characters that no XML document may hold are replaced. */
+export function fitForXml({ markup }: Html): Html {
+  return trusted(markup.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD'));
+}
+
 function print(content: Content): string {
   if (content instanceof Html) return content.markup;
   if (Array.isArray(content)) return content.map(print).join('');

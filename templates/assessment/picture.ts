@@ -1,9 +1,8 @@
 /** The profile as a picture that stands alone: an SVG file with everything in it, legible in print and on any page. */
 import { answerInWords, dimensionName, headline } from '../../scripts/model/assessment/index.ts';
 import type { Standing } from '../../scripts/model/assessment/index.ts';
-import { html } from '../html.ts';
+import { fitForXml, html } from '../html.ts';
 import type { Html } from '../html.ts';
-import { fitForXml } from '../xml.ts';
 import { laneMarks, ticks } from '../parts/gradient.ts';
 import type { AssessmentData } from './data.ts';
 import { placeOf } from './parts.ts';

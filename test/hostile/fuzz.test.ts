@@ -184,7 +184,10 @@ describe('damaged sources', () => {
       const others = project.filter((one) => one !== file);
       count('sources');
       if (!isText || chance() < 0.15) {
-        const flaw = flawOf([...others, sourceFile(file.path, mangledBytes(file.bytes ?? new Uint8Array(), chance))], surroundings);
+        const flaw = flawOf(
+          [...others, sourceFile(file.path, mangledBytes(file.bytes ?? new Uint8Array(), chance))],
+          surroundings,
+        );
         if (flaw) throw new Error(`HOSTILE_SEED=${SEED} HOSTILE_ROUND=${round}: ${flaw}\nof bytes of ${file.path}`);
         return;
       }

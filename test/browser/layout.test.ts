@@ -207,3 +207,42 @@ describe('the slider', () => {
     });
   });
 });
+
+describe('the parts of a page', () => {
+  const boxOf = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!;
+
+  it('leave no gap below the footer where they are shorter than the window', async () => {
+    const test = async (page: Page): Promise<void> => {
+      const footer = await boxOf(page, '.site-footer');
+      expect(footer.y + footer.height).toBe(1600);
+    };
+    await onPage('no-such-page/', test, { viewport: { width: 1280, height: 1600 } });
+  });
+
+  it('keep the moves of a note apart', async () => {
+    await onPage('field-notes/second-note/', async (page) => {
+      const moves = page.locator('.facts dd:has(.scale)');
+      const [first, second] = [(await moves.nth(0).boundingBox())!, (await moves.nth(1).boundingBox())!];
+      expect(second.y - first.y - first.height).toBeGreaterThan(10);
+    });
+  });
+
+  it.each(['', 'assessment/'])('begin every choice in one column in a narrow window: /%s', async (path) => {
+    const test = async (page: Page): Promise<void> => {
+      const legend = await boxOf(page, '.views-toggle legend');
+      const label = await boxOf(page, '.views-toggle label');
+      expect([label.x, label.y >= legend.y + legend.height]).toEqual([legend.x, true]);
+    };
+    await onPage(path, test, { viewport: { width: 360, height: 740 } });
+  });
+
+  it('keep the words of a signal off the edge of its box', async () => {
+    await onPage('', async (page) => {
+      const ends = await page
+        .locator('.signals li')
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).paddingInlineEnd)));
+      expect(ends.length).toBeGreaterThan(0);
+      expect(Math.min(...ends)).toBeGreaterThan(0);
+    });
+  });
+});

@@ -92,6 +92,7 @@ async function runCheck(root: string, options: CheckOptions): Promise<number> {
     const patch = patchOf(mended);
     // A patch has to hold every byte, and a terminal must not act on any.
     process.stdout.write(process.stdout.isTTY ? patch.split('\n').map(visible).join('\n') : patch);
+    if (mended.length === 0) process.stderr.write('There is nothing that --fix mends.\n');
     return mended.length > 0 || fails(diagnostics, options.strict) ? EXIT.findings : EXIT.clean;
   }
   for (const { path } of mended) process.stderr.write(`Mended ${path}.\n`);

@@ -158,7 +158,7 @@ describe('check --fix', () => {
     copy.remove();
     expect(applied.stderr).toBe('');
     expect(after).toBe(before.replace('acotr', 'actor'));
-    expect([clean.stdout, clean.code]).toEqual(['', 0]);
+    expect([clean.stdout, clean.stderr, clean.code]).toEqual(['', 'There is nothing that --fix mends.\n', 0]);
   });
 });
 

@@ -236,6 +236,17 @@ describe('the parts of a page', () => {
     await onPage(path, test, { viewport: { width: 360, height: 740 } });
   });
 
+  it('let the anchors of a mode go on from page to page of paper', async () => {
+    await onPage('modes/shared/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      // A term beside its description would take the next row along, and that the one after it.
+      const breaks = await page
+        .locator('.anchor-rows dt')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakAfter));
+      expect([...new Set(breaks)]).toEqual(['auto']);
+    });
+  });
+
   it('keep the words of a signal off the edge of its box', async () => {
     await onPage('', async (page) => {
       const ends = await page

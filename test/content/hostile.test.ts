@@ -271,6 +271,9 @@ describe('what is published', () => {
     ['a fence in a quotation', '> ```text\n> code\n> ```'],
     ['brackets in code-like prose', 'The regex [^a-z] matches m[1][2].'],
     ['an encoded address', '[x](https://example.org/a%20b/%E6%97%A5?q=1%262)'],
+    ['an escaped mail address in a heading', '### Ask a\\@b.example'],
+    ['an escaped mail address in a cell', '| Ask | Of |\n| --- | --- |\n| a\\@b.example | pots |'],
+    ['an escaped mail address in bold letters', 'Pots: **a\\@b.example** and *a\\@b.example*.'],
     ['a longer closing fence', '```text\ncode\n`````'],
   ])('%s passes', (_name, text) => {
     expect(

@@ -145,7 +145,8 @@ export function renderCompiled(
   return renderInto(compiled, contextFor(sources, compiled, given));
 }
 
-function contextFor(
+/** What renderers are given for sources that are compiled. */
+export function contextFor(
   sources: readonly SourceFile[],
   { guide, security, synonyms }: Compiled,
   given: Given,

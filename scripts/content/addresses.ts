@@ -5,6 +5,7 @@ import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../model/ind
 import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from './kinds.ts';
+import { successorOf } from './lost.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { RuleId } from './rules/index.ts';
@@ -290,9 +291,12 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
 
 function adviseMissing(url: string, path: string, from: SourceDocument, collection: Collection): string {
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `Write \`mailto:${url}\`.`;
+  const relative = (target: string): string => posix.relative(posix.dirname(from.path), target);
+  const successor = successorOf(collection, path);
+  if (successor !== undefined) return `Write \`${relative(successor)}\`, which is its file now.`;
   const nearest = findNearSparingly(path, collection.paths, from).find(isLinkable);
   return nearest
-    ? `Did you mean \`${posix.relative(posix.dirname(from.path), nearest)}\`?`
+    ? `Did you mean \`${relative(nearest)}\`?`
     : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
 }
 

@@ -1,4 +1,4 @@
-import { idsOf, retiredIdsOf } from '../collection.ts';
+import { idsOf, renamedIdsOf, retiredIdsOf } from '../collection.ts';
 import { isValidKind } from '../document.ts';
 import { findRetired, findSelfReplacement, findUnknown, namesIn } from '../references.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const refMode: Rule = {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;
     const references = namesIn(document, 'mode');
-    yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode');
+    yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode', renamedIdsOf(collection, 'mode'));
     if (isScoring) {
       yield* findRetired(document, references, retiredIdsOf(collection, 'mode'), 'Mode', 'the scoring method');
     } else {

@@ -1,7 +1,8 @@
 /** Every check over documents that are already parsed. */
 import type { Model } from '../model/index.ts';
 import { diagnose } from './diagnose.ts';
-import { FILE_START, type Diagnostic, type Problem } from './diagnostics.ts';
+import { FILE_START } from './source.ts';
+import { type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
 import { collectionRules, documentRules, modelRules } from './phases.ts';
 import type { CheckContext, PlacedFinding } from './rule.ts';

@@ -5,7 +5,7 @@ import type { LinkStates } from './link-states.ts';
 import type { Locale } from './locale.ts';
 import { portablePath } from './placement.ts';
 import type { Text } from './source.ts';
-import type { YamlValue } from './yaml.ts';
+import type { YamlValue } from './syntax/yaml/index.ts';
 
 /** The language rules with their places. */
 export type TerminologySource = { readonly text: Text; readonly yaml: YamlValue; readonly data: Terminology };

@@ -1,7 +1,6 @@
 /** Problems in content are data: what is wrong, where, and what to write instead. */
 import type { Finding, Severity } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Range } from './source.ts';
 
 /** What a check reports about one document. */
 export type Problem = Finding & { readonly rule: RuleId };
@@ -13,9 +12,6 @@ export type Diagnostic = Problem & {
   /** The source line at the start of the range, for an excerpt; empty where the file has no text. */
   readonly excerpt: string;
 };
-
-/** The range of a whole file that has no text to point into. */
-export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** By file, then place, then rule: an order that no locale or file system changes. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -4,15 +4,16 @@ import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Roo
 import { isAccident } from './accidents.ts';
 import { isSuppression } from './comments.ts';
 import type { Problem } from './diagnostics.ts';
-import { firstBodyLine, hasFrontMatter, isProblem, parseFrontMatter } from './front-matter.ts';
+import { firstBodyLine, hasFrontMatter, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep } from './limits.ts';
 import { requiredKeys } from './placement.ts';
 import { nodeRange, parseMarkdown, plainText, type References } from './markdown.ts';
-import { cutSecondSource, withoutSecondBlocks } from './rules/fm-second-block.ts';
+import { cutSecondSource, withoutSecondBlocks } from './second-blocks.ts';
 import { pointAt, type Text } from './source.ts';
+import { isFlaw, type SyntaxFlaw } from './syntax/flaw.ts';
 import { validate } from './validate.ts';
-import type { YamlValue } from './yaml.ts';
+import type { YamlValue } from './syntax/yaml/index.ts';
 
 /** A heading of level 2 and what stands under it. */
 export type Section = { readonly heading: Heading; readonly title: string; readonly blocks: readonly RootContent[] };
@@ -42,43 +43,36 @@ export type ValidDocument<K extends Kind> = SourceDocument<K> & {
   readonly data: FrontMatter[K];
 };
 
+type Flaw = SyntaxFlaw | Problem;
+
 /** Parses a text of a kind. The document is absent only where the text cannot be parsed safely. */
-export function parseDocument<K extends Kind>(
-  kind: K,
-  whole: Text,
-): { document?: SourceDocument<K>; problems: Problem[] } {
-  const { yaml, data, problems: found } = readFrontMatter(kind, whole);
+export function parseDocument<K extends Kind>(kind: K, whole: Text): { document?: SourceDocument<K>; flaws: Flaw[] } {
+  const { yaml, data, flaws: found } = readFrontMatter(kind, whole);
   // What is a source of its own is not judged as a part of this one.
-  const { text, problem: second } = yaml ? cutSecondSource(whole) : { text: whole };
-  const problems = second ? [...found, second] : found;
+  const { text, flaw: second } = yaml ? cutSecondSource(whole) : { text: whole };
+  const flaws = second ? [...found, second] : found;
   const isBodyKnown = yaml !== null || kind === 'guide';
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
-    return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, problems };
+    return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, flaws };
   const firstLine = yaml ? firstBodyLine(text) : 1;
   const oversize = findOversizeMarkdown(text, firstLine);
-  if (oversize) return { problems: [...problems, oversize] };
+  if (oversize) return { flaws: [...flaws, oversize] };
   const root = parseMarkdown(withoutSecondBlocks(text), firstLine);
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
-    const problem: Problem = {
-      rule: 'md-depth',
-      range: nodeRange(text, tooDeep),
-      message: 'This text is nested too deep.',
-      advice: 'Use fewer levels of nesting.',
-    };
-    return { problems: [...problems, problem] };
+    return { flaws: [...flaws, { code: 'md-depth', range: nodeRange(text, tooDeep), of: 'text' }] };
   }
-  return { document: { ...describeBody(text, root), kind, yaml, data }, problems };
+  return { document: { ...describeBody(text, root), kind, yaml, data }, flaws };
 }
 
 function readFrontMatter<K extends Kind>(kind: K, text: Text) {
-  type Read = { yaml: YamlValue | null; data: FrontMatter[K] | null; problems: Problem[] };
-  if (kind === 'guide' && !hasFrontMatter(text)) return { yaml: null, data: {}, problems: [] } as unknown as Read;
+  type Read = { yaml: YamlValue | null; data: FrontMatter[K] | null; flaws: Flaw[] };
+  if (kind === 'guide' && !hasFrontMatter(text)) return { yaml: null, data: {}, flaws: [] } as unknown as Read;
   const parsed = parseFrontMatter(text, requiredKeys(kind));
-  if (isProblem(parsed)) return { yaml: null, data: null, problems: [parsed] } as Read;
+  if (isFlaw(parsed)) return { yaml: null, data: null, flaws: [parsed] } as Read;
   const { data, problems } = validate(kinds[kind].schema, parsed);
-  return { yaml: parsed, data, problems } as Read;
+  return { yaml: parsed, data, flaws: problems } as Read;
 }
 
 function describeBody(text: Text, root: Root) {

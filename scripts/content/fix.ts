@@ -1,7 +1,7 @@
 /** Mending what findings know how to mend, which is form and never what a source claims: edits of ranges, and of nothing else. */
 import type { Diagnostic } from './diagnostics.ts';
-import type { Edit } from './rule.ts';
-import { decode, offsetAt, type SourceFile, type Text } from './source.ts';
+import { decode, offsetAt, type SourceFile, type Text, type Edit } from './source.ts';
+import { isFlaw } from './syntax/flaw.ts';
 
 /** A file before and after it was mended. */
 export type Mended = { readonly path: string; readonly before: string; readonly after: string };
@@ -70,7 +70,7 @@ function editAll(
   for (const file of files) {
     const own = byPath.get(file.path);
     const text = own && file.bytes ? decode(file.path, file.bytes) : undefined;
-    if (!own || !text || 'invalidAt' in text) continue;
+    if (!own || !text || isFlaw(text)) continue;
     const bytes = new TextEncoder().encode(applyFixes(text, own));
     if (!isEqual(bytes, file.bytes!)) edited.set(file.path, { ...file, bytes, size: bytes.length });
   }

@@ -4,23 +4,18 @@
  * contribution is ever run.
  */
 import matter from 'gray-matter';
-import type { Problem } from './diagnostics.ts';
-import { findNearClosing, findNearOpening, wrongDelimiter } from './rules/fm-delimiter.ts';
-import { saysNothing } from './rules/fm-empty.ts';
-import { findLanguage } from './rules/fm-language.ts';
-import { frontMatterMissing } from './rules/fm-missing.ts';
-import { findMisplaced } from './rules/fm-not-first.ts';
-import { hasNoKeys } from './rules/fm-not-map.ts';
-import { findOversize } from './rules/fm-too-large.ts';
-import { neverCloses } from './rules/fm-unclosed.ts';
-import { lineAt, pointAt, type Text } from './source.ts';
-import { parseYaml, type YamlValue } from './yaml.ts';
+import { FILE_START, lineAt, lineRange, pointAt, type Text } from './source.ts';
+import { isFlaw, type FrontMatterFlaw, type YamlFlaw } from './syntax/flaw.ts';
+import { parseYaml, type YamlValue } from './syntax/yaml/index.ts';
 
 const OPENING = '---';
 
-/** The front matter of a text, or the one problem that keeps it from being read. `keys` are those that it needs, in words. */
-export function parseFrontMatter(text: Text, keys: string): YamlValue | Problem {
-  return findDelimiterProblem(text, keys) ?? split(text, keys);
+/** What keeps front matter from being read. */
+type Flaw = FrontMatterFlaw | YamlFlaw;
+
+/** The front matter of a text, or the one flaw that keeps it from being read. `keys` are those that it needs. */
+export function parseFrontMatter(text: Text, keys: readonly string[]): YamlValue | Flaw {
+  return findDelimiterFlaw(text, keys) ?? split(text, keys);
 }
 
 /** Whether a text begins as front matter does; the contributors' guide may go without. */
@@ -33,18 +28,13 @@ export function firstBodyLine(text: Text): number {
   return pointAt(text, findClosing(text)).line + 1;
 }
 
-/** A parsed block that is a problem rather than a value. */
-export function isProblem(result: YamlValue | Problem): result is Problem {
-  return 'rule' in result;
-}
-
 /** The offset of the first line after the opening one that begins as a delimiter does; 0 where there is none. */
 function findClosing(text: Text): number {
   return text.content.indexOf(`\n${OPENING}`, OPENING.length) + 1;
 }
 
-function split(text: Text, keys: string): YamlValue | Problem {
-  let parsed: YamlValue | Problem | undefined;
+function split(text: Text, keys: readonly string[]): YamlValue | Flaw {
+  let parsed: YamlValue | Flaw | undefined;
   const parse = (block: string): object => {
     // The block begins with the line break that ends the opening delimiter.
     const start = text.lineStarts[1]!;
@@ -60,19 +50,28 @@ function split(text: Text, keys: string): YamlValue | Problem {
     delimiters: OPENING,
     engines: { yaml: { parse, stringify: refuse }, json: refuse, javascript: refuse, js: refuse } as never,
   });
-  if (!parsed) return saysNothing(text, file.matter, keys);
-  if (isProblem(parsed)) return parsed;
+  const empty: Flaw = {
+    code: 'fm-empty',
+    range: lineRange(text, 1),
+    hasComments: file.matter.includes('#'),
+    keys,
+  };
+  if (!parsed) return empty;
+  if (isFlaw(parsed)) return parsed;
   const { value } = parsed;
-  if (value === null || value === undefined) return saysNothing(text, file.matter, keys);
-  return typeof value === 'object' && !Array.isArray(value) ? parsed : hasNoKeys(parsed.valueRange([]), value);
+  if (value === null || value === undefined) return empty;
+  if (typeof value === 'object' && !Array.isArray(value)) return parsed;
+  return { code: 'fm-not-map', range: parsed.valueRange([]), of: 'front-matter', isList: Array.isArray(value) };
 }
 
 /** What is wrong with the lines around the block, or with its size, found by looking at lines only. */
-function findDelimiterProblem(text: Text, keys: string): Problem | undefined {
+function findDelimiterFlaw(text: Text, keys: readonly string[]): Flaw | undefined {
   const first = lineAt(text, 1);
   const language = findLanguage(text);
   if (language) return language;
-  if (!first.startsWith(OPENING)) return findNearOpening(text) ?? findMisplaced(text) ?? frontMatterMissing(keys);
+  if (!first.startsWith(OPENING)) {
+    return findNearOpening(text) ?? findMisplaced(text) ?? { code: 'fm-missing', range: FILE_START, keys };
+  }
   if (first !== OPENING) return wrongDelimiter(text, 1, 'opens');
   const end = findClosing(text);
   const block = text.content.slice(OPENING.length, end);
@@ -88,4 +87,76 @@ function findDelimiterProblem(text: Text, keys: string): Problem | undefined {
  */
 function hasHeading(block: string): boolean {
   return block.includes('\n##') && /\n[ \t]*\n#{2,6} \S/.test(block);
+}
+
+/** An opening line that names a language, or that another language has; undefined where it does neither. */
+function findLanguage(text: Text): Flaw | undefined {
+  const first = lineAt(text, 1);
+  const name = /^---\s*([A-Za-z][^\s:]*)\s*$/.exec(first)?.[1];
+  const marks = /^(\+\+\+|;;;)\s*$/.exec(first)?.[1];
+  return name || marks ? { code: 'fm-language', range: lineRange(text, 1), name, marks } : undefined;
+}
+
+function wrongDelimiter(text: Text, line: number, verb: 'opens' | 'closes'): Flaw {
+  return { code: 'fm-delimiter', range: lineRange(text, line), verb };
+}
+
+/** Lines that people and editors write for three hyphens: fewer of them, dashes, and the dots that end a YAML document. */
+const NEAR = /^\s*(?:[-\u2010-\u2015\u2212]{1,4}|\.\.\.|\u2026|\*\*\*|___|===|\+\+\+)\s*$/;
+
+/** Whether a line stands for a delimiter where one is missing. */
+function isNearDelimiter(line: string): boolean {
+  return NEAR.test(line);
+}
+
+/** An opening line that is near, if keys follow it. */
+function findNearOpening(text: Text): Flaw | undefined {
+  const isOpening =
+    isNearDelimiter(lineAt(text, 1)) && !/^\s/.test(lineAt(text, 1)) && /^[A-Za-z][\w-]*:/.test(lineAt(text, 2));
+  return isOpening ? wrongDelimiter(text, 1, 'opens') : undefined;
+}
+
+/** The first line that is near a delimiter, in front matter without one. */
+function findNearClosing(text: Text): Flaw | undefined {
+  for (let line = 2; line <= text.lineStarts.length; line += 1) {
+    const content = lineAt(text, line);
+    if (isNearDelimiter(content)) return wrongDelimiter(text, line, 'closes');
+    // From here on it is the body, and what looks like a delimiter is a rule or an underline.
+    if (/^#{2,6} \S/.test(content)) return undefined;
+  }
+  return undefined;
+}
+
+/** Front matter that stands further down or further in. */
+function findMisplaced(text: Text): Flaw | undefined {
+  const block = /^---\n(?:[A-Za-z][\w-]*:.*\n)[^]*?^---$/m.exec(text.content);
+  if (block) {
+    const { line } = pointAt(text, block.index);
+    return { code: 'fm-not-first', range: lineRange(text, line), place: 'line' };
+  }
+  const isIndented = /^[ \t]+---\s*$/.test(lineAt(text, 1));
+  return isIndented ? { code: 'fm-not-first', range: lineRange(text, 1), place: 'column' } : undefined;
+}
+
+/** The most bytes of front matter. */
+const MAX_SIZE = 16 * 1024;
+
+/** Front matter that is too large to be read safely. */
+function findOversize(text: Text, block: string): Flaw | undefined {
+  const range = lineRange(text, 1);
+  // No character takes more than three bytes a unit.
+  const size = block.length * 3 > MAX_SIZE ? new TextEncoder().encode(block).length : 0;
+  if (size > MAX_SIZE) return { code: 'fm-too-large', range, is: 'size', size };
+  // gray-matter looks for comments with a pattern whose time grows with the square of a run of white space.
+  if (block.length < 1000 || !/\s{1000}/.test(block)) return undefined;
+  return { code: 'fm-too-large', range, is: 'gap', size };
+}
+
+function neverCloses(text: Text): Flaw {
+  let lastKey = 1;
+  for (let line = 2; line <= text.lineStarts.length; line += 1) {
+    if (!/^(?:[A-Za-z][\w-]*:|\s+\S|- |#(?!#))/.test(lineAt(text, line))) break;
+    lastKey = line;
+  }
+  return { code: 'fm-unclosed', range: lineRange(text, 1), lastKey };
 }

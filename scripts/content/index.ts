@@ -44,7 +44,7 @@ export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
 export type { ReleaseState } from './rule.ts';
 export { lineAt, rangeAt, type SourceFile, type Text } from './source.ts';
 export { findNearest } from './suggest.ts';
-export type { YamlValue } from './yaml.ts';
+export type { YamlValue } from './syntax/yaml/index.ts';
 
 /** What checking depends on beside the sources. */
 export type Surroundings = {

@@ -1,9 +1,8 @@
 /** The order of keys in YAML: which maps of a source are out of order, and the edit that puts one in order. */
 import type { z } from 'zod';
-import type { Edit } from './rule.ts';
 import { entryOf, shapeOf } from './shapes.ts';
-import { lineAt, offsetAt, rangeAt, type Text } from './source.ts';
-import type { ValuePath, YamlValue } from './yaml.ts';
+import { lineAt, offsetAt, rangeAt, type Text, type Edit } from './source.ts';
+import type { ValuePath, YamlValue } from './syntax/yaml/index.ts';
 import { ownValue } from '../model/index.ts';
 
 /** A map whose keys are out of order: its path, and its keys as they are written and as they should be. */

@@ -345,6 +345,9 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
   [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
 );
 
+/** Keys that `terminology.yaml` may have, on all levels together. */
+export const MAX_TERMINOLOGY_KEYS = 2000;
+
 /** The largest document and the largest picture, in bytes. The reader does not open anything larger. */
 export const MAX_DOCUMENT_SIZE = 64 * 1024;
 export const MAX_PICTURE_SIZE = 512 * 1024;

@@ -1,9 +1,10 @@
 /** What a text may hold before a parser sees it, and how deep its tree may be. */
 import type { Nodes, Root } from 'mdast';
-import type { Problem } from './diagnostics.ts';
 import { lineAt, lineRange, type Text } from './source.ts';
+import type { At, LimitFlaw } from './syntax/flaw.ts';
 
-const MAX_DEPTH = 16;
+/** Levels of quotations and lists that a line may stand in. */
+export const MAX_DEPTH = 16;
 const MAX_LINE = 10_000;
 const MAX_MARKS = 1000;
 const MAX_MARKS_IN_ALL = 8000;
@@ -16,16 +17,16 @@ const MAX_TREE_DEPTH = 48;
 
 /** What parsers and printers take time over that grows with the square of its number, and how much of it a text may have. */
 const LIMITS = [
-  { of: 'lines', pattern: /^/, most: 4000, advice: 'Split the source.' },
-  { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500, advice: 'Split the source.' },
-  { of: 'rules and underlined headings', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500, advice: 'Split the source.' },
-  { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500, advice: 'Split the source.' },
-  { of: 'fences', pattern: /^[ >]*(?:`{3}|~{3})/, most: 1000, advice: 'Split the source.' },
-  { of: 'list entries', pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/, most: 2000, advice: 'Split the list.' },
+  { of: 'lines', pattern: /^/, most: 4000 },
+  { of: 'definitions', pattern: /^ {0,3}\[[^\]]+\]:/, most: 500 },
+  { of: 'rules', pattern: /^[ >]*(?:=+|-+)[ \t]*$/, most: 500 },
+  { of: 'headings', pattern: /^[ >]*#{1,6}(?:\s|$)/, most: 500 },
+  { of: 'fences', pattern: /^[ >]*(?:`{3}|~{3})/, most: 1000 },
+  { of: 'entries', pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/, most: 2000 },
 ] as const;
 
 /** What would make a parser slow or deep, found by looking at lines only; undefined where the text is safe to parse. Lines before `firstLine` are front matter, with limits of its own. */
-export function findOversizeMarkdown(text: Text, firstLine: number): Problem | undefined {
+export function findOversizeMarkdown(text: Text, firstLine: number): LimitFlaw | undefined {
   const counts = LIMITS.map(() => 0);
   const lists: number[] = [];
   let paragraph = emptyExtent();
@@ -34,43 +35,24 @@ export function findOversizeMarkdown(text: Text, firstLine: number): Problem | u
   let wasBlank = true;
   for (let line = firstLine; line <= text.lineStarts.length; line += 1) {
     const content = lineAt(text, line);
-    const problem = (rule: 'md-too-many' | 'md-depth', message: string, advice: string): Problem => {
-      return { rule, range: lineRange(text, line), message, advice };
-    };
-    if (content.length > MAX_LINE) {
-      return problem(
-        'md-too-many',
-        `This line has ${content.length} characters; the limit is 10,000.`,
-        'Break it into several lines.',
-      );
-    }
-    if (containerDepth(content, lists) > MAX_DEPTH) {
-      return problem(
-        'md-depth',
-        `This line is nested deeper than ${MAX_DEPTH} levels.`,
-        'Use fewer levels of nesting.',
-      );
-    }
-    for (const [index, { of, pattern, most, advice }] of LIMITS.entries()) {
+    const range = lineRange(text, line);
+    if (content.length > MAX_LINE)
+      return { code: 'md-too-many', range, of: 'characters', found: content.length, most: MAX_LINE };
+    if (containerDepth(content, lists) > MAX_DEPTH) return { code: 'md-depth', range, of: 'line' };
+    for (const [index, { of, pattern, most }] of LIMITS.entries()) {
       if (pattern.test(content)) counts[index]! += 1;
-      if (counts[index]! > most) return problem('md-too-many', `This source has more than ${most} ${of}.`, advice);
+      if (counts[index]! > most) return { code: 'md-too-many', range, of, most };
     }
     const isBlank = content.trim() === '';
     if (isBlank) paragraph = emptyExtent();
     else if (wasBlank) blocks += 1;
     wasBlank = isBlank;
-    if (blocks > MAX_BLOCKS)
-      return problem(
-        'md-too-many',
-        `This source has more than ${MAX_BLOCKS} paragraphs and other blocks.`,
-        'Split the source.',
-      );
+    if (blocks > MAX_BLOCKS) return { code: 'md-too-many', range, of: 'blocks', most: MAX_BLOCKS };
     const found = content.match(MARKS) ?? [];
     const excess = findExcess(content, found, paragraph);
     marks += found.length;
-    if (marks > MAX_MARKS_IN_ALL)
-      return problem('md-too-many', `There are more than ${MAX_MARKS_IN_ALL} marks of Markdown.`, 'Split the source.');
-    if (excess) return problem('md-too-many', excess, 'Split it into several parts.');
+    if (marks > MAX_MARKS_IN_ALL) return { code: 'md-too-many', range, of: 'marks', most: MAX_MARKS_IN_ALL };
+    if (excess) return { code: 'md-too-many', range, ...excess };
   }
   return undefined;
 }
@@ -84,20 +66,22 @@ function emptyExtent(): Extent {
   return { marks: new Map(), lines: 0, columns: 0 };
 }
 
+type OmitPlace<Flaw> = Flaw extends At<'md-too-many'> ? Omit<Flaw, 'code' | 'range'> : never;
+type Excess = OmitPlace<LimitFlaw>;
+
 /** Adds a line with its marks to its paragraph; says what is too much there. Marks are paired, and short rows of a table filled up. */
-function findExcess(line: string, marks: readonly string[], paragraph: Extent): string | undefined {
+function findExcess(line: string, marks: readonly string[], paragraph: Extent): Excess | undefined {
   for (const mark of marks) {
     const count = (paragraph.marks.get(mark) ?? 0) + 1;
-    if (count > MAX_MARKS) return `This paragraph has more than ${MAX_MARKS} \`${mark}\`.`;
+    if (count > MAX_MARKS) return { of: 'mark', mark, most: MAX_MARKS };
     paragraph.marks.set(mark, count);
   }
   const columns = line.match(/\|/g)?.length ?? 0;
   paragraph.lines += 1;
-  if (paragraph.lines > MAX_PARAGRAPH_LINES)
-    return `There are more than ${MAX_PARAGRAPH_LINES} lines without an empty one.`;
+  if (paragraph.lines > MAX_PARAGRAPH_LINES) return { of: 'paragraph-lines', most: MAX_PARAGRAPH_LINES };
   paragraph.columns = Math.max(paragraph.columns, columns);
-  if (columns > MAX_COLUMNS) return `This line has ${columns} \`|\`; the limit is ${MAX_COLUMNS}.`;
-  return paragraph.lines * paragraph.columns > MAX_CELLS ? `This table has more than ${MAX_CELLS} cells.` : undefined;
+  if (columns > MAX_COLUMNS) return { of: 'columns', found: columns, most: MAX_COLUMNS };
+  return paragraph.lines * paragraph.columns > MAX_CELLS ? { of: 'cells', most: MAX_CELLS } : undefined;
 }
 
 /** The first node of a tree that nests deeper than anything a person writes; found without recursion. */

@@ -5,6 +5,7 @@ import { compareText } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
 import { nodeRange } from './markdown.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
+import type { SyntaxFlaw } from './syntax/flaw.ts';
 import { date } from './values.ts';
 
 const linkStates = z.record(
@@ -21,32 +22,24 @@ const linkStates = z.record(
 export type LinkStates = z.infer<typeof linkStates>;
 
 /** What keeps a lock file from being read. */
-export type LinkStatesFlaw = { readonly range: Range; readonly message: string };
-
-/** A lock file that cannot be read. */
-export type Flawed = { readonly flaw: LinkStatesFlaw };
-
-/** Whether a lock file could not be read. */
-export function isFlawed(read: LinkStates | Flawed): read is Flawed {
-  return 'flaw' in read && 'range' in read.flaw;
-}
+type Flaw = Extract<SyntaxFlaw, { code: 'links-file' }>;
 
 /** The states in the text of a lock file, or the first thing that is wrong with it. */
-export function parseLinkStates(text: Text): LinkStates | Flawed {
+export function parseLinkStates(text: Text): LinkStates | Flaw {
   let value: unknown;
   try {
     value = JSON.parse(text.content);
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.content.trimEnd().length);
-    return { flaw: { range: rangeAt(text, at, at), message: 'This is not valid JSON from here on.' } };
+    return { code: 'links-file', range: rangeAt(text, at, at), is: 'json' };
   }
   const parsed = linkStates.safeParse(value);
   if (parsed.success) return parsed.data;
   const [{ path, message }] = parsed.error.issues as [z.core.$ZodIssue];
   const key = path.length > 0 ? JSON.stringify(path[0]) : '';
   const at = Math.max(text.content.indexOf(key), 0);
-  const where = path.length > 0 ? `\`${path.join('`, `')}\`: ` : '';
-  return { flaw: { range: rangeAt(text, at, at + key.length), message: `${where}${message.replace(/\.$/, '')}.` } };
+  const range = rangeAt(text, at, at + key.length);
+  return { code: 'links-file', range, is: 'form', path: path.map(String), problem: message };
 }
 
 /** The text of a lock file: sorted by address, so that the same states give the same bytes. */

@@ -1,7 +1,8 @@
 /** The language and the direction of a framework, as its title page gives them: rules about characters and words ask for them. */
-import { isProblem, parseFrontMatter } from './front-matter.ts';
+import { parseFrontMatter } from './front-matter.ts';
 import { SOURCE_FOLDER } from './kinds.ts';
 import { decode, type SourceFile } from './source.ts';
+import { isFlaw } from './syntax/flaw.ts';
 import { languageTag } from './values.ts';
 
 /** Null stands for what the title page does not say: what depends on it is not judged, because the title page has a finding. */
@@ -29,9 +30,9 @@ export function readLocale(files: readonly SourceFile[]): Locale {
 function localeOf(files: readonly SourceFile[]): Locale {
   const file = files.find(({ path }) => path === `${SOURCE_FOLDER}/framework.md`);
   const text = file?.bytes ? decode(file.path, file.bytes) : undefined;
-  if (!text || 'invalidAt' in text) return UNKNOWN_LOCALE;
-  const yaml = parseFrontMatter(text, '');
-  if (isProblem(yaml)) return UNKNOWN_LOCALE;
+  if (!text || isFlaw(text)) return UNKNOWN_LOCALE;
+  const yaml = parseFrontMatter(text, []);
+  if (isFlaw(yaml)) return UNKNOWN_LOCALE;
   const { language, direction } = yaml.value as Record<string, unknown>;
   const tag = languageTag.safeParse(language).data;
   const known = tag === undefined ? undefined : new Intl.Locale(tag).maximize();

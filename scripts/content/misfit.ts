@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Fix } from './rule.ts';
 import { partAt } from './shapes.ts';
-import type { ValuePath, YamlValue } from './yaml.ts';
+import type { ValuePath, YamlValue } from './syntax/yaml/index.ts';
 import { ownValue } from '../model/index.ts';
 
 /** A value that its schema refuses. */

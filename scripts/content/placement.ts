@@ -15,9 +15,9 @@ const KEYS = new Map(
   }),
 );
 
-/** The keys that a kind of source cannot be without, as advice lists them. */
-export function requiredKeys(kind: Kind): string {
-  return (KEYS.get(kind)?.required ?? []).map((key) => `\`${key}\``).join(', ');
+/** The keys that a kind of source cannot be without. */
+export function requiredKeys(kind: Kind): readonly string[] {
+  return KEYS.get(kind)?.required ?? [];
 }
 
 /** A path with names that work on every system, and with the endings that sources have. */

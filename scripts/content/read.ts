@@ -4,22 +4,18 @@ import { guard } from './check.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Problem } from './diagnostics.ts';
 import { parseDocument, type SourceDocument } from './document.ts';
-import { isProblem } from './front-matter.ts';
-import { isFlawed, parseLinkStates, type LinkStates } from './link-states.ts';
-import { placeOf, terminologySchema, type Kind } from './kinds.ts';
+import { explain } from './explain.ts';
+import { parseLinkStates, type LinkStates } from './link-states.ts';
+import { MAX_TERMINOLOGY_KEYS, placeOf, terminologySchema, type Kind } from './kinds.ts';
 import { readLocale, type Locale } from './locale.ts';
 import { fileRules, textRules } from './phases.ts';
 import type { NamedMode } from './rule.ts';
 import { intendedPath } from './placement.ts';
-import { explainLinksFile } from './rules/links-file.ts';
-import { withPlainSpaces } from './rules/enc-nbsp.ts';
-import { explainUndecodable } from './rules/enc-utf8.ts';
-import { hasNoKeys } from './rules/fm-not-map.ts';
-import { MAX_TERMINOLOGY_KEYS } from './rules/fm-too-many-keys.ts';
-import { explainComment } from './rules/yaml-comment.ts';
 import { decode, type SourceFile, type Text } from './source.ts';
+import { withPlainSpaces } from './spaces.ts';
+import { isFlaw } from './syntax/flaw.ts';
 import { validate } from './validate.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './syntax/yaml/index.ts';
 
 /** Parses every source. Nothing a source holds makes this throw: what it says of one file never keeps another from being read. */
 export function readCollection(files: readonly SourceFile[]): { collection: Collection; diagnostics: Diagnostic[] } {
@@ -88,7 +84,7 @@ function readFile(file: SourceFile, paths: ReadonlySet<string>, locale: Locale):
   const place = placeOf(file.path);
   if (place.type === 'picture' || place.type === 'unknown') return { diagnostics: [] };
   const decoded = decode(file.path, file.bytes!);
-  if ('invalidAt' in decoded) return { diagnostics: [diagnose(file.path, null, explainUndecodable(decoded))] };
+  if (isFlaw(decoded)) return { diagnostics: [diagnose(file.path, null, explain(decoded))] };
   const diagnostics = judgeText(decoded, locale).map((problem) => diagnose(file.path, decoded, problem));
   // What hides or damages text makes the rest of it unreliable; what can be mended is read as if it were.
   if (diagnostics.some(({ severity, fix }) => severity === 'error' && !fix)) return { diagnostics };
@@ -118,8 +114,8 @@ function judgeText(text: Text, locale: Locale): Problem[] {
 }
 
 function readDocument(kind: Kind, text: Text): Read {
-  const { document, problems } = parseDocument(kind, text);
-  const diagnostics = problems.map((problem) => diagnose(text.path, text, problem));
+  const { document, flaws } = parseDocument(kind, text);
+  const diagnostics = flaws.map((flaw) => diagnose(text.path, text, 'code' in flaw ? explain(flaw) : flaw));
   return { diagnostics, ...(document ? { document } : {}) };
 }
 
@@ -129,20 +125,18 @@ function readData(type: 'terminology' | 'links', text: Text): Read {
 
 function readLinks(text: Text): Read {
   const links = parseLinkStates(text);
-  if (!isFlawed(links)) return { links, diagnostics: [] };
-  const problem: Problem = { ...explainLinksFile(links.flaw), rule: 'links-file' };
-  return { diagnostics: [diagnose(text.path, text, problem)] };
+  return isFlaw(links) ? { diagnostics: [diagnose(text.path, text, explain(links))] } : { links, diagnostics: [] };
 }
 
 function readTerminology(text: Text): Read {
   const yaml = parseYaml(text, 0, text.content.length, MAX_TERMINOLOGY_KEYS);
-  if (isProblem(yaml)) return { diagnostics: [diagnose(text.path, text, yaml)] };
+  if (isFlaw(yaml)) return { diagnostics: [diagnose(text.path, text, explain(yaml))] };
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
-    const problem = hasNoKeys(yaml.valueRange([]), yaml.value, 'This source');
+    const isList = Array.isArray(yaml.value);
+    const problem = explain({ code: 'fm-not-map', range: yaml.valueRange([]), of: 'source', isList });
     return { diagnostics: [diagnose(text.path, text, problem)] };
   }
   const { data, problems } = validate(terminologySchema, yaml);
-  const comments = yaml.cutOffs.map((cutOff): Problem => ({ ...explainComment(cutOff), rule: 'yaml-comment' }));
-  const diagnostics = [...problems, ...comments].map((problem) => diagnose(text.path, text, problem));
+  const diagnostics = [...problems, ...yaml.cutOffs.map(explain)].map((problem) => diagnose(text.path, text, problem));
   return { diagnostics, ...(data ? { terminology: { text, yaml, data } } : {}) };
 }

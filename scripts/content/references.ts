@@ -3,7 +3,7 @@ import { isValidKind, type SourceDocument, type ValidDocument } from './document
 import type { Kind } from './kinds.ts';
 import type { Finding } from './rule.ts';
 import { adviseChoice } from './suggest.ts';
-import type { ValuePath, YamlValue } from './yaml.ts';
+import type { ValuePath, YamlValue } from './syntax/yaml/index.ts';
 
 /** A name with its place in front matter. */
 export type Reference = readonly [path: ValuePath, name: string | undefined];

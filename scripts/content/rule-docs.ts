@@ -1,10 +1,9 @@
 /** The catalogue of rules as documentation: what pages and the terminal say of each. */
-import type { RuleDoc, RuleExample } from '../model/index.ts';
+import { type RuleDoc, type RuleExample, ownValue } from '../model/index.ts';
 import { SOURCE_FOLDER } from './kinds.ts';
 import type { PathExample, Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/index.ts';
 import { findNearest } from './suggest.ts';
-import { ownValue } from '../model/index.ts';
 
 /** What an id begins with, up to its first hyphen. */
 type Prefix<Id extends string> = Id extends `${infer Head}-${string}` ? Head : Id;

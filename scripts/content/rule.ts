@@ -3,13 +3,11 @@ import type { FrozenFlaw, Model, Release } from '../model/index.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import type { Locale } from './locale.ts';
-import type { Range, Point, SourceFile, Text } from './source.ts';
+import type { Edit, Range, Point, SourceFile, Text } from './source.ts';
+import type { SyntaxFlaw } from './syntax/flaw.ts';
 
 /** An error means no model; a warning fails with `--strict`. */
 export type Severity = 'error' | 'warning' | 'info';
-
-/** Text to put in place of a range of a source. */
-export type Edit = { readonly range: Range; readonly text: string };
 
 /**
  * What mends a finding: edits of the text, or of the form in which the file is saved. It restores form, and never changes what a
@@ -88,7 +86,13 @@ export type PathExample = {
   readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
 };
 
-/** One rule. Of the five ways to look, most rules use one; a rule that uses none is reported where sources are parsed. */
+/** What parsing can find wrong. */
+export type Flaw = SyntaxFlaw;
+
+/** The flaws of a code. */
+export type FlawOf<Code extends Flaw['code']> = Extract<Flaw, { code: Code }>;
+
+/** One rule. Of the six ways to look, most rules use one. */
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
@@ -111,4 +115,12 @@ export type Rule = {
   collection?(context: CheckContext): Iterable<PlacedFinding>;
   /** Looks at the model that sources without any other error make, beside what was released. */
   model?(model: Model, context: CheckContext): Iterable<PlacedFinding>;
+  /** Puts a flaw that a parser found into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
+  explain?(flaw: never): Finding;
+};
+
+/** A rule that explains the flaws of a code, which is its id. */
+export type FlawRule<Code extends Flaw['code']> = Rule & {
+  readonly id: Code;
+  explain(flaw: FlawOf<Code>): Finding;
 };

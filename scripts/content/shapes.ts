@@ -1,6 +1,6 @@
 /** Looks into the schemas of front matter: the part of one at a path, the keys it knows, and what it takes. */
 import { z } from 'zod';
-import type { ValuePath } from './yaml.ts';
+import type { ValuePath } from './syntax/yaml/index.ts';
 import { ownValue } from '../model/index.ts';
 
 type Definition = {

@@ -16,6 +16,10 @@ export type SourceFile = {
 export type Point = { readonly line: number; readonly column: number };
 /** From `start` up to, not including, `end`. */
 export type Range = { readonly start: Point; readonly end: Point };
+/** The range of a whole file that has no text to point into. */
+export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+/** Text to put in place of a range of a source. */
+export type Edit = { readonly range: Range; readonly text: string };
 
 /**
  * A decoded text: without a byte order mark and with every line ending as `\n`, so that one set of positions holds for all
@@ -37,19 +41,25 @@ export function toText(path: string, decoded: string): Text {
   return { path, content, lineStarts, decoded };
 }
 
-/** Where bytes stop being UTF-8: the place in the text before, the byte there, and whether the whole file is in another encoding. */
-export type Undecodable = { readonly invalidAt: Point; readonly byte: number; readonly isUtf16: boolean };
+/** Where bytes stop being UTF-8, as a flaw: the place in the text before, the byte there, and whether the whole file is in another encoding. */
+export type Undecodable = {
+  readonly code: 'enc-utf8';
+  readonly range: Range;
+  readonly byte: number;
+  readonly isUtf16: boolean;
+};
 
 /** Bytes as text, or the place of the first byte sequence that is not UTF-8. */
 export function decode(path: string, bytes: Uint8Array): Text | Undecodable {
-  if (isUtf16(bytes)) return { invalidAt: { line: 1, column: 1 }, byte: bytes[0]!, isUtf16: true };
+  if (isUtf16(bytes)) return { code: 'enc-utf8', range: FILE_START, byte: bytes[0]!, isUtf16: true };
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     return toText(path, decoder.decode(bytes));
   } catch {
     const at = findInvalid(bytes);
     const before = toText(path, decoder.decode(bytes.subarray(0, at)));
-    return { invalidAt: pointAt(before, before.content.length), byte: bytes[at] ?? 0, isUtf16: false };
+    const range = rangeAt(before, before.content.length, before.content.length);
+    return { code: 'enc-utf8', range, byte: bytes[at] ?? 0, isUtf16: false };
   }
 }
 

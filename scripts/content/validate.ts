@@ -15,7 +15,7 @@ import { explainUnknownKeys, meantKeys } from './rules/fm-unknown-key.ts';
 import { entryOf, formOf, isOptional, shapeOf } from './shapes.ts';
 import type { Range } from './source.ts';
 import type { IssueParameters } from './values.ts';
-import type { ValuePath, YamlValue } from './yaml.ts';
+import type { ValuePath, YamlValue } from './syntax/yaml/index.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,7 +3,7 @@ import type { Collection, TerminologySource } from '../collection.ts';
 import type { Terminology } from '../kinds.ts';
 import type { PlacedFinding } from '../rule.ts';
 import { offsetAt, rangeAt, type Range } from '../source.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 import { expandPattern } from './patterns.ts';
 import { compileVocabulary, entriesOf, findMatches, spell, type Entry, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';

@@ -7,7 +7,7 @@ import { VIEW_SECTIONS } from '../kinds.ts';
 import { MAX_DESCRIPTION } from '../links.ts';
 import { plainText } from '../markdown.ts';
 import { offsetAt } from '../source.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** What stands between a word and the one before it; `stop` is the end of a sentence. */
 export const GAP = { none: 0, space: 1, hyphen: 2, other: 3, stop: 4 } as const;

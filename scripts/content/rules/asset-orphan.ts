@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
 import { areBodiesKnown } from '../outline.ts';

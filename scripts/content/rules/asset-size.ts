@@ -1,8 +1,8 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START, decode, type Range } from '../source.ts';
+import { isFlaw } from '../syntax/flaw.ts';
 import { MAX_PIXELS, nameOf, placeOf } from '../kinds.ts';
 import { readPicture } from '../pictures/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { decode, type Range } from '../source.ts';
 import { svgSize } from '../svg.ts';
 
 const [HEAD, REST] = ['<svg xmlns="http://www.w3.org/2000/svg"', '><circle fill="green" r="9"/></svg>'];
@@ -26,7 +26,7 @@ export const assetSize: Rule = {
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
     if (ending === 'svg') {
       const text = decode(path, bytes);
-      const size = 'invalidAt' in text ? undefined : svgSize(text);
+      const size = isFlaw(text) ? undefined : svgSize(text);
       return size && judgeSize(size, size.range);
     }
     const picture = readPicture(ending, bytes);

@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { isActive } from '../addresses.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { isPictureName, isRemote, picturesOf } from '../links.ts';

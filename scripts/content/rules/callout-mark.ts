@@ -1,8 +1,7 @@
 import type { Blockquote } from 'mdast';
 import { CALLOUT_KINDS, isCallout, openingText } from '../markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { rangeAt } from '../source.ts';
-import type { Text } from '../source.ts';
+import { rangeAt, type Text } from '../source.ts';
 import { adviseChoice, isSameButCase } from '../suggest.ts';
 
 /** What is meant as the mark of a callout, and what else stands on its line. An escaped bracket is meant as a bracket. */

@@ -1,9 +1,7 @@
-import type { Rule } from '../rule.ts';
-import type { Problem } from '../diagnostics.ts';
-import type { Undecodable } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every source is encoded in UTF-8. */
-export const encUtf8: Rule = {
+export const encUtf8: FlawRule<'enc-utf8'> = {
   id: 'enc-utf8',
   severity: 'error',
   suppressible: false,
@@ -15,14 +13,11 @@ export const encUtf8: Rule = {
     wrong: 'One pot stood in a caf⟦\uDCE9.',
     right: 'One pot stood in a caf\u00E9.',
   },
+  explain({ range, byte, isUtf16 }) {
+    const hex = byte.toString(16).toUpperCase().padStart(2, '0');
+    const message = isUtf16
+      ? 'This file is encoded in UTF-16, not in UTF-8.'
+      : `The byte 0x${hex} is not valid UTF-8 here.`;
+    return { range, message, advice: 'Save the file as UTF-8.' };
+  },
 };
-
-/** The finding for bytes that could not be decoded. */
-export function explainUndecodable({ invalidAt, byte, isUtf16 }: Undecodable): Problem {
-  const range = { start: invalidAt, end: invalidAt };
-  const hex = byte.toString(16).toUpperCase().padStart(2, '0');
-  const message = isUtf16
-    ? 'This file is encoded in UTF-16, not in UTF-8.'
-    : `The byte 0x${hex} is not valid UTF-8 here.`;
-  return { rule: 'enc-utf8', range, message, advice: 'Save the file as UTF-8.' };
-}

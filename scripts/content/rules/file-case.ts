@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { nameOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 

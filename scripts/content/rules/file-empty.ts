@@ -1,5 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
-import type { SourceFile } from '../source.ts';
+import { FILE_START, type SourceFile } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every source has content. */

@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { describePlaces, kinds, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import { findOtherKind, intendedPath, isPortable, pathOf, portablePath, requiredKeys } from '../placement.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,9 @@ export const fileKind: Rule = {
       const { label } = kinds[place.kind];
       const message = `The keys of this file are those of a ${kinds[other].label}, not of a ${label}.`;
       const right = intendedPath(file) ?? pathOf(other, 'd1.md');
-      const keys = `the keys of a ${label}: ${requiredKeys(place.kind)}`;
+      const keys = `the keys of a ${label}: ${requiredKeys(place.kind)
+        .map((key) => `\`${key}\``)
+        .join(', ')}`;
       // One that no framework can be without is not moved away.
       const advice = REQUIRED_FILES.includes(file.path)
         ? `Write ${keys}. Those of a ${kinds[other].label} stand in \`${right}\`.`

@@ -1,5 +1,5 @@
 import { findLostDimension, isMisplaced, type Collection, type LostSource } from '../collection.ts';
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../kinds.ts';
 import { isHeldElsewhere, isKindMissing, namePaths } from '../lost.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { GUIDE_PATHS, isOfKind, nameOf, SOURCE_FOLDER } from '../kinds.ts';
 import { intendedPath, isPortable } from '../placement.ts';
 import type { Rule } from '../rule.ts';

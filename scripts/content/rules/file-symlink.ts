@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every source is a plain file, not a symbolic link or a special file. */

@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { isValidKind, type ValidDocument } from '../document.ts';
 import { nameOf } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** No date is in the future. */
 export const fmDateFuture: Rule = {

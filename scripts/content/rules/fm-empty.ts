@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import { lineRange, type Text } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter has keys. */
-export const fmEmpty: Rule = {
+export const fmEmpty: FlawRule<'fm-empty'> = {
   id: 'fm-empty',
   severity: 'error',
   suppressible: false,
@@ -15,14 +13,9 @@ export const fmEmpty: Rule = {
     wrong: '⟦---\n# id: third\n---\n\nPots differ.\n',
     right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
+  explain: ({ range, hasComments, keys }) => ({
+    range,
+    message: hasComments ? 'Front matter has only comments.' : 'Front matter is empty.',
+    advice: `Write these keys with their values, one on each line: ${keys.map((key) => `\`${key}\``).join(', ')}.`,
+  }),
 };
-
-/** The finding for front matter that says nothing, of a kind that cannot be without these keys. */
-export function saysNothing(text: Text, block: string, keys: string): Problem {
-  return {
-    rule: 'fm-empty',
-    range: lineRange(text, 1),
-    message: block.includes('#') ? 'Front matter has only comments.' : 'Front matter is empty.',
-    advice: `Write these keys with their values, one on each line: ${keys}.`,
-  };
-}

@@ -4,7 +4,7 @@ import { findDisorder, reorder, type Disorder } from '../key-order.ts';
 import { kinds, terminologySchema } from '../kinds.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Text } from '../source.ts';
-import type { YamlValue } from '../yaml.ts';
+import type { YamlValue } from '../syntax/yaml/index.ts';
 
 /** Keys are in the same order in all sources of a kind. */
 export const fmKeyOrder: Rule = {

@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import { lineAt, lineRange, type Text } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter is plain YAML, and nothing in it is ever run. */
-export const fmLanguage: Rule = {
+export const fmLanguage: FlawRule<'fm-language'> = {
   id: 'fm-language',
   severity: 'error',
   suppressible: false,
@@ -15,20 +13,12 @@ export const fmLanguage: Rule = {
     wrong: '⟦---js\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
     right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
-};
-
-/** The finding for an opening line that names a language, or that another language has; undefined where it does neither. */
-export function findLanguage(text: Text): Problem | undefined {
-  const first = lineAt(text, 1);
-  const name = /^---\s*([A-Za-z][^\s:]*)\s*$/.exec(first)?.[1];
-  const marks = /^(\+\+\+|;;;)\s*$/.exec(first)?.[1];
-  if (!name && !marks) return undefined;
-  return {
-    rule: 'fm-language',
-    range: lineRange(text, 1),
+  explain: ({ range, name, marks }) => ({
+    range,
     message: 'Only plain YAML front matter is allowed.',
-    advice: name
-      ? `Remove \`${name}\` after \`---\`.`
-      : `Write YAML between two lines \`---\`, and remove \`${marks}\`.`,
-  };
-}
+    advice:
+      name === undefined
+        ? `Write YAML between two lines \`---\`, and remove \`${marks}\`.`
+        : `Remove \`${name}\` after \`---\`.`,
+  }),
+};

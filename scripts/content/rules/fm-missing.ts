@@ -1,8 +1,7 @@
-import { FILE_START, type Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every Markdown source begins with front matter. */
-export const fmMissing: Rule = {
+export const fmMissing: FlawRule<'fm-missing'> = {
   id: 'fm-missing',
   severity: 'error',
   suppressible: false,
@@ -14,10 +13,9 @@ export const fmMissing: Rule = {
     wrong: '⟦Pots differ.\n',
     right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
+  explain({ range, keys }) {
+    const listed = keys.map((key) => `\`${key}\``).join(', ');
+    const advice = `Begin the file with a line \`---\`, the keys ${listed} with their values, and another line \`---\`.`;
+    return { range, message: 'There is no front matter.', advice };
+  },
 };
-
-/** The finding for a text without front matter, of a kind that cannot be without these keys. */
-export function frontMatterMissing(keys: string): Problem {
-  const advice = `Begin the file with a line \`---\`, the keys ${keys} with their values, and another line \`---\`.`;
-  return { rule: 'fm-missing', range: FILE_START, message: 'There is no front matter.', advice };
-}

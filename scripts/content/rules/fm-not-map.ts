@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter consists of keys with values, and is not a list or a single value. */
-export const fmNotMap: Rule = {
+export const fmNotMap: FlawRule<'fm-not-map'> = {
   id: 'fm-not-map',
   severity: 'error',
   suppressible: false,
@@ -15,11 +13,9 @@ export const fmNotMap: Rule = {
     wrong: '---\n⟦- third\n- 3\n---\n\nPots differ.\n',
     right: '---\nid: third\norder: 3\ntitle: Pots\nsummary: Pots differ.\n---\n\nPots differ.\n',
   },
+  explain({ range, of, isList }) {
+    const what = of === 'source' ? 'This source' : 'Front matter';
+    const message = `${what} must be keys with values, not ${isList ? 'a list' : 'a single value'}.`;
+    return { range, message, advice: 'Write one `key: value` on each line.' };
+  },
 };
-
-/** The finding for front matter, or another source as a whole, that is a list or a single value. */
-export function hasNoKeys(range: Range, value: unknown, what = 'Front matter'): Problem {
-  const found = Array.isArray(value) ? 'a list' : 'a single value';
-  const message = `${what} must be keys with values, not ${found}.`;
-  return { rule: 'fm-not-map', range, message, advice: 'Write one `key: value` on each line.' };
-}

@@ -4,7 +4,7 @@ import type { Problem } from '../diagnostics.ts';
 import { nameOf } from '../misfit.ts';
 import type { Rule } from '../rule.ts';
 import { formOf } from '../shapes.ts';
-import type { ValuePath, YamlValue } from '../yaml.ts';
+import type { ValuePath, YamlValue } from '../syntax/yaml/index.ts';
 
 /** Every required key is set. */
 export const fmRequired: Rule = {

@@ -1,13 +1,9 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
-
-/** Keys that front matter may have, on all levels together, and those that `terminology.yaml` may have. */
-export const MAX_KEYS = 200;
-export const MAX_TERMINOLOGY_KEYS = 2000;
+import { MAX_KEYS } from '../syntax/yaml/index.ts';
+import { MAX_TERMINOLOGY_KEYS } from '../kinds.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter has at most 200 keys. */
-export const fmTooManyKeys: Rule = {
+export const fmTooManyKeys: FlawRule<'fm-too-many-keys'> = {
   id: 'fm-too-many-keys',
   severity: 'error',
   suppressible: false,
@@ -19,10 +15,9 @@ export const fmTooManyKeys: Rule = {
     wrong: `tags: {${Array.from({ length: 178 }, (_, index) => `k${index}: 1`).join(', ')}, ⟦k178: 1}`,
     right: 'tags: [timer]',
   },
+  explain: ({ range, most }) => ({
+    range,
+    message: `This YAML has more than ${most} keys.`,
+    advice: 'Remove keys, or split the source.',
+  }),
 };
-
-/** The finding for the first key that is too many. */
-export function tooManyKeys(range: Range, most: number): Problem {
-  const message = `This YAML has more than ${most} keys.`;
-  return { rule: 'fm-too-many-keys', range, message, advice: 'Remove keys, or split the source.' };
-}

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { ownValue } from '../../model/index.ts';
 import type { Problem } from '../diagnostics.ts';
 import { takes, valueAt, type Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 import { hasFreeKeys, isOptional, shapeOf } from '../shapes.ts';
 import { findNear, findNearest, findOnlyNear, isSlip } from '../suggest.ts';
 
 /** Every key is one that its kind of source takes. */
-export const fmUnknownKey: Rule = {
+export const fmUnknownKey: FlawRule<'fm-unknown-key'> = {
   id: 'fm-unknown-key',
   severity: 'error',
   suppressible: false,
@@ -21,6 +21,7 @@ export const fmUnknownKey: Rule = {
   },
   mends:
     'A key with a slip in it is written right, where only one key that is not set yet is similar and takes the value.',
+  explain: ({ range, key }) => ({ range, message: `Unknown key \`${key}\`.`, advice: 'Remove its line.' }),
 };
 
 /** The findings for the keys of one map that its schema does not know. */

@@ -1,4 +1,4 @@
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { findAddresses, findLostAnchors } from '../links.ts';
 import { namePaths } from '../lost.ts';
 import { nodeRange } from '../markdown.ts';

@@ -1,8 +1,7 @@
-import type { LinkStatesFlaw } from '../link-states.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** The file `links.json` is in the form in which the online check of links writes it. */
-export const linksFile: Rule = {
+export const linksFile: FlawRule<'links-file'> = {
   id: 'links-file',
   severity: 'error',
   suppressible: false,
@@ -14,9 +13,10 @@ export const linksFile: Rule = {
     wrong: '{\n  ⟦"https://example.org/soil": { "status": "gone", "checked": "2026-06-01" }\n}',
     right: '{\n  "https://example.org/soil": { "status": "alive", "checked": "2026-06-01" }\n}',
   },
+  explain(flaw) {
+    const where = flaw.is === 'form' && flaw.path.length > 0 ? `\`${flaw.path.join('`, `')}\`: ` : '';
+    const message =
+      flaw.is === 'json' ? 'This is not valid JSON from here on.' : `${where}${flaw.problem.replace(/\.$/, '')}.`;
+    return { range: flaw.range, message, advice: 'Run `npm run gradient -- links`, which writes the file again.' };
+  },
 };
-
-/** What is told of a file that cannot be read. */
-export function explainLinksFile({ range, message }: LinkStatesFlaw): Finding {
-  return { range, message, advice: 'Run `npm run gradient -- links`, which writes the file again.' };
-}

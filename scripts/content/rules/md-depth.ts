@@ -1,7 +1,8 @@
-import type { Rule } from '../rule.ts';
+import { MAX_DEPTH } from '../limits.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Lists and quotations nest at most 16 levels. */
-export const mdDepth: Rule = {
+export const mdDepth: FlawRule<'md-depth'> = {
   id: 'md-depth',
   severity: 'error',
   suppressible: false,
@@ -12,4 +13,9 @@ export const mdDepth: Rule = {
     wrong: '⟦> > > > > > > > > > > > > > > > > Deep.',
     right: '> > Deep.',
   },
+  explain: ({ range, of }) => ({
+    range,
+    message: of === 'line' ? `This line is nested deeper than ${MAX_DEPTH} levels.` : 'This text is nested too deep.',
+    advice: 'Use fewer levels of nesting.',
+  }),
 };

@@ -2,7 +2,7 @@ import { expectedId, holdersOfId, validOf } from '../collection.ts';
 import type { SourceDocument, ValidDocument } from '../document.ts';
 import { firstBodyLine } from '../front-matter.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id. */
 export const modelIdDup: Rule = {

@@ -1,7 +1,7 @@
 import { validOf } from '../collection.ts';
 import type { ValidDocument } from '../document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** The scoring method compares each pair once, and leaves out a control only together with an authority that it limits. */
 export const modelScoring: Rule = {

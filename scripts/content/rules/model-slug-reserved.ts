@@ -1,7 +1,7 @@
 import { FRAMEWORK_PARTS, landingAnchor, NOTE_NEIGHBOURS } from '../../model/index.ts';
 import { permalinkOf } from '../addresses.ts';
 import { idsOf, type Collection } from '../collection.ts';
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import { isValidKind, type SourceDocument, type ValidDocument } from '../document.ts';
 import { signalId } from '../entries.ts';
 import { kinds } from '../kinds.ts';

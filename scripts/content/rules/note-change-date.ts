@@ -1,6 +1,6 @@
 import { isValidKind } from '../document.ts';
 import type { Rule } from '../rule.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** No note was corrected or withdrawn before the day on which it was published. */
 export const noteChangeDate: Rule = {

@@ -1,5 +1,4 @@
-import { findIdProblems } from '../../model/index.ts';
-import type { IdProblem } from '../../model/index.ts';
+import { findIdProblems, type IdProblem } from '../../model/index.ts';
 import { validOf, type Collection } from '../collection.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 

@@ -1,5 +1,13 @@
-import { diffModels, judgeVersion, newestOf, releaseOf, versionsOf } from '../../model/index.ts';
-import type { Difference, Model, Release } from '../../model/index.ts';
+import {
+  diffModels,
+  judgeVersion,
+  newestOf,
+  releaseOf,
+  versionsOf,
+  type Difference,
+  type Model,
+  type Release,
+} from '../../model/index.ts';
 import { validOf } from '../collection.ts';
 import type { Rule } from '../rule.ts';
 

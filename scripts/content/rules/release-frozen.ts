@@ -1,5 +1,5 @@
 import type { FrozenFlaw } from '../../model/index.ts';
-import { FILE_START } from '../diagnostics.ts';
+import { FILE_START } from '../source.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was released is kept byte for byte, and nothing else stands beside it. */

@@ -1,5 +1,13 @@
-import { describeChange, diffModels, previousOf, releaseOf, versionsOf } from '../../model/index.ts';
-import type { Model, ModelChange, Release } from '../../model/index.ts';
+import {
+  describeChange,
+  diffModels,
+  previousOf,
+  releaseOf,
+  versionsOf,
+  type Model,
+  type ModelChange,
+  type Release,
+} from '../../model/index.ts';
 import { validOf } from '../collection.ts';
 import type { ValidDocument } from '../document.ts';
 import type { Rule } from '../rule.ts';

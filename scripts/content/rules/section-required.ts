@@ -1,5 +1,4 @@
-import type { SourceDocument } from '../document.ts';
-import { endOf } from '../document.ts';
+import { type SourceDocument, endOf } from '../document.ts';
 import { kinds } from '../kinds.ts';
 import { nodeRange } from '../markdown.ts';
 import { hasBody, headingsOf } from '../outline.ts';

@@ -1,6 +1,7 @@
 import { placeOf } from '../kinds.ts';
 import type { Rule } from '../rule.ts';
 import { decode } from '../source.ts';
+import { isFlaw } from '../syntax/flaw.ts';
 import { findSvgFlaw } from '../svg.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">';
@@ -22,8 +23,8 @@ export const svgUnsafe: Rule = {
   file({ path, bytes }) {
     if (!bytes || placeOf(path).type !== 'picture' || !path.endsWith('.svg')) return undefined;
     const text = decode(path, bytes);
-    if (!('invalidAt' in text)) return findSvgFlaw(text);
-    const range = { start: text.invalidAt, end: text.invalidAt };
+    if (!isFlaw(text)) return findSvgFlaw(text);
+    const { range } = text;
     return { range, message: 'This picture is not valid UTF-8 here.', advice: 'Save the file as UTF-8.' };
   },
 };

@@ -1,5 +1,5 @@
 import type { PlacedFinding, Rule } from '../rule.ts';
-import type { ValuePath } from '../yaml.ts';
+import type { ValuePath } from '../syntax/yaml/index.ts';
 
 /** Each term has one entry of synonyms, and no term is a synonym of another. */
 export const terminologySynonym: Rule = {

@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** YAML contains no anchors (`&name`) and no aliases (`*name`). */
-export const yamlAnchor: Rule = {
+export const yamlAnchor: FlawRule<'yaml-anchor'> = {
   id: 'yaml-anchor',
   severity: 'error',
   suppressible: false,
@@ -15,16 +13,9 @@ export const yamlAnchor: Rule = {
     wrong: 'role: ⟦*Helper*',
     right: 'role: "*Helper*"',
   },
+  explain(flaw) {
+    const found = flaw.of === 'anchor' ? `anchors (\`${flaw.name}\`)` : 'aliases (`*name`)';
+    const advice = 'Write the value out, or put it in quotes.';
+    return { range: flaw.range, message: `YAML ${found} are not allowed.`, advice };
+  },
 };
-
-const ADVICE = 'Write the value out, or put it in quotes.';
-
-/** The finding for an anchor. */
-export function anchorFound(range: Range, name: string): Problem {
-  return { rule: 'yaml-anchor', range, message: `YAML anchors (\`${name}\`) are not allowed.`, advice: ADVICE };
-}
-
-/** The finding for an alias. */
-export function aliasFound(range: Range): Problem {
-  return { rule: 'yaml-anchor', range, message: 'YAML aliases (`*name`) are not allowed.', advice: ADVICE };
-}

@@ -1,10 +1,9 @@
-import type { Problem } from '../diagnostics.ts';
 import { KNOWN_KEYS } from '../kinds.ts';
-import type { Rule } from '../rule.ts';
-import { isUnquoted, onLine, quoted, type Mistake } from '../yaml-mistake.ts';
+import { isUnquoted, quoted } from '../syntax/yaml/mistake.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** A value that contains a colon and a space is in quotes. */
-export const yamlColon: Rule = {
+export const yamlColon: FlawRule<'yaml-colon'> = {
   id: 'yaml-colon',
   severity: 'error',
   suppressible: false,
@@ -18,30 +17,17 @@ export const yamlColon: Rule = {
     wrong: 'title: ⟦A second note: first-hand',
     right: 'title: "A second note: first-hand"',
   },
+  explain({ range, before, value, edits }) {
+    const message = 'A value with `: ` needs quotes.';
+    if (PAIRS.test(value)) {
+      const advice =
+        'If these are keys with values, write each on a line of its own, indented further than the line above.';
+      return { range, message, advice };
+    }
+    const isCertain = edits.length > 0 && isUnquoted(value) && !holdsKey(value);
+    return { range, message, advice: `Write \`${before}${quoted(value)}\`.`, ...(isCertain ? { fix: edits } : {}) };
+  },
 };
-
-/** The finding for a value that the parser takes for another key. */
-export function explainColon(mistake: Mistake): Problem | undefined {
-  const { code, value, line } = mistake;
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !value || !/:(?:\s|$)/.test(value)) return undefined;
-  const from = line.indexOf(value, line.search(/:\s/) + 1);
-  const range = onLine(mistake, from, from + value.length);
-  const message = 'A value with `: ` needs quotes.';
-  if (PAIRS.test(value)) {
-    const advice =
-      'If these are keys with values, write each on a line of its own, indented further than the line above.';
-    return { rule: 'yaml-colon', range, message, advice };
-  }
-  const advice = `Write \`${line.slice(0, from).trimStart()}${quoted(value)}\`.`;
-  const isCertain = isUnquoted(value) && !holdsKey(value);
-  return {
-    rule: 'yaml-colon',
-    range,
-    message,
-    advice,
-    ...(isCertain ? { fix: [{ range, text: quoted(value) }] } : {}),
-  };
-}
 
 /** Keys with numbers on one line: hardly a text that only lacks its quotes. */
 const PAIRS = /(?:^|, )[\w-]+: [-\d.]+(?:,|$)/;

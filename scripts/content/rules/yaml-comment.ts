@@ -1,9 +1,8 @@
-import type { Finding, Rule } from '../rule.ts';
-import type { CutOff } from '../yaml.ts';
-import { quoted } from '../yaml-mistake.ts';
+import type { FlawRule } from '../rule.ts';
+import { quoted } from '../syntax/yaml/mistake.ts';
 
 /** No comment follows a text without quotes on the same line. */
-export const yamlComment: Rule = {
+export const yamlComment: FlawRule<'yaml-comment'> = {
   id: 'yaml-comment',
   severity: 'warning',
   suppressible: false,
@@ -15,17 +14,13 @@ export const yamlComment: Rule = {
     wrong: 'scope: Watering of pot ⟦#1',
     right: 'scope: "Watering of pot #1"',
   },
-  *document({ yaml }) {
-    for (const cutOff of yaml?.cutOffs ?? []) yield explainComment(cutOff);
+  document: ({ yaml }) => (yaml?.cutOffs ?? []).map((cutOff) => yamlComment.explain(cutOff)),
+  explain({ range, value, comment }) {
+    const message = `\`${comment}\` is a comment, and not part of the value.`;
+    // A `#` with a space behind it was hardly meant as text.
+    const advice = /^#\s/.test(comment)
+      ? 'Put the comment on a line of its own.'
+      : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
+    return { range, message, advice };
   },
 };
-
-/** The finding for a text that a comment cuts off. */
-export function explainComment({ range, value, comment }: CutOff): Finding {
-  const message = `\`${comment}\` is a comment, and not part of the value.`;
-  // A `#` with a space behind it was hardly meant as text.
-  const advice = /^#\s/.test(comment)
-    ? 'Put the comment on a line of its own.'
-    : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
-  return { range, message, advice };
-}

@@ -1,12 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
-
-/** A directive, or a marker between documents. Text that is indented or quoted holds neither. */
-const DIRECTIVE = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m;
+import type { FlawRule } from '../rule.ts';
 
 /** YAML contains no directives (`%YAML`) and no document markers (`---`, `...`). */
-export const yamlDirective: Rule = {
+export const yamlDirective: FlawRule<'yaml-directive'> = {
   id: 'yaml-directive',
   severity: 'error',
   suppressible: false,
@@ -18,16 +13,9 @@ export const yamlDirective: Rule = {
     wrong: '⟦...\nrole: Helper',
     right: 'role: Helper',
   },
-};
-
-/** The finding for the first directive or document marker of some YAML; `range` makes ranges of its offsets. */
-export function findDirective(source: string, range: (from: number, to: number) => Range): Problem | undefined {
-  const directive = DIRECTIVE.exec(source);
-  if (!directive) return undefined;
-  return {
-    rule: 'yaml-directive',
-    range: range(directive.index, directive.index + directive[0].length),
+  explain: ({ range }) => ({
+    range,
     message: 'YAML directives and document markers are not allowed.',
     advice: 'Remove this line, so that all keys are in one block.',
-  };
-}
+  }),
+};

@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range, Text } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Each key is set only once. */
-export const yamlDupKey: Rule = {
+export const yamlDupKey: FlawRule<'yaml-dup-key'> = {
   id: 'yaml-dup-key',
   severity: 'error',
   suppressible: false,
@@ -15,15 +13,10 @@ export const yamlDupKey: Rule = {
     wrong: 'role: Helper\n⟦role: Gardener',
     right: 'role: Helper',
   },
-};
-
-/** The finding for a key that an earlier one of the same block has already set. */
-export function setTwice(text: Text, key: string, range: Range, first: Range): Problem {
-  return {
-    rule: 'yaml-dup-key',
+  explain: ({ range, key, first }) => ({
     range,
     message: `\`${key}\` is set twice (first on line ${first.start.line}).`,
     advice: 'Keep one of them.',
-    related: { path: text.path, start: first.start },
-  };
-}
+    related: first,
+  }),
+};

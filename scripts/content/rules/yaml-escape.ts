@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import { here, type Mistake } from '../yaml-mistake.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** In double quotes, a backslash begins only escapes that YAML knows. */
-export const yamlEscape: Rule = {
+export const yamlEscape: FlawRule<'yaml-escape'> = {
   id: 'yaml-escape',
   severity: 'error',
   suppressible: false,
@@ -15,12 +13,9 @@ export const yamlEscape: Rule = {
     wrong: 'role: "Helper ⟦\\& gardener"',
     right: 'role: "Helper & gardener"',
   },
+  explain: ({ range, escape }) => ({
+    range,
+    message: `\`${escape}\` is not an escape that YAML knows.`,
+    advice: 'Use single quotes, or double the backslash.',
+  }),
 };
-
-/** The finding for a backslash that begins no escape. */
-export function explainEscape(mistake: Mistake): Problem | undefined {
-  if (mistake.code !== 'BAD_DQ_ESCAPE') return undefined;
-  const message = `\`${mistake.source.slice(mistake.at, mistake.at + 2)}\` is not an escape that YAML knows.`;
-  const advice = 'Use single quotes, or double the backslash.';
-  return { rule: 'yaml-escape', range: here(mistake, 2), message, advice };
-}

@@ -1,10 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
-import { onLine, type Mistake } from '../yaml-mistake.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every key is a plain word with a colon behind it. */
-export const yamlKey: Rule = {
+export const yamlKey: FlawRule<'yaml-key'> = {
   id: 'yaml-key',
   severity: 'error',
   suppressible: false,
@@ -16,21 +13,13 @@ export const yamlKey: Rule = {
     wrong: '⟦[role]: Helper',
     right: 'role: Helper',
   },
+  explain(flaw) {
+    const { range } = flaw;
+    if (flaw.lacks === 'word') return { range, message: 'A key must be a plain word.', advice: 'Write `key: value`.' };
+    // No key but that of a dimension begins with a capital; what does is prose.
+    const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(flaw.key);
+    const plain = flaw.value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
+    const advice = isProse ? 'Write one `key: value` on each line.' : `Write \`${flaw.key.trim()}: ${plain}\`.`;
+    return { range, message: 'This line has no colon after its key.', advice };
+  },
 };
-
-/** The finding for a key that is no word. */
-export function notAWord(range: Range): Problem {
-  return { rule: 'yaml-key', range, message: 'A key must be a plain word.', advice: 'Write `key: value`.' };
-}
-
-/** A key without its colon. */
-export function explainNoColon(mistake: Mistake): Problem | undefined {
-  const [, key, value] = /^(\s*(?:- )?[A-Za-z][\w-]*)(?:\s+([^\s#].*))?$/.exec(mistake.line.trimEnd()) ?? [];
-  if (key === undefined) return undefined;
-  const range = onLine(mistake, key.search(/\w/), key.length);
-  // No key but that of a dimension begins with a capital; what does is prose.
-  const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(key);
-  const plain = value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
-  const advice = isProse ? 'Write one `key: value` on each line.' : `Write \`${key.trim()}: ${plain}\`.`;
-  return { rule: 'yaml-key', range, message: 'This line has no colon after its key.', advice };
-}

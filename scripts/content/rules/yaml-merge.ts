@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** YAML contains no merge keys (`<<`). */
-export const yamlMerge: Rule = {
+export const yamlMerge: FlawRule<'yaml-merge'> = {
   id: 'yaml-merge',
   severity: 'error',
   suppressible: false,
@@ -15,10 +13,9 @@ export const yamlMerge: Rule = {
     wrong: 'entry:\n  ⟦<<: {D1: 2}\n  D2: 2',
     right: 'entry:\n  D1: 2\n  D2: 2',
   },
+  explain: ({ range }) => ({
+    range,
+    message: 'YAML merge keys (`<<`) are not allowed.',
+    advice: 'Write the keys out.',
+  }),
 };
-
-/** The finding for a merge key. */
-export function mergeFound(range: Range): Problem {
-  const message = 'YAML merge keys (`<<`) are not allowed.';
-  return { rule: 'yaml-merge', range, message, advice: 'Write the keys out.' };
-}

@@ -1,10 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import { lineAt } from '../source.ts';
-import { here, onLine, type Mistake } from '../yaml-mistake.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter and `terminology.yaml` are valid YAML. */
-export const yamlSyntax: Rule = {
+export const yamlSyntax: FlawRule<'yaml-syntax'> = {
   id: 'yaml-syntax',
   severity: 'error',
   suppressible: false,
@@ -16,51 +13,30 @@ export const yamlSyntax: Rule = {
     wrong: '  - scope: Choice of soil\n    from: 1\n   ⟦to: 1\n    direction: held\n    dimensions: [D2]',
     right: '  - scope: Choice of soil\n    from: 1\n    to: 1\n    direction: held\n    dimensions: [D2]',
   },
+  explain(flaw) {
+    const { range } = flaw;
+    if (flaw.form !== 'other') return { range, ...IN_PLAIN_WORDS[flaw.form] };
+    return {
+      range,
+      message: `This is not valid YAML: ${flaw.parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
+      advice: 'Write one `key: value` on each line, and put values with special characters in quotes.',
+    };
+  },
 };
 
-/** A line that stands further in or out than its neighbours. The parser often blames the line above. */
-export function explainIndent({ code, text, point, parserMessage }: Mistake): Problem | undefined {
-  const isAbove = code === 'BLOCK_AS_IMPLICIT_KEY';
-  if (!isAbove && code !== 'BAD_INDENT' && !/without - indicator|same column/.test(parserMessage)) return undefined;
-  const line = isAbove ? point.line + 1 : point.line;
-  const content = lineAt(text, line);
-  const indent = content.length - content.trimStart().length;
-  return {
-    rule: 'yaml-syntax',
-    range: { start: { line, column: indent + 1 }, end: { line, column: content.length + 1 } },
+/** What is wrong, to somebody who has never read a grammar. */
+const IN_PLAIN_WORDS = {
+  indent: {
     message: 'This line is indented differently from the others of its block.',
     advice: 'Begin it in the same column as the other lines of its block.',
-  };
-}
-
-/** What the parser says, and what it means to somebody who has never read a grammar. */
-const IN_PLAIN_WORDS: readonly (readonly [parser: RegExp, message: string, advice: string])[] = [
-  [
-    /^Implicit keys need/,
-    'This line is neither a key with a value nor a part of the value above it.',
-    'Write one `key: value` on each line.',
-  ],
-  [/^Unexpected , in flow/, 'This comma has no entry before it.', 'Remove it.'],
-  [
-    /^(?:Block collections are not allowed within flow|Missing , )/,
-    'Entries in brackets or braces need a comma between them.',
-    'Put a comma between them, as in `[a, b]` or `{a: 1, b: 2}`.',
-  ],
-];
-
-/** What is told where nothing else explains the error. */
-export function explainOtherwise(mistake: Mistake): Problem {
-  const { parserMessage, point, line } = mistake;
-  const rule = 'yaml-syntax';
-  const [pattern, message, advice] = IN_PLAIN_WORDS.find(([parser]) => parser.test(parserMessage)) ?? [];
-  if (pattern && message && advice) {
-    const isWholeLine = point.column - 1 === line.search(/\S/);
-    return { rule, range: isWholeLine ? onLine(mistake, point.column - 1) : here(mistake), message, advice };
-  }
-  return {
-    rule,
-    range: here(mistake),
-    message: `This is not valid YAML: ${parserMessage.replace(/\s+/g, ' ').replace(/[.:]$/, '')}.`,
-    advice: 'Write one `key: value` on each line, and put values with special characters in quotes.',
-  };
-}
+  },
+  'no-key': {
+    message: 'This line is neither a key with a value nor a part of the value above it.',
+    advice: 'Write one `key: value` on each line.',
+  },
+  'lone-comma': { message: 'This comma has no entry before it.', advice: 'Remove it.' },
+  'no-comma': {
+    message: 'Entries in brackets or braces need a comma between them.',
+    advice: 'Put a comma between them, as in `[a, b]` or `{a: 1, b: 2}`.',
+  },
+};

@@ -1,9 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import type { Range } from '../source.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** YAML contains no tags (`!name`). */
-export const yamlTag: Rule = {
+export const yamlTag: FlawRule<'yaml-tag'> = {
   id: 'yaml-tag',
   severity: 'error',
   suppressible: false,
@@ -15,10 +13,9 @@ export const yamlTag: Rule = {
     wrong: 'role: ⟦!!str Helper',
     right: 'role: Helper',
   },
+  explain: ({ range, name }) => ({
+    range,
+    message: `YAML tags (\`${name}\`) are not allowed.`,
+    advice: 'Remove it, or put the value in quotes.',
+  }),
 };
-
-/** The finding for a tag. */
-export function tagFound(range: Range, name: string): Problem {
-  const advice = 'Remove it, or put the value in quotes.';
-  return { rule: 'yaml-tag', range, message: `YAML tags (\`${name}\`) are not allowed.`, advice };
-}

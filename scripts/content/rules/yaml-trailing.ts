@@ -1,9 +1,8 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
-import { onLine, quoted, type Mistake } from '../yaml-mistake.ts';
+import { quoted } from '../syntax/yaml/mistake.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Nothing but a comment follows a value in quotes or brackets on its line. */
-export const yamlTrailing: Rule = {
+export const yamlTrailing: FlawRule<'yaml-trailing'> = {
   id: 'yaml-trailing',
   severity: 'error',
   suppressible: false,
@@ -15,16 +14,12 @@ export const yamlTrailing: Rule = {
     wrong: 'title: "A second note" ⟦first-hand',
     right: 'title: "A second note, first-hand"',
   },
+  explain: ({ range, value, rest }) => ({
+    range,
+    message: 'Text follows a value that has already ended.',
+    advice: adviseOn(value, rest),
+  }),
 };
-
-/** The finding for text after a value that has already ended. */
-export function explainTrailing(mistake: Mistake): Problem | undefined {
-  const { line, point, value } = mistake;
-  if (!/["'\]}]\s*\S$/.test(line.slice(0, point.column))) return undefined;
-  const range = onLine(mistake, point.column - 1, line.trimEnd().length);
-  const advice = adviseOn(value ?? '', line.slice(point.column - 1).trim());
-  return { rule: 'yaml-trailing', range, message: 'Text follows a value that has already ended.', advice };
-}
 
 function adviseOn(value: string, rest: string): string {
   if (/^[\]}]+$/.test(rest)) return 'Remove it.';

@@ -12,26 +12,21 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Problem } from './diagnostics.ts';
-import { MAX_KEYS, tooManyKeys } from './rules/fm-too-many-keys.ts';
-import { aliasFound, anchorFound } from './rules/yaml-anchor.ts';
-import { findNesting, MAX_DEPTH, nestsTooDeep } from './rules/yaml-depth.ts';
-import { findDirective } from './rules/yaml-directive.ts';
-import { setTwice } from './rules/yaml-dup-key.ts';
-import { notAWord } from './rules/yaml-key.ts';
-import { mergeFound } from './rules/yaml-merge.ts';
-import { findSmartQuote, hasTypographicQuote } from './rules/yaml-smart-quote.ts';
-import { spaceMissing } from './rules/yaml-space.ts';
-import { tagFound } from './rules/yaml-tag.ts';
-import { findUnopened } from './rules/yaml-unclosed.ts';
-import { rangeAt, type Range, type Text } from './source.ts';
-import { explainSyntax, YAML_OPTIONS } from './yaml-errors.ts';
+import { rangeAt, type Range, type Text } from '../../source.ts';
+import type { YamlFlaw } from '../flaw.ts';
+import { spaceMissing, toFlaw, YAML_OPTIONS } from './errors.ts';
+import { findNesting, MAX_DEPTH } from './nesting.ts';
+import { findSmartQuote, hasTypographicQuote } from './smart-quotes.ts';
+import { findUnopened } from './unclosed.ts';
+
+/** Keys that YAML may have, on all levels together, where nothing else is said. */
+export const MAX_KEYS = 200;
 
 /** Where a value stands in YAML: keys and list indexes from the top. */
 export type ValuePath = readonly (string | number)[];
 
-/** A plain text with a comment behind it: the range of the comment, and both as they are written. */
-export type CutOff = { readonly range: Range; readonly value: string; readonly comment: string };
+/** A plain text with a comment behind it, at the range of the comment: both as they are written. */
+type CutOff = Extract<YamlFlaw, { code: 'yaml-comment' }>;
 
 /** Parsed YAML: the value, and the place of every part of it. */
 export type YamlValue = {
@@ -47,20 +42,20 @@ export type YamlValue = {
 };
 
 /**
- * Parses the YAML of `text` between two offsets, with at most so many keys. Gives the value, or exactly one problem: YAML errors
+ * Parses the YAML of `text` between two offsets, with at most so many keys. Gives the value, or exactly one flaw: YAML errors
  * follow from each other, so only the first is worth a contributor's time.
  */
-export function parseYaml(text: Text, start: number, end: number, mostKeys = MAX_KEYS): YamlValue | Problem {
+export function parseYaml(text: Text, start: number, end: number, mostKeys = MAX_KEYS): YamlValue | YamlFlaw {
   const source = text.content.slice(start, end);
   const range = (from: number, to: number): Range => rangeAt(text, start + from, start + Math.max(to, from + 1));
   const tooDeep = findNesting(source);
-  if (tooDeep !== undefined) return nestsTooDeep(range(tooDeep, tooDeep + 1));
+  if (tooDeep !== undefined) return { code: 'yaml-depth', range: range(tooDeep, tooDeep + 1) };
 
   const document = parseDocument(source, YAML_OPTIONS);
   const magic = findDirective(source, range) ?? findMagic(document, source, range);
   if (magic) return magic;
   const [syntaxError] = document.errors;
-  if (syntaxError) return explainSyntax(text, source, start, syntaxError);
+  if (syntaxError) return toFlaw(text, source, start, syntaxError);
   const reading: Reading = {
     text,
     source,
@@ -70,10 +65,19 @@ export function parseYaml(text: Text, start: number, end: number, mostKeys = MAX
     hasTypographicQuotes: hasTypographicQuote(source),
     keys: 0,
     cutOffs: [],
-    problem: undefined,
+    flaw: undefined,
   };
   const value = toValue(reading, document.contents, 1, false);
-  return reading.problem ?? locate(document, text, start, value, reading.cutOffs);
+  return reading.flaw ?? locate(document, text, start, value, reading.cutOffs);
+}
+
+/** A directive, or a marker between documents. Text that is indented or quoted holds neither. */
+const DIRECTIVE = /^(?:%|(?:---|\.\.\.)(?=\s|$))/m;
+
+function findDirective(source: string, range: (from: number, to: number) => Range): YamlFlaw | undefined {
+  const directive = DIRECTIVE.exec(source);
+  if (!directive) return undefined;
+  return { code: 'yaml-directive', range: range(directive.index, directive.index + directive[0].length) };
 }
 
 /**
@@ -84,19 +88,19 @@ function findMagic(
   document: Document.Parsed,
   source: string,
   range: (from: number, to: number) => Range,
-): Problem | undefined {
+): YamlFlaw | undefined {
   if (!/[&*!]|<</.test(source)) return undefined;
-  let found: Problem | undefined;
+  let found: YamlFlaw | undefined;
   const wordAt = (start: number): Range => range(start, start + (/^\S+/.exec(source.slice(start))?.[0].length ?? 1));
-  const report = (problem: Problem): symbol => {
-    found = problem;
+  const report = (flaw: YamlFlaw): symbol => {
+    found = flaw;
     return visit.BREAK;
   };
   visit(document, {
-    Alias: (_key, node) => report(aliasFound(wordAt(node.range![0]))),
+    Alias: (_key, node) => report({ code: 'yaml-anchor', range: wordAt(node.range![0]), of: 'alias' }),
     Pair: (_key, { key }) =>
       isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
-        ? report(mergeFound(wordAt(key.range![0])))
+        ? report({ code: 'yaml-merge', range: wordAt(key.range![0]) })
         : undefined,
     Node: (_key, node) => {
       if (!node.range || (!node.tag && !('anchor' in node && node.anchor))) return undefined;
@@ -105,7 +109,12 @@ function findMagic(
       const properties = /(?:[&!]\S*\s+)*[&!]\S*\s*$/.exec(before)?.[0] ?? '';
       const start = node.range[0] - properties.length;
       const name = /^\S*/.exec(properties)![0];
-      return report(name.startsWith('&') ? anchorFound(wordAt(start), name) : tagFound(wordAt(start), name));
+      const place = wordAt(start);
+      return report(
+        name.startsWith('&')
+          ? { code: 'yaml-anchor', range: place, of: 'anchor', name }
+          : { code: 'yaml-tag', range: place, name },
+      );
     },
   });
   return found;
@@ -121,10 +130,10 @@ type Reading = {
   readonly hasTypographicQuotes: boolean;
   readonly cutOffs: CutOff[];
   keys: number;
-  problem: Problem | undefined;
+  flaw: YamlFlaw | undefined;
 };
 
-/** A node as plain data. Stops at the first problem, which `reading` then holds. */
+/** A node as plain data. Stops at the first flaw, which `reading` then holds. */
 function toValue(reading: Reading, node: unknown, depth: number, isInFlow: boolean): unknown {
   if (isScalar(node)) {
     if (node.type === 'PLAIN' && typeof node.value === 'string') judgePlainText(reading, node, node.value, isInFlow);
@@ -133,7 +142,7 @@ function toValue(reading: Reading, node: unknown, depth: number, isInFlow: boole
   if (!isMap(node) && !isSeq(node)) return null;
   if (depth > MAX_DEPTH) {
     const [at] = node.range!;
-    reading.problem = nestsTooDeep(reading.range(at, at + 1));
+    reading.flaw = { code: 'yaml-depth', range: reading.range(at, at + 1) };
     return null;
   }
   return isMap(node) ? toObject(reading, node, depth) : toList(reading, node, depth);
@@ -141,9 +150,9 @@ function toValue(reading: Reading, node: unknown, depth: number, isInFlow: boole
 
 function toList(reading: Reading, list: YAMLSeq, depth: number): unknown[] {
   const values: unknown[] = [];
-  if (list.flow && reading.hasTypographicQuotes) reading.problem = findSplitQuote(reading, list);
+  if (list.flow && reading.hasTypographicQuotes) reading.flaw = findSplitQuote(reading, list);
   for (const item of list.items) {
-    if (reading.problem) break;
+    if (reading.flaw) break;
     values.push(toValue(reading, item, depth + 1, list.flow === true));
   }
   return values;
@@ -152,10 +161,10 @@ function toList(reading: Reading, list: YAMLSeq, depth: number): unknown[] {
 function toObject(reading: Reading, map: YAMLMap, depth: number): Record<string, unknown> {
   const members = new Map<string, unknown>();
   for (const pair of map.items) {
-    reading.problem = judgeKey(reading, pair, map, members);
-    if (reading.problem) break;
+    reading.flaw = judgeKey(reading, pair, map, members);
+    if (reading.flaw) break;
     members.set(String((pair.key as Scalar).value), toValue(reading, pair.value, depth + 1, map.flow === true));
-    if (reading.problem) break;
+    if (reading.flaw) break;
   }
   return Object.fromEntries(members);
 }
@@ -165,21 +174,21 @@ function judgeKey(
   pair: Pair,
   map: YAMLMap,
   before: ReadonlyMap<string, unknown>,
-): Problem | undefined {
+): YamlFlaw | undefined {
   const key = pair.key as Node | null;
   const [from, to] = key?.range ?? (pair.value as Node | null)?.range ?? map.range!;
   const place = (): Range => reading.range(from, to);
-  if (!isScalar(key) || !isWord(key.value)) return notAWord(place());
+  if (!isScalar(key) || !isWord(key.value)) return { code: 'yaml-key', range: place(), lacks: 'word' };
   const name = String(key.value);
   // Objects would swallow it before any schema sees it.
-  if (name === '__proto__')
-    return { rule: 'fm-unknown-key', range: place(), message: 'Unknown key `__proto__`.', advice: 'Remove its line.' };
+  if (name === '__proto__') return { code: 'fm-unknown-key', range: place(), form: 'unsafe', key: name };
   if (before.has(name)) {
-    const first = (findPair(map, name)!.key as Scalar).range!;
-    return setTwice(reading.text, name, place(), reading.range(first[0], first[1]));
+    const [start, end] = (findPair(map, name)!.key as Scalar).range!;
+    const first = { path: reading.text.path, start: reading.range(start, end).start };
+    return { code: 'yaml-dup-key', range: place(), key: name, first };
   }
   reading.keys += 1;
-  if (reading.keys > reading.mostKeys) return tooManyKeys(place(), reading.mostKeys);
+  if (reading.keys > reading.mostKeys) return { code: 'fm-too-many-keys', range: place(), most: reading.mostKeys };
   const swallowed =
     map.flow && !pair.value && key.type === 'PLAIN' ? /^([A-Za-z][\w-]*):(?!\/\/)(\S+)$/.exec(name) : null;
   if (!swallowed) return undefined;
@@ -198,12 +207,17 @@ function judgePlainText(reading: Reading, node: Scalar, value: string, isInFlow:
   const comment = reading.hasComments ? commentAt(source, to) : undefined;
   if (comment) {
     const end = comment.at + comment.text.length;
-    reading.problem = findSmartQuote(source.slice(from, end), () => reading.range(from, end));
+    reading.flaw = findSmartQuote(source.slice(from, end), () => reading.range(from, end));
     // Nothing was cut off from a number or a date.
     if (!/^\d\S*$/.test(value))
-      reading.cutOffs.push({ range: reading.range(comment.at, end), value, comment: comment.text });
-  } else if (reading.hasTypographicQuotes) reading.problem = findSmartQuote(value, () => reading.range(from, to));
-  if (!isInFlow && /[\]}]$/.test(value)) reading.problem ??= findUnopened(value, () => reading.range(from, to));
+      reading.cutOffs.push({
+        code: 'yaml-comment',
+        range: reading.range(comment.at, end),
+        value,
+        comment: comment.text,
+      });
+  } else if (reading.hasTypographicQuotes) reading.flaw = findSmartQuote(value, () => reading.range(from, to));
+  if (!isInFlow && /[\]}]$/.test(value)) reading.flaw ??= findUnopened(value, () => reading.range(from, to));
 }
 
 function commentAt(source: string, offset: number): { at: number; text: string } | undefined {
@@ -215,7 +229,7 @@ function commentAt(source: string, offset: number): { at: number; text: string }
 }
 
 /** Typographic quotes in a list that were to keep a comma, and do not: the first entry opens them, and a later one ends them. */
-function findSplitQuote({ source, range }: Reading, list: YAMLSeq): Problem | undefined {
+function findSplitQuote({ source, range }: Reading, list: YAMLSeq): YamlFlaw | undefined {
   let start: number | undefined;
   for (const item of list.items) {
     if (!isScalar(item) || item.type !== 'PLAIN' || typeof item.value !== 'string') start = undefined;
@@ -223,8 +237,8 @@ function findSplitQuote({ source, range }: Reading, list: YAMLSeq): Problem | un
     if (start === undefined) continue;
     const from = start;
     const [, to] = (item as Scalar).range!;
-    const problem = findSmartQuote(source.slice(from, to), () => range(from, to));
-    if (problem) return problem;
+    const flaw = findSmartQuote(source.slice(from, to), () => range(from, to));
+    if (flaw) return flaw;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root, RootContent } from 'mdast';
 import { isAccident } from './accidents.ts';
 import { isSuppression } from './comments.ts';
-import type { Problem } from './diagnostics.ts';
+import type { SchemaFlaw } from './schema/flaw.ts';
 import { firstBodyLine, hasFrontMatter, parseFrontMatter } from './front-matter.ts';
 import { kinds, stemOf, type FrontMatter, type Kind } from './kinds.ts';
 import { findOversizeMarkdown, findTooDeep } from './limits.ts';
@@ -43,7 +43,7 @@ export type ValidDocument<K extends Kind> = SourceDocument<K> & {
   readonly data: FrontMatter[K];
 };
 
-type Flaw = SyntaxFlaw | Problem;
+type Flaw = SyntaxFlaw | SchemaFlaw;
 
 /** Parses a text of a kind. The document is absent only where the text cannot be parsed safely. */
 export function parseDocument<K extends Kind>(kind: K, whole: Text): { document?: SourceDocument<K>; flaws: Flaw[] } {
@@ -71,8 +71,7 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
   if (kind === 'guide' && !hasFrontMatter(text)) return { yaml: null, data: {}, flaws: [] } as unknown as Read;
   const parsed = parseFrontMatter(text, requiredKeys(kind));
   if (isFlaw(parsed)) return { yaml: null, data: null, flaws: [parsed] } as Read;
-  const { data, problems } = validate(kinds[kind].schema, parsed);
-  return { yaml: parsed, data, flaws: problems } as Read;
+  return { yaml: parsed, ...validate(kinds[kind].schema, parsed) } as Read;
 }
 
 function describeBody(text: Text, root: Root) {

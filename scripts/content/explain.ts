@@ -9,5 +9,5 @@ const explaining: { readonly [Code in Flaw['code']]: FlawRule<Code> } = rules;
 /** What parsing found wrong, in the words of its rule. */
 export function explain(flaw: Flaw): Problem {
   const rule: Rule = explaining[flaw.code];
-  return { ...rule.explain!(flaw as never), rule: flaw.code };
+  return { ...rule.explain!(flaw as never, explain), rule: flaw.code };
 }

@@ -1,6 +1,6 @@
 /** Values of front matter that their schema refuses, and how findings speak of them and mend them. */
 import type { z } from 'zod';
-import type { Fix } from './rule.ts';
+import type { Edit } from './source.ts';
 import { partAt } from './shapes.ts';
 import type { ValuePath, YamlValue } from './syntax/yaml/index.ts';
 import { ownValue } from '../model/index.ts';
@@ -45,13 +45,13 @@ export function takes({ part }: Misfit, value: unknown): boolean {
 }
 
 /** The fix that writes other text in the place of a value; none for a value over several lines, whose layout would be lost. */
-export function rewrite({ path, yaml }: Pick<Misfit, 'path' | 'yaml'>, text: string): { fix?: Fix } {
+export function rewrite({ path, yaml }: Pick<Misfit, 'path' | 'yaml'>, text: string): { fix?: readonly Edit[] } {
   const range = yaml.valueRange(path);
   return range.start.line === range.end.line ? { fix: [{ range, text }] } : {};
 }
 
 /** The fix that writes another text in the place of a text, in quotes where that had them. */
-export function rewriteText(misfit: Pick<Misfit, 'path' | 'yaml'>, text: string): { fix?: Fix } {
+export function rewriteText(misfit: Pick<Misfit, 'path' | 'yaml'>, text: string): { fix?: readonly Edit[] } {
   const isPlain = misfit.yaml.plainSource(misfit.path) !== undefined;
   return rewrite(misfit, isPlain ? toScalar(text) : JSON.stringify(text));
 }

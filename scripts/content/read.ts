@@ -115,7 +115,7 @@ function judgeText(text: Text, locale: Locale): Problem[] {
 
 function readDocument(kind: Kind, text: Text): Read {
   const { document, flaws } = parseDocument(kind, text);
-  const diagnostics = flaws.map((flaw) => diagnose(text.path, text, 'code' in flaw ? explain(flaw) : flaw));
+  const diagnostics = flaws.map((flaw) => diagnose(text.path, text, explain(flaw)));
   return { diagnostics, ...(document ? { document } : {}) };
 }
 
@@ -136,7 +136,7 @@ function readTerminology(text: Text): Read {
     const problem = explain({ code: 'fm-not-map', range: yaml.valueRange([]), of: 'source', isList });
     return { diagnostics: [diagnose(text.path, text, problem)] };
   }
-  const { data, problems } = validate(terminologySchema, yaml);
-  const diagnostics = [...problems, ...yaml.cutOffs.map(explain)].map((problem) => diagnose(text.path, text, problem));
+  const { data, flaws } = validate(terminologySchema, yaml);
+  const diagnostics = [...flaws, ...yaml.cutOffs].map((flaw) => diagnose(text.path, text, explain(flaw)));
   return { diagnostics, ...(data ? { terminology: { text, yaml, data } } : {}) };
 }

@@ -4,6 +4,7 @@ import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import type { Locale } from './locale.ts';
 import type { Edit, Range, Point, SourceFile, Text } from './source.ts';
+import type { SchemaFlaw } from './schema/flaw.ts';
 import type { SyntaxFlaw } from './syntax/flaw.ts';
 
 /** An error means no model; a warning fails with `--strict`. */
@@ -87,10 +88,13 @@ export type PathExample = {
 };
 
 /** What parsing can find wrong. */
-export type Flaw = SyntaxFlaw;
+export type Flaw = SyntaxFlaw | SchemaFlaw;
 
 /** The flaws of a code. */
 export type FlawOf<Code extends Flaw['code']> = Extract<Flaw, { code: Code }>;
+
+/** Puts any flaw into words: a rule asks for those of another one. */
+export type Explain = (flaw: Flaw) => Finding;
 
 /** One rule. Of the six ways to look, most rules use one. */
 export type Rule = {
@@ -116,11 +120,16 @@ export type Rule = {
   /** Looks at the model that sources without any other error make, beside what was released. */
   model?(model: Model, context: CheckContext): Iterable<PlacedFinding>;
   /** Puts a flaw that a parser found into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
-  explain?(flaw: never): Finding;
+  explain?(flaw: never, explain: Explain): Finding;
 };
 
 /** A rule that explains the flaws of a code, which is its id. */
 export type FlawRule<Code extends Flaw['code']> = Rule & {
   readonly id: Code;
-  explain(flaw: FlawOf<Code>): Finding;
+  explain(flaw: FlawOf<Code>, explain: Explain): Finding;
 };
+
+/** The edits of a flaw as its fix, where it has any. */
+export function fixOf(edits: readonly Edit[]): { fix?: Fix } {
+  return edits.length > 0 ? { fix: edits } : {};
+}

@@ -1,18 +1,15 @@
 /**
- * The forms that values of front matter take. A form that needs its own rule or wording says so in the issue's `params`, which
- * `validate.ts` turns into a finding; `meta` says the same to editors, in the words of JSON Schema.
+ * The forms that values of front matter take. What a form has against a value stands in the issue's `params`, which `validate.ts`
+ * turns into a flaw; `meta` says the same to editors, in the words of JSON Schema.
  */
 import { z } from 'zod';
-import { hasScheme, LIMITS, WEB_ADDRESS_START, WEB_SCHEMES } from '../model/index.ts';
-import { judgeAuthor, judgeCitedAuthor } from './rules/fm-author.ts';
-import { isBlank } from './rules/fm-blank.ts';
-import { judgeDate, judgePartialDate } from './rules/fm-date.ts';
-import { judgeHtml } from './rules/fm-html.ts';
-import { judgeLength } from './rules/fm-length.ts';
-import { judgeMarkup } from './rules/fm-markup.ts';
-import { judgeLicence } from './rules/fm-licence.ts';
-import { judgeNamedVersion, judgeVersion } from './rules/fm-version.ts';
-import type { RuleId } from './rules/index.ts';
+import { hasScheme, WEB_ADDRESS_START, WEB_SCHEMES } from '../model/index.ts';
+import { judgeAuthor, judgeCitedAuthor } from './schema/authors.ts';
+import { judgeDate, judgePartialDate } from './schema/dates.ts';
+import type { Judgement } from './schema/flaw.ts';
+import { judgeLicence } from './schema/licences.ts';
+import { isBlank, judgeHidden, judgeHtml, judgeLength, judgeMarkup } from './schema/plain-text.ts';
+import { judgeNamedVersion, judgeVersion } from './schema/versions.ts';
 import { isSameButCase } from './suggest.ts';
 
 /**
@@ -21,18 +18,8 @@ import { isSameButCase } from './suggest.ts';
  */
 export const MAX_NAME = 120;
 
-/** What a refinement tells `validate.ts` beside its message. */
-export type IssueParameters = {
-  readonly rule: RuleId;
-  readonly advice?: string;
-  /** The text to write instead, where it is certain. */
-  readonly replacement?: string;
-};
-
-/** What is wrong with a text, as the end of a sentence about it; undefined where nothing is. */
-export type Verdict =
-  | { readonly rule: RuleId; readonly message: string; readonly advice: string; readonly replacement?: string }
-  | undefined;
+/** What a refinement tells `validate.ts`. */
+export type IssueParameters = { readonly judgement: Judgement | 'blank' | 'repeated' };
 
 /** What editors are told of a form: keywords of JSON Schema. `title` follows “Write”, and the first example follows “as in”. */
 type Keywords = {
@@ -45,21 +32,18 @@ type Keywords = {
 };
 
 /** A string with a form of its own; `judge` gives the finding for a value that does not have it. */
-function form(judge: (value: string) => Verdict, keywords: Keywords) {
-  return z.string().check(verdictOf(judge)).meta(keywords);
+function form(judge: (value: string) => Judgement | undefined, keywords: Keywords) {
+  return z.string().check(refuse(judge)).meta(keywords);
 }
 
-function verdictOf(judge: (value: string) => Verdict): z.core.CheckFn<string> {
+function refuse(judge: (value: string) => Judgement | undefined): z.core.CheckFn<string> {
   return (context) => {
-    const verdict = isBlank(context.value) ? blank : judge(context.value);
-    if (!verdict) return;
-    const { message, ...params } = verdict;
-    context.issues.push({ code: 'custom', input: context.value, message, params });
+    const judgement = isBlank(context.value) ? 'blank' : judge(context.value);
+    if (!judgement) return;
+    const params: IssueParameters = { judgement };
+    context.issues.push({ code: 'custom', input: context.value, params });
   };
 }
-
-/** Only so that the value is refused; `validate.ts` words it. */
-const blank: Verdict = { rule: 'fm-blank', message: 'is empty', advice: 'Write a value.' };
 
 /** Plain text, at most `limit` characters, without HTML or Markdown. Line breaks are read as the spaces that they would be in a paragraph. */
 export const text = (limit: number) => words(limit, judgeText);
@@ -67,26 +51,19 @@ export const text = (limit: number) => words(limit, judgeText);
 /** Such a text, but for Markdown: an example of what a body may say. */
 export const sample = (limit: number) => words(limit, judgeSample);
 
-const words = (limit: number, judge: (value: string, limit: number) => Verdict) =>
+const words = (limit: number, judge: (value: string, limit: number) => Judgement | undefined) =>
   z
     .string()
     .overwrite((value) => value.trim().replace(/\s*\n\s*/g, ' '))
-    .check(verdictOf((value) => judge(value, limit)))
+    .check(refuse((value) => judge(value, limit)))
     .meta({ minLength: 1, maxLength: limit });
 
-function judgeText(value: string, limit: number): Verdict {
+function judgeText(value: string, limit: number): Judgement | undefined {
   return judgeSample(value, limit) ?? judgeMarkup(value);
 }
 
-function judgeSample(value: string, limit: number): Verdict {
-  const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
-  if (hidden) return hiddenCharacter(hidden[0]);
-  return judgeLength(value, limit) ?? judgeHtml(value);
-}
-
-function hiddenCharacter(character: string): Verdict {
-  const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { rule: 'enc-control', message: `contains ${name}, which is an invisible character`, advice: 'Remove it.' };
+function judgeSample(value: string, limit: number): Judgement | undefined {
+  return judgeHidden(value) ?? judgeLength(value, limit) ?? judgeHtml(value);
 }
 
 /** The name of one person or group, at most `limit` characters. */
@@ -96,18 +73,18 @@ export const author = (limit: number) => name(limit, judgeAuthor);
 export const citedAuthor = (limit: number) => name(limit, judgeCitedAuthor);
 
 /** An address in angle brackets looks like HTML, so what a name may not hold is judged first. */
-function name(limit: number, judge: (value: string) => Verdict) {
+function name(limit: number, judge: (value: string) => Judgement | undefined) {
   const keywords = { title: 'the name of a person or group', examples: ['Jane Doe'], minLength: 1, maxLength: limit };
   return form((value) => judgeLength(value, limit) ?? judge(value) ?? judgeText(value, limit), keywords);
 }
 
+/** What can be wrong with an id. */
+type IdJudgement = Extract<Judgement, { code: 'fm-id' | 'fm-length' }>;
+
 /** What is wrong with a text that is to be an id: lower-case words joined by hyphens, which become names of files and folders. */
-export function judgeId(value: string): Verdict {
+export function judgeId(value: string): IdJudgement | undefined {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return judgeLength(value, MAX_NAME);
-  const meant = intendedId(value);
-  const message = `is \`${value}\`, but ids are lower-case words joined by hyphens`;
-  if (meant === '') return { rule: 'fm-id', message, advice: 'Use a to z, 0 to 9 and hyphens.' };
-  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
+  return { code: 'fm-id', of: 'words', value, meant: intendedId(value) };
 }
 
 /** The id that a text most likely means; empty where there is none, as letters of other alphabets have no certain spelling in a to z. */
@@ -121,25 +98,16 @@ export function intendedId(value: string): string {
 }
 
 /** What is wrong with a text that is to be the id of a dimension: D and its number. */
-export function judgeDimensionId(value: string): Verdict {
+export function judgeDimensionId(value: string): IdJudgement | undefined {
   if (/^D[1-9]\d{0,2}$/.test(value)) return undefined;
-  const message = `is \`${value}\`, but the id of a dimension is D and its number, up to ${LIMITS.dimensions}`;
   const meant = intendedDimensionId(value);
-  if (meant === '') return { rule: 'fm-id', message, advice: adviseIds(value.match(/\bD[1-9]\d*\b/gi) ?? []) };
-  return { rule: 'fm-id', message, advice: `Write \`${meant}\`.` };
+  return { code: 'fm-id', of: 'dimension', value, meant, ids: value.match(/\bD[1-9]\d*\b/gi) ?? [] };
 }
 
 /** The id of a dimension that a text most likely means; empty where there is none. */
 export function intendedDimensionId(value: string): string {
   const number = /^\s*d?[\s-]*0*([1-9]\d{0,2})\s*$/i.exec(value)?.[1];
   return number === undefined ? '' : `D${number}`;
-}
-
-/** What to write for a text in which ids of dimensions stand. */
-function adviseIds(ids: readonly string[]): string {
-  const written = ids.map((id) => id.toUpperCase());
-  if (written.length > 1) return `Write each as an entry of its own: \`${written.join(', ')}\`.`;
-  return written.length === 1 ? `Write \`${written[0]}\`.` : 'Write `D` and its number, as in `D1`.';
 }
 
 const ID = { pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: MAX_NAME };
@@ -197,26 +165,22 @@ export const namedVersion = form(judgeNamedVersion, {
 /** A BCP 47 language tag. */
 export const languageTag = form(judgeLanguage, { title: 'a language tag', examples: ['en', 'pt-BR'] });
 
-function judgeLanguage(value: string): Verdict {
-  const message = `is \`${value}\`, which is not a language tag`;
+function judgeLanguage(value: string): Judgement | undefined {
+  const refused = { code: 'fm-range', is: 'language', value } as const;
   try {
     const canonical = Intl.getCanonicalLocales(value)[0]!;
     // Longer words are well formed, but no language has one: a name such as “english” was meant.
     const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
     if (isKnownForm && canonical === value) return undefined;
     if (isKnownForm) {
-      return {
-        rule: 'fm-range',
-        message,
-        advice: `Write \`${canonical}\`.`,
-        // A canonical form can also be that of another tag: only the case of letters is form.
-        ...(isSameButCase(value, canonical) ? { replacement: canonical } : {}),
-      };
+      // A canonical form can also be that of another tag: only the case of letters is form.
+      const isCertain = isSameButCase(value, canonical);
+      return { ...refused, meant: canonical, ...(isCertain ? { replacement: canonical } : {}) };
     }
   } catch {
-    // A tag that is not well formed gets the advice below.
+    // A tag that is not well formed means no other one.
   }
-  return { rule: 'fm-range', message, advice: 'Write a tag such as `en` or `pt-BR`.' };
+  return { ...refused, meant: undefined };
 }
 
 /** A licence of the SPDX list, or `LicenseRef-` and the name of another one. */
@@ -234,30 +198,13 @@ export const secureUrl = form(judgeUrl, {
   pattern: `^${WEB_ADDRESS_START}`,
 });
 
-function judgeUrl(value: string): Verdict {
+function judgeUrl(value: string): Judgement | undefined {
   const address = parseUrl(value);
   if (!address || !/^[a-z]+:\/*[^\s\\<>"/]/i.test(value) || /[\s\\<>"]/.test(value) || /^https?:(?!\/\/)/i.test(value))
-    return {
-      rule: 'link-scheme',
-      message: `is \`${value}\`, which is not a web address`,
-      advice: 'Write the whole address, beginning with `https://`.',
-    };
+    return { code: 'link-scheme', in: 'field', value, protocol: undefined };
   // One that is not encrypted is the business of `link-http`.
-  if (!hasScheme(value, WEB_SCHEMES)) {
-    return {
-      rule: 'link-scheme',
-      message: `has a \`${address.protocol}\` address`,
-      advice: 'Write an address that begins with `https://`.',
-    };
-  }
-  if (address.username || address.password) {
-    return {
-      rule: 'link-credentials',
-      message: 'has an address with a user name or a password',
-      advice: 'Remove everything between `//` and `@`, and the `@` itself.',
-    };
-  }
-  return undefined;
+  if (!hasScheme(value, WEB_SCHEMES)) return { code: 'link-scheme', in: 'field', value, protocol: address.protocol };
+  return address.username || address.password ? { code: 'link-credentials', in: 'field' } : undefined;
 }
 
 /** An address as the URL standard reads it, or undefined where it is none. */
@@ -278,8 +225,8 @@ export function unique<T extends z.ZodType<unknown[]>>(list: T) {
         seen.add(value);
       }
       function reportRepeat(value: unknown, index: number): void {
-        const params: IssueParameters = { rule: 'fm-duplicate-item' };
-        context.issues.push({ code: 'custom', input: value, path: [index], message: 'stands twice', params });
+        const params: IssueParameters = { judgement: 'repeated' };
+        context.issues.push({ code: 'custom', input: value, path: [index], params });
       }
     })
     .meta({ uniqueItems: true });

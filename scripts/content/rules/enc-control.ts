@@ -1,6 +1,6 @@
 import { characterAt, isOrdinary, joinTouching, nameCharacter } from '../characters.ts';
 import { findEntities } from '../entities.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, FlawRule } from '../rule.ts';
 import { rangeAt, type Text } from '../source.ts';
 
 /**
@@ -12,7 +12,7 @@ const UNSHOWN = /(?![\t\n])\p{Cc}|\p{Co}/gu;
 const PRIVATE = /\p{Co}/u;
 
 /** Sources contain no control characters other than tabs and line endings, and no private-use characters. */
-export const encControl: Rule = {
+export const encControl: FlawRule<'enc-control'> = {
   id: 'enc-control',
   severity: 'error',
   suppressible: false,
@@ -30,11 +30,11 @@ export const encControl: Rule = {
       start: index,
       end: index + character.length,
     }));
-    for (const { start, end } of joinTouching(found)) yield explain(text, start, end, characterAt(text.content, start));
+    for (const { start, end } of joinTouching(found)) yield judge(text, start, end, characterAt(text.content, start));
   },
   *document(document) {
     for (const { start, end, character, source } of findEntities(document)) {
-      if (character.search(UNSHOWN) === 0) yield explain(document.text, start, end, character);
+      if (character.search(UNSHOWN) === 0) yield judge(document.text, start, end, character);
       // Markdown shows this sign for the number of a control character, or of no character.
       else if (character === '\uFFFD' && !/^&#(?:65533|xfffd);$/i.test(source)) {
         const message = `\`${source}\` stands for no character that can be shown.`;
@@ -42,9 +42,13 @@ export const encControl: Rule = {
       }
     }
   },
+  explain({ range, name, character }) {
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    return { range, message: `${name} contains ${code}, which is an invisible character.`, advice: 'Remove it.' };
+  },
 };
 
-function explain(text: Text, start: number, end: number, character: string): Finding {
+function judge(text: Text, start: number, end: number, character: string): Finding {
   const range = rangeAt(text, start, end);
   if (!PRIVATE.test(character))
     return { range, message: `${nameCharacter(character)} is a control character.`, advice: 'Remove it.' };

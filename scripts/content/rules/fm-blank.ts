@@ -1,10 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
-import { isOptional } from '../shapes.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** No value is empty. */
-export const fmBlank: Rule = {
+export const fmBlank: FlawRule<'fm-blank'> = {
   id: 'fm-blank',
   severity: 'error',
   suppressible: false,
@@ -16,17 +13,8 @@ export const fmBlank: Rule = {
     wrong: '⟦role:',
     right: 'role: Helper',
   },
+  explain({ range, name, stands }) {
+    const rest = { entry: ', or remove the entry', optional: ', or remove the key', required: '' }[stands];
+    return { range, message: `${name} is empty.`, advice: `Write a value${rest}.` };
+  },
 };
-
-/** Whether a value is empty: nothing, or a text without a character that shows. */
-export function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-/** The finding for a value that is empty, at its key. */
-export function explainBlank({ path, name, part, yaml }: Misfit): Problem {
-  const rest =
-    typeof path.at(-1) === 'number' ? ', or remove the entry' : part && isOptional(part) ? ', or remove the key' : '';
-  const advice = `Write a value${rest}.`;
-  return { rule: 'fm-blank', range: yaml.keyRange(path), message: `${name} is empty.`, advice };
-}

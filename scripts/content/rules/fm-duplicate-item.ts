@@ -1,9 +1,8 @@
-import type { Problem } from '../diagnostics.ts';
-import { nameOf, show, type Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
+import { show } from '../misfit.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** No list has the same entry twice. */
-export const fmDuplicateItem: Rule = {
+export const fmDuplicateItem: FlawRule<'fm-duplicate-item'> = {
   id: 'fm-duplicate-item',
   severity: 'error',
   suppressible: false,
@@ -15,12 +14,9 @@ export const fmDuplicateItem: Rule = {
     wrong: 'dimensions: [D1, ⟦D1]',
     right: 'dimensions: [D1, D3]',
   },
+  explain: ({ range, list, found }) => ({
+    range,
+    message: `${list} names \`${show(found)}\` twice.`,
+    advice: 'Remove the second entry, or write the one that was meant.',
+  }),
 };
-
-/** The finding for an entry that stands in its list before. */
-export function explainDuplicate(entry: Misfit): Problem {
-  const range = entry.yaml.valueRange(entry.path);
-  const message = `${nameOf(entry.path.slice(0, -1))} names \`${show(entry.found)}\` twice.`;
-  const advice = 'Remove the second entry, or write the one that was meant.';
-  return { rule: 'fm-duplicate-item', range, message, advice };
-}

@@ -1,8 +1,7 @@
-import type { Rule } from '../rule.ts';
-import type { Verdict } from '../values.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter contains plain text, without HTML. */
-export const fmHtml: Rule = {
+export const fmHtml: FlawRule<'fm-html'> = {
   id: 'fm-html',
   severity: 'error',
   suppressible: false,
@@ -14,19 +13,9 @@ export const fmHtml: Rule = {
     wrong: 'context: ⟦One <b>person</b>, one pot',
     right: 'context: One person, one pot',
   },
+  explain: ({ range, name, found }) => ({
+    range,
+    message: `${name} contains HTML (\`${found.slice(0, 40)}\`).`,
+    advice: found.startsWith('&') ? 'Write the character itself.' : 'Write plain text without tags.',
+  }),
 };
-
-/** A tag, whole or with the beginning of an attribute; a comment, a declaration or an instruction. */
-const TAG = /<(?:\/?[a-z][^<>]*>|[a-z][^\s<>]*\s+[a-z-]+\s*=|!--|!doctype|\?[a-z])/i;
-const ENTITY =
-  /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|shy|[mn]dash|hellip|[lr][sd]quo|times|copy|reg|trade);/i;
-
-/** What is wrong with a text that holds HTML. */
-export function judgeHtml(value: string): Verdict {
-  const found = TAG.exec(value) ?? ENTITY.exec(value);
-  if (!found) return undefined;
-  const isEntity = found[0].startsWith('&');
-  const message = `contains HTML (\`${found[0].slice(0, 40)}\`)`;
-  const advice = isEntity ? 'Write the character itself.' : 'Write plain text without tags.';
-  return { rule: 'fm-html', message, advice };
-}

@@ -1,10 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
-import type { Verdict } from '../values.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 /** Every text and every list stays within the limit of its key. */
-export const fmLength: Rule = {
+export const fmLength: FlawRule<'fm-length'> = {
   id: 'fm-length',
   severity: 'error',
   suppressible: false,
@@ -16,17 +13,18 @@ export const fmLength: Rule = {
     wrong: 'name: ⟦Shared between the gardener, the helper, the timer and the neighbours',
     right: 'name: Shared',
   },
+  explain: tellLength,
 };
 
-/** What is wrong with a text of more than `limit` characters. */
-export function judgeLength(value: string, limit: number): Verdict {
-  if (value.length <= limit) return undefined;
-  const message = `has ${value.length} characters; the limit is ${limit}`;
-  return { rule: 'fm-length', message, advice: `Remove ${value.length - limit} or more characters.` };
-}
-
-/** The finding for a list with more entries than it takes. */
-export function explainTooMany({ path, name, found, yaml }: Misfit, limit: number): Problem {
-  const message = `${name} has ${(found as unknown[]).length} entries; the limit is ${limit}.`;
-  return { rule: 'fm-length', range: yaml.valueRange(path), message, advice: `Remove all but ${limit}.` };
+/** What is told of a text or a list that is too long. */
+export function tellLength(flaw: FlawOf<'fm-length'>): Finding {
+  const { range, name, found, limit } = flaw;
+  if (flaw.of === 'entries')
+    return {
+      range,
+      message: `${name} has ${found} entries; the limit is ${limit}.`,
+      advice: `Remove all but ${limit}.`,
+    };
+  const message = `${name} has ${found} characters; the limit is ${limit}.`;
+  return { range, message, advice: `Remove ${found - limit} or more characters.` };
 }

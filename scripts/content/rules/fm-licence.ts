@@ -1,10 +1,7 @@
-import known from 'spdx-license-ids/index.json' with { type: 'json' };
-import type { Rule } from '../rule.ts';
-import { findNear } from '../suggest.ts';
-import type { Verdict } from '../values.ts';
+import { fixOf, type FlawRule } from '../rule.ts';
 
 /** Every licence is on the SPDX list, or is a licence of one's own that is called `LicenseRef-` and a name. */
-export const fmLicence: Rule = {
+export const fmLicence: FlawRule<'fm-licence'> = {
   id: 'fm-licence',
   severity: 'error',
   suppressible: false,
@@ -17,47 +14,15 @@ export const fmLicence: Rule = {
     right: 'licence: CC-BY-4.0',
   },
   mends: 'An identifier that differs from one of the list only in upper and lower case is written as the list has it.',
+  explain({ range, name, value, meant, near, edits }) {
+    const message = `${name} is \`${value}\`, which is not on the SPDX list of licences.`;
+    if (meant.length > 0) {
+      const advice = `Write ${meant.map((one) => `\`${one}\``).join(' or ')}.`;
+      return { range, message, advice, ...fixOf(edits) };
+    }
+    return { range, message, advice: near ? `Did you mean \`${near}\`?` : OTHERWISE };
+  },
 };
-
-const LISTED: ReadonlySet<string> = new Set(known);
-const IN_LOWER_CASE: ReadonlyMap<string, string> = new Map(known.map((one) => [one.toLowerCase(), one]));
-/** A licence that is not on the list, by the form that SPDX gives it. */
-const OWN = /^LicenseRef-[A-Za-z0-9.-]+$/;
-
-/** What is wrong with a text that is to name a licence. */
-export function judgeLicence(value: string): Verdict {
-  if (LISTED.has(value) || OWN.test(value)) return undefined;
-  const message = `is \`${value}\`, which is not on the SPDX list of licences`;
-  const listed = IN_LOWER_CASE.get(value.toLowerCase());
-  if (listed !== undefined) {
-    return { rule: 'fm-licence', message, advice: `Write \`${listed}\`.`, replacement: listed };
-  }
-  const successors = successorsOf(value);
-  if (successors.length > 0) {
-    return { rule: 'fm-licence', message, advice: `Write ${successors.map((one) => `\`${one}\``).join(' or ')}.` };
-  }
-  // Versions differ by one sign: of those that are equally near, the latest is meant.
-  const nearest = findNear(value, known);
-  const latest = nearest
-    .filter((one) => withoutVersion(one) === withoutVersion(nearest[0]!))
-    .sort(byVersion)
-    .at(-1);
-  return { rule: 'fm-licence', message, advice: latest ? `Did you mean \`${latest}\`?` : OTHERWISE };
-}
 
 const OTHERWISE =
   'Write an identifier from https://spdx.org/licenses/, such as `CC-BY-4.0`, or `LicenseRef-` and a name for a licence of your own.';
-
-/** What the list has today in place of `GPL-3.0` or `GPL-3.0+`, which do not say whether later versions count. */
-function successorsOf(value: string): string[] {
-  const endings = value.endsWith('+') ? ['-or-later'] : ['-only', '-or-later'];
-  return endings.map((ending) => value.replace(/\+$/, '') + ending).filter((one) => LISTED.has(one));
-}
-
-function withoutVersion(licence: string): string {
-  return licence.replace(/\d+(?:\.\d+)*/, '');
-}
-
-function byVersion(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true });
-}

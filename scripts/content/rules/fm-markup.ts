@@ -1,8 +1,7 @@
-import type { Rule } from '../rule.ts';
-import type { Verdict } from '../values.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Front matter contains plain text, without marks of Markdown. */
-export const fmMarkup: Rule = {
+export const fmMarkup: FlawRule<'fm-markup'> = {
   id: 'fm-markup',
   severity: 'error',
   suppressible: false,
@@ -14,16 +13,9 @@ export const fmMarkup: Rule = {
     wrong: 'context: ⟦One person, **one** pot',
     right: 'context: One person, one pot',
   },
+  explain: ({ range, name, found }) => ({
+    range,
+    message: `${name} contains Markdown (“${found.slice(0, 40)}”), whose marks are shown as they are.`,
+    advice: 'Write plain text without marks.',
+  }),
 };
-
-/** Words set bold or struck through, code, a link or a picture. */
-const MARKUP =
-  /\*\*(?=\S)[^*\n]+(?<=\S)\*\*|~~(?=\S)[^~\n]+(?<=\S)~~|`[^`\n]*[^`\s][^`\n]*`|!?\[[^\]\n]+\]\((?:[^()\n]|\([^()\n]*\))*\)/;
-
-/** What is wrong with a text that holds Markdown. */
-export function judgeMarkup(value: string): Verdict {
-  const found = MARKUP.exec(value)?.[0];
-  if (found === undefined) return undefined;
-  const message = `contains Markdown (“${found.slice(0, 40)}”), whose marks are shown as they are`;
-  return { rule: 'fm-markup', message, advice: 'Write plain text without marks.' };
-}

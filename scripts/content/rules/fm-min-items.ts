@@ -1,10 +1,7 @@
-import type { Problem } from '../diagnostics.ts';
-import type { Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
-import { isOptional } from '../shapes.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every list has at least as many entries as its key needs. */
-export const fmMinItems: Rule = {
+export const fmMinItems: FlawRule<'fm-min-items'> = {
   id: 'fm-min-items',
   severity: 'error',
   suppressible: false,
@@ -16,14 +13,13 @@ export const fmMinItems: Rule = {
     wrong: 'dimensions: ⟦[]',
     right: 'dimensions: [D2]',
   },
+  explain({ range, name, found, least, isOptional }) {
+    const count = found === 0 ? 'no entries' : `${found} ${found === 1 ? 'entry' : 'entries'}`;
+    const missing = least - found;
+    return {
+      range,
+      message: `${name} has ${count}; it needs at least ${least}.`,
+      advice: `Add ${missing === 1 ? 'one' : missing}${isOptional ? ', or remove the key' : ''}.`,
+    };
+  },
 };
-
-/** The finding for a list with fewer entries than it needs. */
-export function explainTooFew({ path, name, found, part, yaml }: Misfit, least: number): Problem {
-  const { length } = found as unknown[];
-  const count = length === 0 ? 'no entries' : `${length} ${length === 1 ? 'entry' : 'entries'}`;
-  const message = `${name} has ${count}; it needs at least ${least}.`;
-  const missing = least - length;
-  const advice = `Add ${missing === 1 ? 'one' : missing}${part && isOptional(part) ? ', or remove the key' : ''}.`;
-  return { rule: 'fm-min-items', range: yaml.valueRange(path), message, advice };
-}

@@ -1,12 +1,11 @@
-import type { Problem } from '../diagnostics.ts';
 import { rewrite, takes, type Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawRule } from '../rule.ts';
 import { formOf } from '../shapes.ts';
 import { describeNumber } from './fm-range.ts';
 import { describeForm } from './fm-type.ts';
 
 /** Every number is written in digits, with a point where one is needed. */
-export const fmNumberForm: Rule = {
+export const fmNumberForm: FlawRule<'fm-number-form'> = {
   id: 'fm-number-form',
   severity: 'error',
   suppressible: false,
@@ -19,21 +18,13 @@ export const fmNumberForm: Rule = {
     right: 'order: 2',
   },
   mends: 'Where the key takes text, the value is put in quotes. A number is left as it is: a digit may be missing.',
+  explain({ range, misfit, source }) {
+    const message = `${misfit.name} is \`${source}\`, a number in a form that YAML parsers read in different ways.`;
+    return { range, message, ...correct(misfit, source) };
+  },
 };
 
-/** Whether a plain text looks like a number to some readers: `1:30`, `1_000`. */
-export function isNumberToSome(text: string): boolean {
-  return /^[-+]?\d[\d_]*(?::[0-5]?\d)+$|^[-+]?\d[\d_]*_\d[\d_]*(?:\.\d*)?$/.test(text);
-}
-
-/** The finding for a plain number that is not written as its value is. */
-export function explainNumberForm(misfit: Misfit, source: string): Problem {
-  const { path, name, yaml } = misfit;
-  const message = `${name} is \`${source}\`, a number in a form that YAML parsers read in different ways.`;
-  return { rule: 'fm-number-form', range: yaml.valueRange(path), message, ...correct(misfit, source) };
-}
-
-function correct(misfit: Misfit, source: string): Pick<Problem, 'advice' | 'fix'> {
+function correct(misfit: Misfit, source: string): Pick<Finding, 'advice' | 'fix'> {
   const value = typeof misfit.found === 'number' ? misfit.found : Number(source.replaceAll('_', ''));
   const form = misfit.part ? formOf(misfit.part) : {};
   if (form.type === 'number' || form.type === 'integer') {

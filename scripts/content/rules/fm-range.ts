@@ -1,11 +1,11 @@
-import type { Problem } from '../diagnostics.ts';
 import { rewriteText, show, takes, type Misfit } from '../misfit.ts';
-import type { Rule } from '../rule.ts';
+import { fixOf, type Finding, type FlawRule } from '../rule.ts';
 import { formOf, type Form } from '../shapes.ts';
+import type { Range } from '../source.ts';
 import { adviseChoice, isSameButCase } from '../suggest.ts';
 
 /** Every value is one that its key allows. */
-export const fmRange: Rule = {
+export const fmRange: FlawRule<'fm-range'> = {
   id: 'fm-range',
   severity: 'error',
   suppressible: false,
@@ -18,37 +18,44 @@ export const fmRange: Rule = {
     right: 'actor: automation',
   },
   mends: 'An allowed word that differs only in the case of letters, or in what joins its parts, is rewritten.',
+  explain(flaw) {
+    switch (flaw.is) {
+      case 'language':
+        return {
+          range: flaw.range,
+          message: `${flaw.name} is \`${flaw.value}\`, which is not a language tag.`,
+          advice: flaw.meant === undefined ? 'Write a tag such as `en` or `pt-BR`.' : `Write \`${flaw.meant}\`.`,
+          ...fixOf(flaw.edits),
+        };
+      case 'choice':
+        return explainChoice(flaw.misfit, flaw.allowed, flaw.range);
+      case 'limit': {
+        const { name, found, part } = flaw.misfit;
+        const advice = `Write ${part ? describeNumber(formOf(part)) : 'another number'}.`;
+        return { range: flaw.range, message: `${name} is ${show(found)}, which is out of range.`, advice };
+      }
+      case 'step':
+        return explainStep(flaw.misfit, flaw.step, flaw.range);
+    }
+  },
 };
 
-/** The finding for a value that is not one of a few words. */
-export function explainChoice(misfit: Misfit, allowed: readonly string[]): Problem {
+function explainChoice(misfit: Misfit, allowed: readonly string[], range: Range): Finding {
   const found = show(misfit.found);
   const meant = allowed.find((word) => isSameButCase(found.replace(/[\s_]+/g, '-'), word));
-  return {
-    rule: 'fm-range',
-    range: misfit.yaml.valueRange(misfit.path),
-    message: `${misfit.name} is \`${found}\`, which is not allowed.`,
-    advice: adviseChoice(found, allowed),
-    ...(meant === undefined ? {} : rewriteText(misfit, meant)),
-  };
+  const message = `${misfit.name} is \`${found}\`, which is not allowed.`;
+  const mended = meant === undefined ? {} : rewriteText(misfit, meant);
+  return { range, message, advice: adviseChoice(found, allowed), ...mended };
 }
 
-/** The finding for a number that is too small or too large. */
-export function explainLimit({ path, name, found, part, yaml }: Misfit): Problem {
-  const advice = `Write ${part ? describeNumber(formOf(part)) : 'another number'}.`;
-  const message = `${name} is ${show(found)}, which is out of range.`;
-  return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
-}
-
-/** The finding for a number between the steps. */
-export function explainStep(misfit: Misfit, step: number): Problem {
-  const { path, name, found, yaml } = misfit;
+/** A number between the steps. */
+function explainStep(misfit: Misfit, step: number, range: Range): Finding {
+  const { name, found } = misfit;
   const steps = Number(found) / step;
   const near = [Math.floor(steps) * step, Math.ceil(steps) * step].filter((number) => takes(misfit, number));
   const advice =
     near.length > 0 ? `Write ${near.map((number) => `\`${number}\``).join(' or ')}.` : `Write a multiple of ${step}.`;
-  const message = `${name} is ${show(found)}, which is not a multiple of ${step}.`;
-  return { rule: 'fm-range', range: yaml.valueRange(path), message, advice };
+  return { range, message: `${name} is ${show(found)}, which is not a multiple of ${step}.`, advice };
 }
 
 /** The numbers that a form takes, in words: a whole number of 1 or more, a number from 1 to 5. */

@@ -1,14 +1,13 @@
 import { ownValue } from '../../model/index.ts';
-import type { Problem } from '../diagnostics.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../misfit.ts';
-import type { NamedMode, Rule } from '../rule.ts';
+import type { Explain, Finding, FlawRule, NamedMode } from '../rule.ts';
 import { entryOf, formOf, shapeOf, type Form } from '../shapes.ts';
 import { findOnlyNear } from '../suggest.ts';
-import type { IssueParameters } from '../values.ts';
+import { judgedAt, judgementOn } from '../validate.ts';
 import { describeNumber } from './fm-range.ts';
 
 /** Every value has the type that its key takes. */
-export const fmType: Rule = {
+export const fmType: FlawRule<'fm-type'> = {
   id: 'fm-type',
   severity: 'error',
   suppressible: false,
@@ -22,26 +21,31 @@ export const fmType: Rule = {
   },
   mends:
     'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text, and one text that should be a list.',
+  explain(flaw, explain) {
+    const { range, misfit } = flaw;
+    const { name, found, part, path, yaml } = misfit;
+    switch (flaw.is) {
+      case 'type': {
+        const form = part ? formOf(part) : {};
+        const wanted = describeWanted(flaw.expected, form);
+        const message = `${name} must be ${wanted}, not ${describeFound(found)} (\`${show(found)}\`).`;
+        return { range, message, ...correct(misfit, flaw.expected, form, explain) };
+      }
+      // A plain word of a text that older readers of YAML take for true or false.
+      case 'truth-word': {
+        const text = JSON.stringify(found);
+        const meaning = /^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false';
+        const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${meaning}.`;
+        return { range, message, advice: `Put it in quotes: \`${text}\`.`, ...rewrite({ path, yaml }, text) };
+      }
+      case 'form':
+        return { range, message: `${name} is \`${show(found)}\`, which has the wrong form.` };
+    }
+  },
 };
 
 /** What to write instead, and the fix where that is certain. */
-type Correction = Pick<Problem, 'advice' | 'adviseBy' | 'fix'>;
-
-/** The finding for a value of another type than `expected`, zod's word for it. */
-export function explainType(misfit: Misfit, expected: string): Problem {
-  const { path, name, found, part, yaml } = misfit;
-  const form = part ? formOf(part) : {};
-  const message = `${name} must be ${describeWanted(expected, form)}, not ${describeFound(found)} (\`${show(found)}\`).`;
-  return { rule: 'fm-type', range: yaml.valueRange(path), message, ...correct(misfit, expected, form) };
-}
-
-/** The finding for a plain word of a text that older readers of YAML take for true or false. */
-export function explainTruthWord({ path, name, found, yaml }: Misfit): Problem {
-  const text = JSON.stringify(found);
-  const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${/^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false'}.`;
-  const advice = `Put it in quotes: \`${text}\`.`;
-  return { rule: 'fm-type', range: yaml.valueRange(path), message, advice, ...rewrite({ path, yaml }, text) };
-}
+type Correction = Pick<Finding, 'advice' | 'adviseBy' | 'fix'>;
 
 function describeWanted(expected: string, { type }: Form): string {
   const names: Record<string, string> = {
@@ -64,13 +68,13 @@ function describeFound(value: unknown): string {
   return typeof value === 'string' ? 'text' : 'true or false';
 }
 
-function correct(misfit: Misfit, expected: string, form: Form): Correction {
+function correct(misfit: Misfit, expected: string, form: Form, explain: Explain): Correction {
   switch (expected) {
     case 'number':
     case 'int':
       return correctNumber(misfit, form);
     case 'string':
-      return correctText(misfit, form);
+      return correctText(misfit, form, explain);
     case 'array':
       return correctList(misfit);
     case 'tuple':
@@ -117,7 +121,7 @@ function adviseByName(misfit: Misfit, text: string, modes: readonly NamedMode[])
     : undefined;
 }
 
-function correctText(misfit: Misfit, form: Form): Correction {
+function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
   const { path, found, yaml } = misfit;
   const hint = { advice: describeForm(form) ?? 'Write plain text.' };
   if (Array.isArray(found)) {
@@ -130,8 +134,9 @@ function correctText(misfit: Misfit, form: Form): Correction {
   const source = yaml.plainSource(path) ?? JSON.stringify(found);
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
-  const { replacement, advice } = verdictOn(misfit, source);
-  if (replacement === undefined) return advice === undefined ? hint : { advice };
+  const judgement = judgementOn(misfit, source);
+  const { replacement } = judgement ?? {};
+  if (replacement === undefined) return judgement ? { advice: explain(judgedAt(misfit, judgement)).advice! } : hint;
   return { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
 }
 
@@ -139,12 +144,6 @@ function correctText(misfit: Misfit, form: Form): Correction {
 export function describeForm({ title, examples }: Form): string | undefined {
   if (title === undefined) return undefined;
   return `Write ${title}${examples ? `, as in \`${examples[0]}\`` : ''}.`;
-}
-
-/** What the form of a text has against a value, read as it is written. */
-function verdictOn({ part }: Misfit, source: string): Partial<IssueParameters> {
-  const [issue] = part?.safeParse(source).error?.issues ?? [];
-  return issue?.code === 'custom' ? (issue.params as IssueParameters) : {};
 }
 
 function correctList(misfit: Misfit): Correction {

@@ -1,8 +1,8 @@
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** No web link contains a user name or a password. */
-export const linkCredentials: Rule = {
+export const linkCredentials: FlawRule<'link-credentials'> = {
   id: 'link-credentials',
   severity: 'error',
   suppressible: false,
@@ -15,4 +15,9 @@ export const linkCredentials: Rule = {
     right: '[soil](https://example.org/)',
   },
   document: (document, context) => findAddresses(document, context, 'link-credentials'),
+  explain: ({ range, name }) => ({
+    range,
+    message: `${name} has an address with a user name or a password.`,
+    advice: 'Remove everything between `//` and `@`, and the `@` itself.',
+  }),
 };

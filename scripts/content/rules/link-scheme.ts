@@ -1,8 +1,8 @@
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every address outside the framework begins with `https:` or `mailto:`. */
-export const linkScheme: Rule = {
+export const linkScheme: FlawRule<'link-scheme'> = {
   id: 'link-scheme',
   severity: 'error',
   suppressible: false,
@@ -15,4 +15,16 @@ export const linkScheme: Rule = {
     right: '[D1](https://example.org/)',
   },
   document: (document, context) => findAddresses(document, context, 'link-scheme'),
+  explain: ({ range, name, value, protocol }) =>
+    protocol === undefined
+      ? {
+          range,
+          message: `${name} is \`${value}\`, which is not a web address.`,
+          advice: 'Write the whole address, beginning with `https://`.',
+        }
+      : {
+          range,
+          message: `${name} has a \`${protocol}\` address.`,
+          advice: 'Write an address that begins with `https://`.',
+        },
 };

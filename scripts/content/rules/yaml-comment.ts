@@ -1,4 +1,4 @@
-import type { FlawRule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { quoted } from '../syntax/yaml/mistake.ts';
 
 /** No comment follows a text without quotes on the same line. */
@@ -14,13 +14,15 @@ export const yamlComment: FlawRule<'yaml-comment'> = {
     wrong: 'scope: Watering of pot ⟦#1',
     right: 'scope: "Watering of pot #1"',
   },
-  document: ({ yaml }) => (yaml?.cutOffs ?? []).map((cutOff) => yamlComment.explain(cutOff)),
-  explain({ range, value, comment }) {
-    const message = `\`${comment}\` is a comment, and not part of the value.`;
-    // A `#` with a space behind it was hardly meant as text.
-    const advice = /^#\s/.test(comment)
-      ? 'Put the comment on a line of its own.'
-      : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
-    return { range, message, advice };
-  },
+  document: ({ yaml }) => (yaml?.cutOffs ?? []).map(tell),
+  explain: tell,
 };
+
+function tell({ range, value, comment }: FlawOf<'yaml-comment'>): Finding {
+  const message = `\`${comment}\` is a comment, and not part of the value.`;
+  // A `#` with a space behind it was hardly meant as text.
+  const advice = /^#\s/.test(comment)
+    ? 'Put the comment on a line of its own.'
+    : `Write \`${quoted(`${value} ${comment}`)}\`, or put the comment on a line of its own.`;
+  return { range, message, advice };
+}

@@ -1,5 +1,5 @@
 import { quoted } from '../syntax/yaml/mistake.ts';
-import type { FlawRule } from '../rule.ts';
+import { fixOf, type FlawRule } from '../rule.ts';
 
 /** Values are quoted with straight quotation marks. */
 export const yamlSmartQuote: FlawRule<'yaml-smart-quote'> = {
@@ -19,6 +19,6 @@ export const yamlSmartQuote: FlawRule<'yaml-smart-quote'> = {
     range,
     message: `\`${mark}\` is not a quotation mark to YAML, but part of the value.`,
     advice: `Write \`${quoted(inner)}\`.`,
-    ...(edits.length > 0 ? { fix: edits } : {}),
+    ...fixOf(edits),
   }),
 };

@@ -1,4 +1,4 @@
-import type { FlawRule } from '../rule.ts';
+import { fixOf, type FlawRule } from '../rule.ts';
 
 /** YAML is indented with spaces. */
 export const yamlTab: FlawRule<'yaml-tab'> = {
@@ -18,6 +18,6 @@ export const yamlTab: FlawRule<'yaml-tab'> = {
     range,
     message: 'This line of YAML is indented with a tab.',
     advice: 'Indent it with spaces, two for each level.',
-    ...(edits.length > 0 ? { fix: edits } : {}),
+    ...fixOf(edits),
   }),
 };

@@ -73,8 +73,8 @@ export type SyntaxFlaw =
   | At<'links-file', { is: 'form'; path: readonly string[]; problem: string }>;
 
 /** Whether a parser gives a flaw rather than a value. */
-export function isFlaw<Value extends object, Flaw extends { readonly code: string; readonly range: Range }>(
-  result: Value | Flaw,
-): result is Flaw {
+export function isFlaw<Result extends object>(
+  result: Result,
+): result is Extract<Result, { readonly code: string; readonly range: Range }> {
   return 'code' in result;
 }

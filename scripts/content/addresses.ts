@@ -7,20 +7,10 @@ import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from './kinds.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
-import type { RuleId } from './rules/index.ts';
+import type { Refusal } from './analysis/flaw.ts';
 import { sectionsOf } from './sections.ts';
 import { findNear, isSameButCase } from './suggest.ts';
 import { parseUrl } from './values.ts';
-
-/** What is wrong with an address. `better` is the same one in the right form. */
-export type Refusal = {
-  readonly rule: RuleId;
-  readonly message: string;
-  readonly advice: string;
-  readonly better?: string;
-  /** The source and the anchor that it does not have. */
-  readonly target?: { readonly path: string; readonly anchor: string };
-};
 
 /** What a link leads to, or what is wrong with it. */
 export type Resolution = { readonly address: string } | Refusal;
@@ -70,35 +60,20 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
   const plain = reveal(url);
   if (schemeOf(plain) !== undefined || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
   if (plain.startsWith('/')) {
-    const better = findSource(url, document, context);
-    return {
-      rule: 'link-absolute',
-      message: `\`${url}\` is an address of the site, not the path of a source.`,
-      advice: better
-        ? `Write \`${better}\`, which is its source.`
-        : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.',
-      ...(better ? { better } : {}),
-    };
+    return absolute('path', url, findSource(url, document, context));
   }
-  if (url.trim() === '' || url === '#') {
-    return {
-      rule: 'link-broken',
-      message: 'This link has no address.',
-      advice: 'Write its address between the parentheses.',
-    };
-  }
+  if (url.trim() === '' || url === '#') return { code: 'link-broken', is: 'empty' };
   const [rawPath, rawAnchor] = splitFragment(url);
   const folder = posix.dirname(document.path);
   const path = rawPath === '' ? document.path : posix.join(folder, decodeSafely(rawPath));
   const revealed = rawPath === '' ? path : posix.join(folder, splitFragment(plain)[0]);
-  if (rawPath !== '' && !collection.paths.has(path) && !revealed.startsWith(`${SOURCE_FOLDER}/`)) {
-    return {
-      rule: 'link-escape',
-      message: `\`${url}\` leads out of \`${SOURCE_FOLDER}/\`.`,
-      advice: 'Write the path of a source of the framework, or a whole address with `https://`.',
-    };
-  }
+  if (rawPath !== '' && !collection.paths.has(path) && !revealed.startsWith(`${SOURCE_FOLDER}/`))
+    return { code: 'link-escape', url };
   return resolvePath(url, path, decodeSafely(rawAnchor), document, collection);
+}
+
+function absolute(is: 'path' | 'address', url: string, better: string | undefined): Refusal {
+  return { code: 'link-absolute', is, url, ...(better ? { better } : {}) };
 }
 
 /** Whether an address would run or open something rather than load it. */
@@ -135,37 +110,22 @@ function decodeEntity(all: string, decimal?: string, hex?: string, name?: string
 function resolveWeb(url: string, plain: string, document: SourceDocument, context: LinkContext): Resolution {
   const address = parseUrl(plain);
   const scheme = schemeOf(plain);
-  if (!hasScheme(plain, SCHEMES)) {
-    const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
-    return { rule: 'link-scheme', message: `\`${scheme ? `${scheme}:` : '//'}\` links are not allowed.`, advice };
-  }
+  if (!hasScheme(plain, SCHEMES)) return { code: 'link-scheme', in: 'text', is: 'refused', url, scheme };
   const isWellFormed = scheme === 'mailto' ? /^mailto:[^@]+@[^@]+$/i.test(url) : /^https?:\/\/[^/\\?#]/i.test(url);
-  if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!)) {
-    const advice = scheme === 'mailto' ? 'Write `mailto:name@host`.' : 'Write the whole address: `https://host/path`.';
-    return { rule: 'link-scheme', message: `\`${url}\` is not a web or mail address.`, advice };
-  }
-  if (address.username || address.password) {
-    const advice = 'Remove everything between `//` and `@`, and the `@` itself.';
-    return { rule: 'link-credentials', message: 'This link contains a user name or a password.', advice };
-  }
-  if (context.homepage && isWithin(address, new URL(context.homepage))) {
-    const better = findSource(url, document, context);
-    const advice = better
-      ? `Write \`${better}\`, which is its source.`
-      : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.';
-    const message = `\`${url}\` is an address of this site.`;
-    return { rule: 'link-absolute', message, advice, ...(better ? { better } : {}) };
-  }
+  if (!address || !isWellFormed || /[\s\\]|%[01][0-9a-f]|%7f/i.test(url.split(/[?#]/)[0]!))
+    return { code: 'link-scheme', in: 'text', is: 'form', url, scheme };
+  if (address.username || address.password) return { code: 'link-credentials', in: 'text' };
+  if (context.homepage && isWithin(address, new URL(context.homepage)))
+    return absolute('address', url, findSource(url, document, context));
   return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
 /** What is wrong with a web address that begins with `http:`. */
-export function refuseUnencrypted(url: string, { port, hostname }: URL): Refusal {
-  const better = url.replace(/^http:/i, 'https:');
+export function refuseUnencrypted(url: string, { port, hostname }: URL): Extract<Refusal, { code: 'link-http' }> {
+  const secure = url.replace(/^http:/i, 'https:');
   // Another port, or a host without a name, hardly answers to https.
   const isCertain = port === '' && /\.[a-z]{2,}$/i.test(hostname);
-  const message = `\`${url}\` is not encrypted.`;
-  return { rule: 'link-http', message, advice: `Write \`${better}\`.`, ...(isCertain ? { better } : {}) };
+  return { code: 'link-http', url, secure, ...(isCertain ? { better: secure } : {}) };
 }
 
 /** Whether an address is of the site at `home`, by either protocol. */
@@ -227,11 +187,8 @@ function resolvePath(
   // a document without any text.
   const isBlank = target.headings.length === 0 && target.lead.length === 0;
   if (isBlank || isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
-  const near = findNearSparingly(anchor, anchors, from);
-  const advice =
-    anchors.size === 0 ? 'Link to the file without `#` and what follows it.' : describeAnchors(near, anchors);
-  const message = `${nameOf(path)} has no heading \`#${anchor}\`.`;
-  return { rule: 'link-anchor', message, advice, target: { path, anchor } };
+  const [near] = findNearSparingly(anchor, anchors, from);
+  return { code: 'link-anchor', target: { path, anchor }, near, anchors: [...anchors] };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
@@ -240,12 +197,6 @@ function isMissed(document: SourceDocument, anchor: string): boolean {
   return [...missing.map(({ title }) => title), ...unknown.flatMap(({ near }) => near)].some(
     (title) => slug(title) === anchor,
   );
-}
-
-function describeAnchors([nearest]: readonly string[], anchors: ReadonlySet<string>): string {
-  if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
-  const shown = [...anchors].slice(0, 12).map((anchor) => `\`${anchor}\``);
-  return `Allowed: ${shown.join(', ')}${anchors.size > shown.length ? ', …' : ''}.`;
 }
 
 const byPath = new WeakMap<Collection, ReadonlyMap<string, SourceDocument>>();
@@ -280,20 +231,16 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   const sameButCase = pathsInLowerCase(collection).get(path.toLowerCase());
   if (sameButCase && sameButCase !== path) {
     const written = relative(sameButCase) + (anchor && `#${anchor}`);
-    const message = `\`${url}\` differs from the file name in upper and lower case.`;
     const better = isSameButCase(written, url) ? betterOf(written, from, collection) : {};
-    return { rule: 'link-case', message, advice: `Write \`${written}\`.`, ...better };
+    return { code: 'link-case', url, written, ...better };
   }
-  const message = `There is no source or picture at \`${url}\`.`;
-  return { rule: 'link-broken', message, advice: adviseMissing(url, path, from, collection) };
+  const nearest = isMailAddress(url) ? undefined : findNearSparingly(path, collection.paths, from).find(isLinkable);
+  return { code: 'link-broken', is: 'missing', url, near: nearest && relative(nearest) };
 }
 
-function adviseMissing(url: string, path: string, from: SourceDocument, collection: Collection): string {
-  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `Write \`mailto:${url}\`.`;
-  const nearest = findNearSparingly(path, collection.paths, from).find(isLinkable);
-  return nearest
-    ? `Did you mean \`${posix.relative(posix.dirname(from.path), nearest)}\`?`
-    : 'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';
+/** Whether an address is that of a mailbox without `mailto:`. */
+export function isMailAddress(url: string): boolean {
+  return /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url);
 }
 
 /** Whether a source is published as a page or a picture. */

@@ -5,7 +5,8 @@ import { FILE_START } from './source.ts';
 import { type Diagnostic, type Problem } from './diagnostics.ts';
 import type { SourceDocument } from './document.ts';
 import { collectionRules, documentRules, modelRules } from './phases.ts';
-import type { CheckContext, PlacedFinding } from './rule.ts';
+import type { CheckContext } from './analysis/context.ts';
+import type { PlacedFinding } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
 
 /** Runs the rules about single documents, then those about all of them together. */

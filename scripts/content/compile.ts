@@ -17,7 +17,7 @@ import {
 } from '../model/index.ts';
 import { resolveLink, type LinkContext } from './addresses.ts';
 import { validOf } from './collection.ts';
-import { compareText } from './diagnostics.ts';
+import { compareText } from './syntax/order.ts';
 import { findSection, type SourceDocument, type ValidDocument } from './document.ts';
 import { readAnchors, readEntries, signalId } from './entries.ts';
 import { toPhrase, toProse, type Resolve } from './markdown.ts';

@@ -1,4 +1,5 @@
 /** Problems in content are data: what is wrong, where, and what to write instead. */
+import { compareText } from './syntax/order.ts';
 import type { Finding, Severity } from './rule.ts';
 import type { RuleId } from './rules/index.ts';
 
@@ -21,12 +22,6 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     a.range.start.column - b.range.start.column ||
     compareText(a.rule, b.rule)
   );
-}
-
-/** Order by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Findings of one rule in one source that are told: more of them say nothing new. */

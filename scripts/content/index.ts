@@ -16,7 +16,7 @@ import type { Removal } from './collection.ts';
 import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
 import { withLost } from './lost.ts';
 import { readCollection } from './read.ts';
-import type { CheckContext, ReleaseState } from './rule.ts';
+import type { CheckContext, ReleaseState } from './analysis/context.ts';
 import type { SourceFile } from './source.ts';
 import { GUIDE_PATH, SECURITY_PATH } from './kinds.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -41,7 +41,7 @@ export {
 export { collectAddresses } from './link-addresses.ts';
 export { formatLinkStates, type LinkStates } from './link-states.ts';
 export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
-export type { ReleaseState } from './rule.ts';
+export type { ReleaseState } from './analysis/context.ts';
 export { lineAt, rangeAt, type SourceFile, type Text } from './source.ts';
 export { findNearest } from './suggest.ts';
 export type { YamlValue } from './syntax/yaml/index.ts';

@@ -1,7 +1,6 @@
 /** Orders that run from 1: which of them stand twice, and which is missing. */
 import { activeByOrder, isComplete, isCopy, type Collection } from './collection.ts';
 import type { ValidDocument } from './document.ts';
-import type { PlacedFinding } from './rule.ts';
 
 type Ordered = 'mode' | 'section';
 
@@ -20,18 +19,14 @@ export function repeatsOf(
   });
 }
 
-/** The finding for the first order that is missing. A repeat explains a gap, so where there is one, only that is told. */
-export function* findGap(collection: Collection, kind: Ordered, name: string): Generator<PlacedFinding> {
-  if (!isComplete(collection, kind) || repeatsOf(collection, kind).length > 0) return;
+/** An order that is missing, and the document with the last one. */
+export type Gap = { readonly order: number; readonly last: ValidDocument<Ordered> };
+
+/** The first order that is missing. A repeat explains a gap, so where there is one, only that is told. */
+export function findGap(collection: Collection, kind: Ordered): Gap | undefined {
+  if (!isComplete(collection, kind) || repeatsOf(collection, kind).length > 0) return undefined;
   const documents = activeByOrder<Ordered>(collection, kind);
-  if (documents.some((document) => isCopy(collection, document))) return;
-  const gap = documents.findIndex((document, index) => document.data.order !== index + 1) + 1;
-  if (gap === 0) return;
-  const last = documents.at(-1)!;
-  yield {
-    source: last,
-    range: last.yaml.valueRange(['order']),
-    message: `${name} must run from 1 with no gap; order ${gap} is missing.`,
-    advice: `Write \`order: ${gap}\`, or add the source that is missing.`,
-  };
+  if (documents.some((document) => isCopy(collection, document))) return undefined;
+  const order = documents.findIndex((document, index) => document.data.order !== index + 1) + 1;
+  return order === 0 ? undefined : { order, last: documents.at(-1)! };
 }

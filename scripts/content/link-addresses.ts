@@ -1,5 +1,5 @@
 /** The web addresses that sources lead to. */
-import { compareText } from './diagnostics.ts';
+import { compareText } from './syntax/order.ts';
 import { lockedAddress, webAddressesOf } from './link-states.ts';
 import { readCollection } from './read.ts';
 import type { SourceFile } from './source.ts';

@@ -1,14 +1,14 @@
 /** The links, definitions and pictures of a document, each with what its address leads to. */
 import { posix } from 'node:path';
 import type { Definition, Image, ImageReference, Link } from 'mdast';
-import { isActive, resolveLink, type Refusal, type Resolution } from './addresses.ts';
+import { isActive, resolveLink, type Resolution } from './addresses.ts';
+import type { AddressFlaw, Refusal, Target } from './analysis/flaw.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { placeOf } from './kinds.ts';
 import { nodeRange } from './markdown.ts';
-import type { CheckContext, Finding, Fix } from './rule.ts';
-import type { RuleId } from './rules/index.ts';
-import { rangeAt } from './source.ts';
+import type { CheckContext } from './analysis/context.ts';
+import { type Edit, rangeAt } from './source.ts';
 
 /** Something with an address of its own. A reference is judged where its address stands. */
 export type Addressed = {
@@ -70,7 +70,7 @@ function hasAddresses(document: SourceDocument): boolean {
 }
 
 /** An anchor that a source does not have although several others link to it, with their paths. */
-export type LostAnchor = { readonly path: string; readonly anchor: string; readonly linkedFrom: readonly string[] };
+export type LostAnchor = Target & { readonly linkedFrom: readonly string[] };
 
 const lostAnchors = new WeakMap<Collection, readonly LostAnchor[]>();
 
@@ -81,7 +81,7 @@ export function findLostAnchors(context: CheckContext): readonly LostAnchor[] {
   const linked = new Map<string, { path: string; anchor: string; linkedFrom: Set<string> }>();
   for (const document of context.collection.documents) {
     for (const { resolution } of hasAddresses(document) ? findIn(document, context).addressed : []) {
-      if ('address' in resolution || !resolution.target) continue;
+      if ('address' in resolution || resolution.code !== 'link-anchor') continue;
       const { path, anchor } = resolution.target;
       const key = `${path}#${anchor}`;
       const one = linked.get(key) ?? { path, anchor, linkedFrom: new Set<string>() };
@@ -95,60 +95,71 @@ export function findLostAnchors(context: CheckContext): readonly LostAnchor[] {
   return made;
 }
 
-function isToldAtTarget({ target }: Refusal, context: CheckContext): boolean {
-  return findLostAnchors(context).some(({ path, anchor }) => path === target?.path && anchor === target.anchor);
+function isToldAtTarget(refusal: Refusal, context: CheckContext): boolean {
+  if (refusal.code !== 'link-anchor') return false;
+  const { target } = refusal;
+  return findLostAnchors(context).some(({ path, anchor }) => path === target.path && anchor === target.anchor);
 }
 
-/** What a rule about addresses finds in a document. */
-export function* findAddresses(document: SourceDocument, context: CheckContext, rule: RuleId): Generator<Finding> {
-  if (!hasAddresses(document)) return;
+/** The flaws of a code that the addresses in a document have. */
+export function findAddresses<Code extends AddressFlaw['code']>(
+  document: SourceDocument,
+  context: CheckContext,
+  code: Code,
+): Extract<AddressFlaw, { code: Code }>[] {
+  if (!hasAddresses(document)) return [];
+  const refused = [...findRefused(document, context)].filter((one) => codeOf(one) === code);
+  return refused.map((one) => toFlaw(document, one) as Extract<AddressFlaw, { code: Code }>);
+}
+
+type Refused = { readonly node: Addressed['node']; readonly refusal: Refusal; readonly isPicture: boolean };
+
+function* findRefused(document: SourceDocument, context: CheckContext): Generator<Refused> {
   const { addressed, pictures } = findIn(document, context);
-  for (const { node, resolution } of addressed) {
-    if ('address' in resolution || (rule === 'link-anchor' && isToldAtTarget(resolution, context))) continue;
-    const isPicture = node.type === 'definition' && isPictureName(node.url);
-    const refusal = isPicture ? asPicture(resolution) : resolution;
-    if (refusal.rule === rule) yield toFinding(document, node, refusal);
+  for (const { node, resolution: refusal } of addressed) {
+    if ('address' in refusal || isToldAtTarget(refusal, context)) continue;
+    yield { node, refusal, isPicture: node.type === 'definition' && isPictureName(node.url) };
   }
   for (const picture of pictures) {
-    const { node, url, resolution } = picture;
-    if (node.type !== 'image' || 'address' in resolution || isRemote(picture)) continue;
+    const { node, url, resolution: refusal } = picture;
+    if (node.type !== 'image' || 'address' in refusal || isRemote(picture)) continue;
     // One that is not a picture at all is a finding about that, unless its address is dangerous.
-    if (!isPictureName(url) && resolution.rule !== 'link-scheme' && resolution.rule !== 'link-escape') continue;
-    const refusal = asPicture(resolution);
-    if (refusal.rule === rule) yield toFinding(document, node, refusal);
+    if (!isPictureName(url) && refusal.code !== 'link-scheme' && refusal.code !== 'link-escape') continue;
+    yield { node, refusal, isPicture: true };
   }
 }
 
-/** A picture that is not there is a rule of its own. */
-function asPicture(refusal: Refusal): Refusal {
-  return refusal.rule === 'link-broken' ? { ...refusal, rule: 'image-missing' } : refusal;
+/** A picture that is not there is a flaw of its own. */
+function codeOf({ refusal: { code }, isPicture }: Refused): AddressFlaw['code'] {
+  return isPicture && code === 'link-broken' ? 'image-missing' : code;
 }
 
 /** Whether a picture would be loaded from somewhere else. */
 export function isRemote({ url, resolution }: Picture): boolean {
   if ('address' in resolution) return !/^(?:\/|$)/.test(resolution.address);
-  return REMOTE_RULES.has(resolution.rule) && !isActive(url);
+  return REMOTE.has(resolution.code) && !isActive(url);
 }
 
 /** What a link rule says of an address that a picture would be loaded from. */
-const REMOTE_RULES: ReadonlySet<string> = new Set(['link-scheme', 'link-http', 'link-credentials']);
+const REMOTE: ReadonlySet<string> = new Set(['link-scheme', 'link-http', 'link-credentials']);
 
 /** Whether an address ends as the name of a picture that can be published. */
 export function isPictureName(url: string): boolean {
   return placeOf(`framework/images/${url.slice(url.lastIndexOf('/') + 1).toLowerCase()}`).type === 'picture';
 }
 
-function toFinding(document: SourceDocument, node: Addressed['node'], refusal: Refusal): Finding {
-  const { message, advice, better } = refusal;
+function toFlaw(document: SourceDocument, refused: Refused): AddressFlaw {
+  const { node, refusal } = refused;
+  const { better } = refusal;
   // An address that stands for itself becomes plain text where it leads to a file.
   const isItself = node.type === 'link' && document.text.content[node.position!.start.offset!] !== '[';
   const isCertain = better !== undefined && (!isItself || /^https?:/.test(better));
-  const fix = isCertain ? replaceAddress(document, node, better) : undefined;
-  return { range: nodeRange(document.text, node), message, advice, ...(fix ? { fix } : {}) };
+  const edits = isCertain ? replaceAddress(document, node, better) : [];
+  return { ...refusal, code: codeOf(refused), range: nodeRange(document.text, node), edits } as AddressFlaw;
 }
 
 /** The address as written is replaced, unless it is written with escapes or entities: then it is not certain where it is. */
-function replaceAddress({ text }: SourceDocument, node: Addressed['node'], better: string): Fix | undefined {
+function replaceAddress({ text }: SourceDocument, node: Addressed['node'], better: string): Edit[] {
   const start = node.position!.start.offset!;
   const source = text.content.slice(start, node.position!.end.offset);
   const isBare =
@@ -157,12 +168,12 @@ function replaceAddress({ text }: SourceDocument, node: Addressed['node'], bette
   if (isBare)
     return node.url === `http://${source}` || source === node.url
       ? [{ range: nodeRange(text, node), text: better }]
-      : undefined;
+      : [];
   const from = addressStart(node, source);
   const opening = from === -1 ? undefined : /^\s*<?/.exec(source.slice(from))![0];
-  if (opening === undefined) return undefined;
+  if (opening === undefined) return [];
   const at = from + opening.length;
-  if (!source.startsWith(node.url, at) || !/^(?:[\s)>]|$)/.test(source.slice(at + node.url.length))) return undefined;
+  if (!source.startsWith(node.url, at) || !/^(?:[\s)>]|$)/.test(source.slice(at + node.url.length))) return [];
   return [{ range: rangeAt(text, start + at, start + at + node.url.length), text: better }];
 }
 

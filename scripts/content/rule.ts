@@ -1,6 +1,7 @@
 /** What a rule is: its documentation, and the code that looks for what breaks it. Each file of `rules/` holds one. */
-import type { FrozenFlaw, Model, Release } from '../model/index.ts';
-import type { Collection } from './collection.ts';
+import type { Model } from '../model/index.ts';
+import type { CheckContext } from './analysis/context.ts';
+import type { AnalysisFlaw } from './analysis/flaw.ts';
 import type { SourceDocument } from './document.ts';
 import type { Locale } from './locale.ts';
 import type { Edit, Range, Point, SourceFile, Text } from './source.ts';
@@ -42,23 +43,6 @@ export type Source = { readonly path: string; readonly text: Text | null };
 /** What a rule about several sources reports. */
 export type PlacedFinding = Finding & { readonly source: Source };
 
-/** What was released, and what is wrong with how it is kept. */
-export type ReleaseState = {
-  /** Every release that could be read, the newest first. */
-  readonly releases: readonly Release[];
-  readonly flaws: readonly FrozenFlaw[];
-};
-
-/** What rules may ask for beside the document that they look at. */
-export type CheckContext = {
-  readonly collection: Collection;
-  /** The address of the published site, or null where none is known. */
-  readonly homepage: string | null;
-  /** The calendar day, YYYY-MM-DD. */
-  readonly today: string;
-  readonly released: ReleaseState;
-};
-
 /**
  * A mistake and its correction, both run as tests in a small valid framework. `file` is a path below the source folder. The texts
  * stand in place of `replaces`, which the file holds once; without it they are added at the end of the file, and with `null` they
@@ -87,8 +71,8 @@ export type PathExample = {
   readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
 };
 
-/** What parsing can find wrong. */
-export type Flaw = SyntaxFlaw | SchemaFlaw;
+/** What can be found wrong below the rules. */
+export type Flaw = SyntaxFlaw | SchemaFlaw | AnalysisFlaw;
 
 /** The flaws of a code. */
 export type FlawOf<Code extends Flaw['code']> = Extract<Flaw, { code: Code }>;
@@ -119,7 +103,7 @@ export type Rule = {
   collection?(context: CheckContext): Iterable<PlacedFinding>;
   /** Looks at the model that sources without any other error make, beside what was released. */
   model?(model: Model, context: CheckContext): Iterable<PlacedFinding>;
-  /** Puts a flaw that a parser found into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
+  /** Puts a flaw that was found below the rules into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
   explain?(flaw: never, explain: Explain): Finding;
 };
 

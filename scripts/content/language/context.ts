@@ -47,7 +47,7 @@ function compileSubject(lists: NonNullable<Terminology['subjects']>[string] = { 
 function phrasesOf(patterns: readonly string[]): readonly Phrase[] {
   return patterns.flatMap((pattern) => {
     const phrases = expandPattern(pattern);
-    return 'message' in phrases ? [] : phrases;
+    return 'is' in phrases ? [] : phrases;
   });
 }
 

@@ -1,22 +1,22 @@
-/** Everything that language rules find in a document, from one pass over its words; each rule picks what is its own. */
+/** Everything that is wrong with the words of a document, from one pass over them; each rule picks what is its own. */
 import { isComplete, validOf, type Collection } from '../collection.ts';
 import type { SourceDocument, ValidDocument } from '../document.ts';
 import type { Terminology } from '../kinds.ts';
 import { isCallout } from '../markdown.ts';
-import type { CheckContext, Finding, PlacedFinding } from '../rule.ts';
-import type { RuleId } from '../rules/index.ts';
+import type { CheckContext } from '../analysis/context.ts';
+import type { LanguageFlaw } from '../analysis/flaw.ts';
 import { rangeAt } from '../source.ts';
 import {
   findDimensionMistakes,
   findModeMistakes,
   indexNames,
   type Named,
-  type NameMistake,
+  plain,
   type Names,
   type OnRight,
 } from './names.ts';
 import { findOutvoted, type Declared, type Outvoted, type Use } from './outvoted.ts';
-import { compileVocabulary, findMatches, type Entry, type Match, type Vocabulary } from './vocabulary.ts';
+import { compileVocabulary, findMatches, type Match, type Vocabulary } from './vocabulary.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
 import { passagesOf, type Passage, type Word } from './words.ts';
 
@@ -33,42 +33,56 @@ type Language = {
   readonly isEnglish: boolean;
 };
 
-/** What is found in one document: findings by rule, and what it calls modes and dimensions. */
+/** What is found in one document: flaws by code, and what it calls modes and dimensions. */
 type Found = {
-  readonly byRule: ReadonlyMap<RuleId, readonly NamedFinding[]>;
+  readonly byCode: ReadonlyMap<Code, readonly LanguageFlaw[]>;
   readonly uses: readonly Use[];
 };
 
-/** A finding, and what name it is about. */
-type NamedFinding = Finding & Pick<NameMistake, 'other'>;
+type Code = LanguageFlaw['code'];
 
 const NO_TERMS: Terminology = { preferred: [], forbidden: [] };
 const languages = new WeakMap<Collection, Language>();
 const found = new WeakMap<SourceDocument, Found>();
 const outvotedNames = new WeakMap<Collection, ReadonlyMap<string, Outvoted>>();
 
-/** What one language rule finds in a document. A name that outvotes that of the model is right, and no finding. */
-export function findLanguage(rule: RuleId, document: SourceDocument, context: CheckContext): readonly Finding[] {
-  const findings = foundIn(document, context).byRule.get(rule) ?? [];
-  return findings.flatMap(({ other, ...finding }) =>
-    other && outvotedIn(context).get(other.label)?.name === other.written ? [] : finding,
-  );
+/** The flaws of a code that the words of a document have. A name that outvotes that of the model is right, and no flaw. */
+export function findLanguage<C extends Code>(
+  code: C,
+  document: SourceDocument,
+  context: CheckContext,
+): Extract<LanguageFlaw, { code: C }>[] {
+  const flaws = foundIn(document, context).byCode.get(code) ?? [];
+  return flaws.filter((flaw): flaw is Extract<LanguageFlaw, { code: C }> => {
+    const use = useOf(flaw);
+    return !use || outvotedIn(context).get(use.label)?.name !== use.name;
+  });
 }
 
-/** The modes or dimensions whose name other sources speak against, each as a finding at that name. */
-export function* findMisnamed(kind: Kind, context: CheckContext): Generator<PlacedFinding> {
+/** The label that a flaw is about and the name that the text gives it instead, as it reads. */
+function useOf(flaw: LanguageFlaw): Pick<Use, 'label' | 'name'> | undefined {
+  return 'is' in flaw && flaw.is === 'name' ? { label: flaw.label, name: plain(flaw.written) } : undefined;
+}
+
+/** A mode or dimension whose name other sources speak against: at that name, with the other one and who calls it so. */
+export type Disputed = {
+  readonly source: Declaration['source'];
+  readonly label: string;
+  readonly name: string;
+  readonly other: string;
+  readonly paths: readonly string[];
+  /** The version of the newest release, where it has the other name as well. */
+  readonly release: string | undefined;
+};
+
+/** The modes or dimensions whose name other sources speak against. */
+export function* findMisnamed(kind: Kind, context: CheckContext): Generator<Disputed> {
   const version = context.released.releases[0]?.model.version;
   for (const { label, name, releasedName, source } of languageOf(context).declared) {
     const outvoted = source.kind === kind ? outvotedIn(context).get(label) : undefined;
     if (!outvoted) continue;
-    const { paths } = outvoted;
-    const release = releasedName === outvoted.name ? `, as version ${version} does` : '';
-    yield {
-      source,
-      range: source.yaml.valueRange(['name']),
-      message: `${paths.length === 1 ? `\`${paths[0]}\` calls` : `${paths.length} sources call`} ${label} \`${outvoted.name}\`${release}, not \`${name}\`.`,
-      advice: `Write \`name: ${outvoted.name}\`, or the new name in ${paths.length === 1 ? 'that source' : 'all of them'}.`,
-    };
+    const release = releasedName === outvoted.name ? version : undefined;
+    yield { source, label, name, other: outvoted.name, paths: outvoted.paths, release };
   }
 }
 
@@ -125,21 +139,22 @@ function areCertain(collection: Collection, kind: 'mode' | 'dimension', list: re
 }
 
 function readDocument(document: SourceDocument, language: Language): Found {
-  const byRule = new Map<RuleId, NamedFinding[]>();
+  const byCode = new Map<Code, LanguageFlaw[]>();
   const uses: Use[] = [];
-  const report = (rule: RuleId, finding: NamedFinding): void => {
-    const list = byRule.get(rule);
-    if (list) list.push(finding);
-    else byRule.set(rule, [finding]);
-    if (finding.other) uses.push({ path: document.path, label: finding.other.label, name: finding.other.written });
+  const report = (flaw: LanguageFlaw): void => {
+    const list = byCode.get(flaw.code);
+    if (list) list.push(flaw);
+    else byCode.set(flaw.code, [flaw]);
+    const use = useOf(flaw);
+    if (use) uses.push({ path: document.path, ...use });
   };
   const onRight = ({ label, name }: Named): void => void uses.push({ path: document.path, label, name });
   for (const passage of passagesOf(document)) readPassage(document, passage, language, { report, onRight });
-  return { byRule, uses };
+  return { byCode, uses };
 }
 
 type Listener = {
-  readonly report: (rule: RuleId, finding: NamedFinding) => void;
+  readonly report: (flaw: LanguageFlaw) => void;
   readonly onRight: OnRight;
 };
 
@@ -153,40 +168,33 @@ function readPassage(
   const { kind, text } = document;
   const source = text.content;
   for (const match of findMatches(language.vocabulary, { words, source }, { kind, view })) {
-    report(`term-${match.entry.kind}`, describeMatch(document, words, match));
+    report(refused(document, words, match));
   }
   const { modes, dimensions } = language;
   const names = [
     ...(modes.all.length > 0 ? findModeMistakes(modes, words, source, onRight) : []),
     ...(dimensions.all.length > 0 ? findDimensionMistakes(dimensions, words, source, onRight) : []),
   ];
-  for (const mistake of names) report(mistake.rule, describeName(document, mistake));
+  for (const { start, end, ...mistake } of names) report({ ...mistake, range: rangeAt(text, start, end) });
   if (!language.isEnglish) return;
-  for (const repeat of findRepeats(words, source)) report('repeated-word', describeRepeat(document, repeat));
+  for (const repeat of findRepeats(words, source)) report(repeated(document, repeat));
 }
 
-const VERDICTS: Record<Entry['kind'], string> = {
-  rank: 'ranks',
-  hype: 'praises',
-  claim: 'promises too much',
-  person: 'addresses one reader',
-  prefer: 'is not the preferred term',
-};
-
-function describeMatch(
+function refused(
   document: SourceDocument,
   words: readonly Word[],
-  { entry, from, to, isPlural }: Match,
-): Finding {
+  { entry: { kind, reason, advice, term }, from, to, isPlural }: Match,
+): LanguageFlaw {
   const [start, end] = [words[from]!.start, words[to - 1]!.end];
   const { text } = document;
   const written = text.content.slice(start, end).replace(/\s+/g, ' ');
   const range = rangeAt(text, start, end);
-  const message = `“${written}” ${VERDICTS[entry.kind]}. ${entry.reason}`;
-  if (entry.term === null) return { range, message, advice: entry.advice };
-  const term = preferredFor(entry.term, isPlural, written);
-  const isCertain = articleFits(words[from - 1], written, term) && !isQuoted(document, words, start, end);
-  return { range, message, advice: `Write “${term}”.`, ...(isCertain ? { fix: [{ range, text: term }] } : {}) };
+  const code = `term-${kind}` as const;
+  if (term === null) return { code, range, written, reason, advice, term, edits: [] };
+  const better = preferredFor(term, isPlural, written);
+  const isCertain = articleFits(words[from - 1], written, better) && !isQuoted(document, words, start, end);
+  const edits = isCertain ? [{ range, text: better }] : [];
+  return { code, range, written, reason, advice, term: better, edits };
 }
 
 /** The preferred term in the number and with the first letter of what it replaces. */
@@ -217,13 +225,8 @@ function isQuoted(document: SourceDocument, words: readonly Word[], start: numbe
   return isInBlock || (OPENING_MARK.test(before) && CLOSING_MARK.test(after));
 }
 
-function describeName({ text }: SourceDocument, { start, end, message, advice, other }: NameMistake): NamedFinding {
-  return { range: rangeAt(text, start, end), message, advice, ...(other ? { other } : {}) };
-}
-
-function describeRepeat({ text }: SourceDocument, { first, last, count, isCertain }: Repeat): Finding {
+function repeated({ text }: SourceDocument, { first, last, count, isCertain }: Repeat): LanguageFlaw {
   const written = text.content.slice(first.start, first.end);
-  const message = `The word “${written}” stands ${count === 2 ? 'twice' : `${count} times`} in a row.`;
-  const fix = isCertain ? { fix: [{ range: rangeAt(text, first.end, last.end), text: '' }] } : {};
-  return { range: rangeAt(text, first.start, last.end), message, advice: `Write “${written}” once.`, ...fix };
+  const edits = isCertain ? [{ range: rangeAt(text, first.end, last.end), text: '' }] : [];
+  return { code: 'repeated-word', range: rangeAt(text, first.start, last.end), written, count, edits };
 }

@@ -1,6 +1,6 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
-import type { RuleId } from '../rules/index.ts';
+import type { NameFlaw } from '../analysis/flaw.ts';
 import { GAP, isJoined, type Word } from './words.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
@@ -16,15 +16,8 @@ export type Names = {
 type Split = Named & { readonly words: readonly string[] };
 
 /** A name or number that does not agree with the model. Offsets in the source. */
-export type NameMistake = {
-  readonly rule: RuleId;
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly advice: string;
-  /** Where a name is not the one in the model: what it names, and the name as it reads. */
-  readonly other?: { readonly label: string; readonly written: string };
-};
+export type NameMistake = { readonly start: number; readonly end: number } & OmitPlace<NameFlaw>;
+type OmitPlace<Flaw> = Flaw extends NameFlaw ? Omit<Flaw, 'range'> : never;
 
 /** Is told of everything that a passage calls by label and name as the model does. */
 export type OnRight = (named: Named) => void;
@@ -58,19 +51,19 @@ export function* findModeMistakes(
     } else if (word.text === 'modes') {
       yield* judgeNumbers(names, words, index + 1, source);
     } else if (!isFraction(words, index + 1, source)) {
-      const place = { at: index, number: index + 1, rules: MODE_RULES };
+      const place = { at: index, number: index + 1, codes: MODE_CODES };
       yield* judgePair(names, words, place, Number(number.text), source, onRight);
     }
   }
 }
 
-type PairRules = { readonly number: RuleId; readonly pair: RuleId; readonly name: RuleId };
-const MODE_RULES: PairRules = { number: 'term-mode-number', pair: 'term-mode-pair', name: 'term-mode-name' };
-const DIMENSION_RULES: PairRules = {
+type PairCodes = typeof MODE_CODES | typeof DIMENSION_CODES;
+const MODE_CODES = { number: 'term-mode-number', pair: 'term-mode-pair', name: 'term-mode-name' } as const;
+const DIMENSION_CODES = {
   number: 'term-dimension-number',
   pair: 'term-dimension-pair',
   name: 'term-dimension-pair',
-};
+} as const;
 
 /** Mistakes in what a passage calls dimensions. */
 export function* findDimensionMistakes(
@@ -84,7 +77,7 @@ export function* findDimensionMistakes(
     yield* judgePair(
       names,
       words,
-      { at: index, number: index, rules: DIMENSION_RULES },
+      { at: index, number: index, codes: DIMENSION_CODES },
       Number(text.slice(1)),
       source,
       onRight,
@@ -93,12 +86,12 @@ export function* findDimensionMistakes(
 }
 
 /** `at`: where the label begins; `number`: the word that holds its number. */
-type Place = { readonly at: number; readonly number: number; readonly rules: PairRules };
+type Place = { readonly at: number; readonly number: number; readonly codes: PairCodes };
 
 function* judgePair(
   names: Names,
   words: readonly Word[],
-  { at, number: numberAt, rules }: Place,
+  { at, number: numberAt, codes }: Place,
   number: number,
   source: string,
   onRight: OnRight,
@@ -106,7 +99,7 @@ function* judgePair(
   const [first, last] = [words[at]!, words[numberAt]!];
   const known = names.byNumber.get(number);
   if (!known) {
-    yield unknownNumber(names, rules.number, first.start, last.end, source);
+    yield unknownNumber(names, codes.number, first.start, last.end, source);
     return;
   }
   const after = nameAfter(names, words, numberAt + 1, source);
@@ -116,21 +109,15 @@ function* judgePair(
   else if (found && found.named.number !== number) {
     const start = Math.min(first.start, found.start);
     const end = Math.max(last.end, found.end);
-    const message = `${known.label} is ${known.name}; ${found.named.name} is ${found.named.label}.`;
-    yield {
-      rule: rules.pair,
-      start,
-      end,
-      message,
-      advice: `Write \`${found.named.label}\`, or \`${known.name}\`.`,
-    };
+    const { label, name } = known;
+    yield { code: codes.pair, is: 'pair', start, end, label, name, other: found.named };
   } else if (found) {
-    yield misspelt(rules.name, found.start, found.end, known, source);
+    yield misspelt(codes.name, found.start, found.end, known, source);
   } else {
     const near = nearAfter(names, words, numberAt + 1, source);
     const other = near ? undefined : otherNameAfter(words, numberAt + 1, source);
-    if (near) yield misspelt(rules.name, near.start, near.end, near.named, source);
-    else if (other) yield misspelt(rules.name, other.start, other.end, known, source);
+    if (near) yield misspelt(codes.name, near.start, near.end, near.named, source);
+    else if (other) yield misspelt(codes.name, other.start, other.end, known, source);
   }
 }
 
@@ -138,17 +125,27 @@ function isWrittenAs({ name }: Named, { start, end }: Found, source: string): bo
   return plain(source.slice(start, end)) === name;
 }
 
-function unknownNumber(names: Names, rule: RuleId, start: number, end: number, source: string): NameMistake {
+function unknownNumber(
+  names: Names,
+  code: PairCodes['number'],
+  start: number,
+  end: number,
+  source: string,
+): NameMistake {
   const labels = [...names.byNumber.values()].sort((a, b) => a.number - b.number).map(({ label }) => label);
-  const message = `There is no \`${source.slice(start, end).replace(/\s+/g, ' ')}\`.`;
-  return { rule, start, end, message, advice: `Write one from \`${labels[0]}\` to \`${labels.at(-1)}\`.` };
+  const written = source.slice(start, end).replace(/\s+/g, ' ');
+  return { code, is: 'number', start, end, written, first: labels[0]!, last: labels.at(-1)! };
 }
 
-function misspelt(rule: RuleId, start: number, end: number, { label, name }: Named, source: string): NameMistake {
+function misspelt(
+  code: PairCodes['name'],
+  start: number,
+  end: number,
+  { label, name }: Named,
+  source: string,
+): NameMistake {
   const written = source.slice(start, end).replace(/\s+/g, ' ');
-  const message = `The name of ${label} is ${name}, not \`${written}\`.`;
-  const other = { label, written: plain(source.slice(start, end)) };
-  return { rule, start, end, message, advice: `Write \`${name}\`.`, other };
+  return { code, is: 'name', start, end, label, name, written };
 }
 
 /** Every number in "modes 1, 2 and 6" or "modes 2 to 6". */
@@ -260,6 +257,6 @@ function* judgeNameBefore(names: Names, words: readonly Word[], at: number, sour
 }
 
 /** A name as it reads: without emphasis or hidden characters, and with single spaces. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[*_\u00AD\u200B-\u200D\u2060]/g, '').replace(/\s+/g, ' ');
 }

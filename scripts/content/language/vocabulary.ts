@@ -71,7 +71,7 @@ export function compileVocabulary(terminology: Terminology): Vocabulary {
   for (const { entry, patterns } of entriesOf(terminology)) {
     for (const pattern of patterns) {
       const sequences = expandPattern(pattern);
-      if ('message' in sequences) continue;
+      if ('is' in sequences) continue;
       for (const sequence of sequences) {
         if (wanted.has(sequence.join(' '))) continue;
         add(root, sequence, { entry, isPlural: false });

@@ -2,7 +2,8 @@ import { FILE_START } from '../source.ts';
 import { nameOf, placeOf } from '../kinds.ts';
 import { hasOnlyKnownPictures, shownPictures } from '../links.ts';
 import { areBodiesKnown } from '../outline.ts';
-import type { CheckContext, Rule } from '../rule.ts';
+import type { CheckContext } from '../analysis/context.ts';
+import type { Rule } from '../rule.ts';
 
 /** A PNG picture of one pixel; halves of surrogate pairs stand for bytes that are not ASCII. */
 const ONE_PIXEL =

@@ -1,6 +1,7 @@
 import { expectedId, holdersOfId, type Collection } from '../collection.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { CheckContext } from '../analysis/context.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../values.ts';
 
 /** The id of a source agrees with its file name. */

@@ -25,7 +25,7 @@ export const imageAlt: Rule = {
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
       const { node, url, resolution } = picture;
-      if (isRemote(picture) || 'rule' in resolution || !isPictureName(url)) continue;
+      if (isRemote(picture) || 'code' in resolution || !isPictureName(url)) continue;
       const flaw = judge(node.alt?.trim() ?? '', url);
       if (flaw) yield { range: nodeRange(document.text, node), ...flaw };
     }

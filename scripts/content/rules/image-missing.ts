@@ -1,8 +1,9 @@
+import { tell } from './link-broken.ts';
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
 /** Every picture that a source shows exists. */
-export const imageMissing: Rule = {
+export const imageMissing: FlawRule<'image-missing'> = {
   id: 'image-missing',
   severity: 'error',
   suppressible: false,
@@ -14,5 +15,6 @@ export const imageMissing: Rule = {
     wrong: '⟦![Three pots](../images/pans.png)',
     right: '![Three pots](../images/pots.png)',
   },
-  document: (document, context) => findAddresses(document, context, 'image-missing'),
+  document: (document, context) => findAddresses(document, context, 'image-missing').map(tell),
+  explain: tell,
 };

@@ -1,8 +1,8 @@
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
 /** Every link inside the framework names the file of a source, relative to the file that contains the link. */
-export const linkAbsolute: Rule = {
+export const linkAbsolute: FlawRule<'link-absolute'> = {
   id: 'link-absolute',
   severity: 'error',
   suppressible: false,
@@ -15,5 +15,17 @@ export const linkAbsolute: Rule = {
     right: '[D1](../dimensions/d1.md)',
   },
   mends: 'Where the address is that of a known page, it is replaced by the path of its source.',
-  document: (document, context) => findAddresses(document, context, 'link-absolute'),
+  document: (document, context) => findAddresses(document, context, 'link-absolute').map(tell),
+  explain: tell,
 };
+
+function tell({ range, is, url, better, edits }: FlawOf<'link-absolute'>): Finding {
+  const message =
+    is === 'path'
+      ? `\`${url}\` is an address of the site, not the path of a source.`
+      : `\`${url}\` is an address of this site.`;
+  const advice = better
+    ? `Write \`${better}\`, which is its source.`
+    : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.';
+  return { range, message, advice, ...fixOf(edits) };
+}

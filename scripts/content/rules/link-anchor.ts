@@ -1,12 +1,13 @@
+import { nameOf } from '../kinds.ts';
 import { FILE_START } from '../source.ts';
 import { findAddresses, findLostAnchors } from '../links.ts';
 import { namePaths } from '../lost.ts';
 import { nodeRange } from '../markdown.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { findNearest } from '../suggest.ts';
 
 /** Every link to a heading leads to one that exists. */
-export const linkAnchor: Rule = {
+export const linkAnchor: FlawRule<'link-anchor'> = {
   id: 'link-anchor',
   severity: 'error',
   suppressible: false,
@@ -18,7 +19,8 @@ export const linkAnchor: Rule = {
     wrong: '⟦[D1](../dimensions/d1.md#anchor)',
     right: '[D1](../dimensions/d1.md#anchors)',
   },
-  document: (document, context) => findAddresses(document, context, 'link-anchor'),
+  document: (document, context) => findAddresses(document, context, 'link-anchor').map(tell),
+  explain: tell,
   *collection(context) {
     for (const { path, anchor, linkedFrom } of findLostAnchors(context)) {
       const source = context.collection.documents.find((document) => document.path === path)!;
@@ -36,3 +38,15 @@ export const linkAnchor: Rule = {
     }
   },
 };
+
+function tell({ range, target, near, anchors }: FlawOf<'link-anchor'>): Finding {
+  const message = `${nameOf(target.path)} has no heading \`#${target.anchor}\`.`;
+  const advice = anchors.length === 0 ? 'Link to the file without `#` and what follows it.' : advise(near, anchors);
+  return { range, message, advice };
+}
+
+function advise(near: string | undefined, anchors: readonly string[]): string {
+  if (near !== undefined) return `Did you mean \`${near}\`?`;
+  const shown = anchors.slice(0, 12).map((anchor) => `\`${anchor}\``);
+  return `Allowed: ${shown.join(', ')}${anchors.length > shown.length ? ', …' : ''}.`;
+}

@@ -1,8 +1,9 @@
+import { isMailAddress } from '../addresses.ts';
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 /** Every link inside the framework leads to a source that exists. */
-export const linkBroken: Rule = {
+export const linkBroken: FlawRule<'link-broken'> = {
   id: 'link-broken',
   severity: 'error',
   suppressible: false,
@@ -14,5 +15,20 @@ export const linkBroken: Rule = {
     wrong: '⟦[D1](../dimension/d1.md)',
     right: '[D1](../dimensions/d1.md)',
   },
-  document: (document, context) => findAddresses(document, context, 'link-broken'),
+  document: (document, context) => findAddresses(document, context, 'link-broken').map(tell),
+  explain: tell,
 };
+
+/** What is told of a link or a picture that leads to nothing. */
+export function tell(flaw: FlawOf<'link-broken' | 'image-missing'>): Finding {
+  const { range } = flaw;
+  if (flaw.is === 'empty')
+    return { range, message: 'This link has no address.', advice: 'Write its address between the parentheses.' };
+  const message = `There is no source or picture at \`${flaw.url}\`.`;
+  if (isMailAddress(flaw.url)) return { range, message, advice: `Write \`mailto:${flaw.url}\`.` };
+  const advice = flaw.near === undefined ? OTHERWISE : `Did you mean \`${flaw.near}\`?`;
+  return { range, message, advice };
+}
+
+const OTHERWISE =
+  'Write the path of a file that exists, relative to this one, as in `../modes/<id>.md` or `../images/<name>.png`.';

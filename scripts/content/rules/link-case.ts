@@ -1,8 +1,8 @@
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
 /** Every link is written in the upper and lower case of the file name. */
-export const linkCase: Rule = {
+export const linkCase: FlawRule<'link-case'> = {
   id: 'link-case',
   severity: 'error',
   suppressible: false,
@@ -15,5 +15,11 @@ export const linkCase: Rule = {
     right: '[D1](../dimensions/d1.md)',
   },
   mends: 'The path is written in the case of the file name.',
-  document: (document, context) => findAddresses(document, context, 'link-case'),
+  document: (document, context) => findAddresses(document, context, 'link-case').map(tell),
+  explain: tell,
 };
+
+function tell({ range, url, written, edits }: FlawOf<'link-case'>): Finding {
+  const message = `\`${url}\` differs from the file name in upper and lower case.`;
+  return { range, message, advice: `Write \`${written}\`.`, ...fixOf(edits) };
+}

@@ -1,5 +1,5 @@
 import { findAddresses } from '../links.ts';
-import type { FlawRule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 /** No web link contains a user name or a password. */
 export const linkCredentials: FlawRule<'link-credentials'> = {
@@ -14,10 +14,14 @@ export const linkCredentials: FlawRule<'link-credentials'> = {
     wrong: '⟦[soil](https://me:secret@example.org/)',
     right: '[soil](https://example.org/)',
   },
-  document: (document, context) => findAddresses(document, context, 'link-credentials'),
-  explain: ({ range, name }) => ({
-    range,
-    message: `${name} has an address with a user name or a password.`,
-    advice: 'Remove everything between `//` and `@`, and the `@` itself.',
-  }),
+  document: (document, context) => findAddresses(document, context, 'link-credentials').map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'link-credentials'>): Finding {
+  const message =
+    flaw.in === 'field'
+      ? `${flaw.name} has an address with a user name or a password.`
+      : 'This link contains a user name or a password.';
+  return { range: flaw.range, message, advice: 'Remove everything between `//` and `@`, and the `@` itself.' };
+}

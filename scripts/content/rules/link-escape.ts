@@ -1,8 +1,9 @@
+import { SOURCE_FOLDER } from '../kinds.ts';
 import { findAddresses } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 /** Every relative link stays inside the framework. */
-export const linkEscape: Rule = {
+export const linkEscape: FlawRule<'link-escape'> = {
   id: 'link-escape',
   severity: 'error',
   suppressible: false,
@@ -14,5 +15,12 @@ export const linkEscape: Rule = {
     wrong: '⟦[D1](../../package.json)',
     right: '[D1](../dimensions/d1.md)',
   },
-  document: (document, context) => findAddresses(document, context, 'link-escape'),
+  document: (document, context) => findAddresses(document, context, 'link-escape').map(tell),
+  explain: tell,
 };
+
+function tell({ range, url }: FlawOf<'link-escape'>): Finding {
+  const message = `\`${url}\` leads out of \`${SOURCE_FOLDER}/\`.`;
+  const advice = 'Write the path of a source of the framework, or a whole address with `https://`.';
+  return { range, message, advice };
+}

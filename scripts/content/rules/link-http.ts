@@ -1,10 +1,10 @@
 import { refuseUnencrypted } from '../addresses.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
 import { findAddresses } from '../links.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
 /** Every web link begins with `https:`. */
-export const linkHttp: Rule = {
+export const linkHttp: FlawRule<'link-http'> = {
   id: 'link-http',
   severity: 'warning',
   suppressible: true,
@@ -18,9 +18,10 @@ export const linkHttp: Rule = {
   },
   mends: '`http` becomes `https`, unless the address names a port or a host without a domain.',
   *document(document, context) {
-    yield* findAddresses(document, context, 'link-http');
+    yield* findAddresses(document, context, 'link-http').map(tell);
     if (isValidKind(document, 'field-note')) yield* judgeSources(document);
   },
+  explain: tell,
 };
 
 function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<Finding> {
@@ -28,10 +29,14 @@ function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<F
     const address = new URL(url);
     if (address.protocol !== 'http:') continue;
     const path = ['sources', index, 'url'];
-    const { message, advice, better } = refuseUnencrypted(url, address);
+    const refusal = refuseUnencrypted(url, address);
     const range = yaml.valueRange(path);
     const isPlain = yaml.plainSource(path) !== undefined;
-    const mended = better !== undefined && isPlain ? { fix: [{ range, text: better }] } : {};
-    yield { range, message, advice, ...mended };
+    const edits = refusal.better !== undefined && isPlain ? [{ range, text: refusal.better }] : [];
+    yield tell({ ...refusal, range, edits });
   }
+}
+
+function tell({ range, url, secure, edits }: FlawOf<'link-http'>): Finding {
+  return { range, message: `\`${url}\` is not encrypted.`, advice: `Write \`${secure}\`.`, ...fixOf(edits) };
 }

@@ -47,7 +47,7 @@ function countAnchors(collection: Collection): Counted[] {
   return collection.documents.flatMap((document) => {
     const section = document.kind === 'dimension' ? findSection(document, 'Anchors') : undefined;
     if (!section || section.blocks.length === 0) return [];
-    const { anchors, problems } = readAnchors(section, document.text);
-    return problems.length > 0 ? [] : [{ document, section, count: anchors.length }];
+    const { anchors, flaws } = readAnchors(section, document.text);
+    return flaws.length > 0 ? [] : [{ document, section, count: anchors.length }];
   });
 }

@@ -1,5 +1,6 @@
 import { activeByOrder, isComplete, validOf } from '../collection.ts';
 import { findGap } from '../ladder.ts';
+import { tellGap } from './model-gap.ts';
 import type { Rule } from '../rule.ts';
 
 /** The active modes are numbered from 1 without a gap. */
@@ -16,7 +17,8 @@ export const modelModes: Rule = {
     right: 'order: 3',
   },
   *collection({ collection }) {
-    yield* findGap(collection, 'mode', 'Modes');
+    const gap = findGap(collection, 'mode');
+    if (gap) yield tellGap(gap, 'Modes');
     const [first] = validOf(collection, 'mode');
     if (!first || !isComplete(collection, 'mode') || activeByOrder(collection, 'mode').length > 0) return;
     const range = first.yaml.valueRange(['status']);

@@ -1,4 +1,5 @@
 import { findGap } from '../ladder.ts';
+import { tellGap } from './model-gap.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sections are numbered from 1 without a gap. */
@@ -15,6 +16,7 @@ export const modelSections: Rule = {
     right: 'order: 2',
   },
   *collection({ collection }) {
-    yield* findGap(collection, 'section', 'Sections');
+    const gap = findGap(collection, 'section');
+    if (gap) yield tellGap(gap, 'Sections');
   },
 };

@@ -51,8 +51,8 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
 }
 
 function* judgeQuestion(document: SourceDocument, section: Section): Generator<Finding> {
-  const { entries, problems } = readEntries(section, document.text);
-  if (problems.length > 0) return;
+  const { entries, flaws } = readEntries(section, document.text);
+  if (flaws.length > 0) return;
   const names = entries.map(({ name }) => name);
   const strange = entries.find(
     ({ name }, index) => !(VIEW_SECTIONS as readonly string[]).includes(name) || names.indexOf(name) !== index,

@@ -1,6 +1,6 @@
 import { validOf, type Collection } from '../collection.ts';
 import { isValidKind } from '../document.ts';
-import { findUnknown } from '../references.ts';
+import { findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
 /** The aspect of a dimension is one that the scoring method names. */

@@ -1,6 +1,7 @@
 import { idsOf, retiredIdsOf, type Collection } from '../collection.ts';
 import { isValidKind, type ValidDocument } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, namesIn, unknownName } from '../references.ts';
+import { namesIn } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown, unknownName } from './ref-names.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { intendedDimensionId } from '../values.ts';
 

@@ -1,6 +1,7 @@
 import { idsOf, retiredIdsOf } from '../collection.ts';
 import { isValidKind } from '../document.ts';
-import { findRetired, findSelfReplacement, findUnknown, namesIn } from '../references.ts';
+import { namesIn } from '../references.ts';
+import { findRetired, findSelfReplacement, findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every mode that a source names exists, and the gate of the scoring method is an active mode. */

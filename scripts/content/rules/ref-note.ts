@@ -1,5 +1,6 @@
 import { idsOf, validOf } from '../collection.ts';
-import { findUnknown, namesIn } from '../references.ts';
+import { namesIn } from '../references.ts';
+import { findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every field note that the title page names exists and stands. */

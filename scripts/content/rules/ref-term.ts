@@ -2,7 +2,8 @@ import { slug } from 'github-slugger';
 import type { SourceDocument } from '../document.ts';
 import { findLostAnchors } from '../links.ts';
 import { hasBody, isSwallowed } from '../outline.ts';
-import type { CheckContext, Rule } from '../rule.ts';
+import type { CheckContext } from '../analysis/context.ts';
+import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../suggest.ts';
 
 /** Every preferred term, and every term that has synonyms, is in the glossary. */

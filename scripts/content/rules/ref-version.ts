@@ -2,7 +2,8 @@ import semver from 'semver';
 import type { Release } from '../../model/index.ts';
 import { validOf, type Collection } from '../collection.ts';
 import { isValidKind, type SourceDocument } from '../document.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { CheckContext } from '../analysis/context.ts';
+import type { Finding, Rule } from '../rule.ts';
 import type { Reference } from '../references.ts';
 
 /** Every version that a source names is the current version of the framework or an earlier one. */

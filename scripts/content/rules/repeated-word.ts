@@ -1,8 +1,8 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
 /** No word is written twice in a row that cannot stand so. */
-export const repeatedWord: Rule = {
+export const repeatedWord: FlawRule<'repeated-word'> = {
   id: 'repeated-word',
   severity: 'warning',
   suppressible: true,
@@ -15,5 +15,11 @@ export const repeatedWord: Rule = {
   },
   mends:
     'A repeated article or possessive before its noun is removed, unless one of the two is emphasized; any other word may be right.',
-  document: (document, context) => findLanguage('repeated-word', document, context),
+  document: (document, context) => findLanguage('repeated-word', document, context).map(tell),
+  explain: tell,
 };
+
+function tell({ range, written, count, edits }: FlawOf<'repeated-word'>): Finding {
+  const message = `The word “${written}” stands ${count === 2 ? 'twice' : `${count} times`} in a row.`;
+  return { range, message, advice: `Write “${written}” once.`, ...fixOf(edits) };
+}

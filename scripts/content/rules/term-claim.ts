@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellWord } from './term-words.ts';
 
 /** No text promises what the framework does not measure. */
-export const termClaim: Rule = {
+export const termClaim: FlawRule<'term-claim'> = {
   id: 'term-claim',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,10 @@ export const termClaim: Rule = {
     wrong: 'Timers ⟦boost productivity.',
     right: 'Whether timers affect productivity is another question.',
   },
-  document: (document, context) => findLanguage('term-claim', document, context),
+  document: (document, context) => findLanguage('term-claim', document, context).map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-claim'>): Finding {
+  return tellWord(flaw, 'promises too much');
+}

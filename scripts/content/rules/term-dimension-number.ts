@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
+import { tellNumber } from './term-words.ts';
 
 /** Every dimension that is named by its number exists. */
-export const termDimensionNumber: Rule = {
+export const termDimensionNumber: FlawRule<'term-dimension-number'> = {
   id: 'term-dimension-number',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,6 @@ export const termDimensionNumber: Rule = {
     wrong: 'Compare ⟦D9.',
     right: 'Compare D2.',
   },
-  document: (document, context) => findLanguage('term-dimension-number', document, context),
+  document: (document, context) => findLanguage('term-dimension-number', document, context).map(tellNumber),
+  explain: tellNumber,
 };

@@ -1,8 +1,9 @@
 import { findLanguage, findMisnamed } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellDisputed, tellName, tellPair } from './term-words.ts';
 
 /** The number and the name of a dimension agree. */
-export const termDimensionPair: Rule = {
+export const termDimensionPair: FlawRule<'term-dimension-pair'> = {
   id: 'term-dimension-pair',
   severity: 'error',
   suppressible: true,
@@ -13,6 +14,11 @@ export const termDimensionPair: Rule = {
     wrong: 'Compare ⟦D1 Soil.',
     right: 'Compare D2 Soil.',
   },
-  document: (document, context) => findLanguage('term-dimension-pair', document, context),
-  collection: (context) => findMisnamed('dimension', context),
+  document: (document, context) => findLanguage('term-dimension-pair', document, context).map(tell),
+  collection: (context) => [...findMisnamed('dimension', context)].map(tellDisputed),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-dimension-pair'>): Finding {
+  return flaw.is === 'pair' ? tellPair(flaw) : tellName(flaw);
+}

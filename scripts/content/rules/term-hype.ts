@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellWord } from './term-words.ts';
 
 /** No text contains words that only praise. */
-export const termHype: Rule = {
+export const termHype: FlawRule<'term-hype'> = {
   id: 'term-hype',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,10 @@ export const termHype: Rule = {
     wrong: 'The timer is ⟦revolutionary.',
     right: 'The timer ran for a week without a hand on it.',
   },
-  document: (document, context) => findLanguage('term-hype', document, context),
+  document: (document, context) => findLanguage('term-hype', document, context).map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-hype'>): Finding {
+  return tellWord(flaw, 'praises');
+}

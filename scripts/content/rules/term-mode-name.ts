@@ -1,8 +1,9 @@
 import { findLanguage, findMisnamed } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
+import { tellDisputed, tellName } from './term-words.ts';
 
 /** Every mode is called by its name in the model. */
-export const termModeName: Rule = {
+export const termModeName: FlawRule<'term-mode-name'> = {
   id: 'term-mode-name',
   severity: 'error',
   suppressible: true,
@@ -13,6 +14,7 @@ export const termModeName: Rule = {
     wrong: 'The pot stands at Mode 3, ⟦Delegatd.',
     right: 'The pot stands at Mode 3, Delegated.',
   },
-  document: (document, context) => findLanguage('term-mode-name', document, context),
-  collection: (context) => findMisnamed('mode', context),
+  document: (document, context) => findLanguage('term-mode-name', document, context).map(tellName),
+  collection: (context) => [...findMisnamed('mode', context)].map(tellDisputed),
+  explain: tellName,
 };

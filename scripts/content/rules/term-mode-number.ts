@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
+import { tellNumber } from './term-words.ts';
 
 /** Every mode that is named by its number exists. */
-export const termModeNumber: Rule = {
+export const termModeNumber: FlawRule<'term-mode-number'> = {
   id: 'term-mode-number',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,6 @@ export const termModeNumber: Rule = {
     wrong: 'The pot stands at ⟦Mode 4.',
     right: 'The pot stands at Mode 3.',
   },
-  document: (document, context) => findLanguage('term-mode-number', document, context),
+  document: (document, context) => findLanguage('term-mode-number', document, context).map(tellNumber),
+  explain: tellNumber,
 };

@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
+import { tellPair } from './term-words.ts';
 
 /** The number and the name of a mode agree. */
-export const termModePair: Rule = {
+export const termModePair: FlawRule<'term-mode-pair'> = {
   id: 'term-mode-pair',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,6 @@ export const termModePair: Rule = {
     wrong: 'The pot stands at ⟦Mode 3, Shared.',
     right: 'The pot stands at Mode 2, Shared.',
   },
-  document: (document, context) => findLanguage('term-mode-pair', document, context),
+  document: (document, context) => findLanguage('term-mode-pair', document, context).map(tellPair),
+  explain: tellPair,
 };

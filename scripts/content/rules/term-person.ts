@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellWord } from './term-words.ts';
 
 /** Texts say “you” only in the individual view. */
-export const termPerson: Rule = {
+export const termPerson: FlawRule<'term-person'> = {
   id: 'term-person',
   severity: 'warning',
   suppressible: true,
@@ -14,5 +15,10 @@ export const termPerson: Rule = {
     wrong: 'Everyone keeps ⟦your log.',
     right: 'Everyone keeps the log.',
   },
-  document: (document, context) => findLanguage('term-person', document, context),
+  document: (document, context) => findLanguage('term-person', document, context).map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-person'>): Finding {
+  return tellWord(flaw, 'addresses one reader');
+}

@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellWord } from './term-words.ts';
 
 /** Every text uses the preferred terms of the framework. */
-export const termPrefer: Rule = {
+export const termPrefer: FlawRule<'term-prefer'> = {
   id: 'term-prefer',
   severity: 'warning',
   suppressible: true,
@@ -15,5 +16,10 @@ export const termPrefer: Rule = {
   },
   mends:
     'The wording is replaced by the preferred term, except in a quotation and behind an article that would no longer fit.',
-  document: (document, context) => findLanguage('term-prefer', document, context),
+  document: (document, context) => findLanguage('term-prefer', document, context).map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-prefer'>): Finding {
+  return tellWord(flaw, 'is not the preferred term');
+}

@@ -1,8 +1,9 @@
 import { findLanguage } from '../language/index.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, FlawOf, FlawRule } from '../rule.ts';
+import { tellWord } from './term-words.ts';
 
 /** No text contains words that rank modes, teams or people. */
-export const termRank: Rule = {
+export const termRank: FlawRule<'term-rank'> = {
   id: 'term-rank',
   severity: 'error',
   suppressible: true,
@@ -13,5 +14,10 @@ export const termRank: Rule = {
     wrong: 'The team reached ⟦level 3.',
     right: 'The team works near Mode 3.',
   },
-  document: (document, context) => findLanguage('term-rank', document, context),
+  document: (document, context) => findLanguage('term-rank', document, context).map(tell),
+  explain: tell,
 };
+
+function tell(flaw: FlawOf<'term-rank'>): Finding {
+  return tellWord(flaw, 'ranks');
+}

@@ -1,4 +1,4 @@
-import { checkConflicts } from '../language/terminology.ts';
+import { checkConflicts } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
 /** No two language rules contradict each other. */

@@ -1,4 +1,4 @@
-import { checkExamples } from '../language/terminology.ts';
+import { checkExamples } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
 /** A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples. */

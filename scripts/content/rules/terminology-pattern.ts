@@ -1,4 +1,4 @@
-import { checkPatterns } from '../language/terminology.ts';
+import { checkPatterns } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every pattern of a language rule has a form that can be matched, and every subject that a rule names is there. */

@@ -4,9 +4,16 @@ import type { Terminology } from '../kinds.ts';
 import type { PlacedFinding } from '../rule.ts';
 import { offsetAt, rangeAt, type Range } from '../source.ts';
 import type { ValuePath } from '../syntax/yaml/index.ts';
-import { expandPattern } from './patterns.ts';
-import { compileVocabulary, entriesOf, findMatches, spell, type Entry, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { expandPattern, MAX_SEQUENCES, type PatternFlaw } from '../language/patterns.ts';
+import {
+  compileVocabulary,
+  entriesOf,
+  findMatches,
+  spell,
+  type Entry,
+  type Vocabulary,
+} from '../language/vocabulary.ts';
+import { wordsOf } from '../language/words.ts';
 
 const NOWHERE = { kind: null, view: null } as const;
 
@@ -24,11 +31,36 @@ function patternPaths(entry: Entry, patterns: readonly string[]): ValuePath[] {
 export function* checkPatterns({ terminology }: Collection): Generator<PlacedFinding> {
   if (!terminology) return;
   for (const [path, pattern] of writtenPatterns(terminology.data)) {
-    const problem = expandPattern(pattern);
-    if (!('message' in problem)) continue;
-    yield report(terminology, placeInValue(terminology, path, pattern, problem.at), problem.message, problem.advice);
+    const flaw = expandPattern(pattern);
+    if (!('is' in flaw)) continue;
+    yield report(terminology, placeInValue(terminology, path, pattern, flaw.at), ...tellPattern(flaw));
   }
   yield* checkSubjects(terminology);
+}
+
+function tellPattern(flaw: PatternFlaw): [message: string, advice: string] {
+  switch (flaw.is) {
+    case 'too-many':
+      return [`This pattern stands for more than ${MAX_SEQUENCES} phrases.`, 'Split it into several entries.'];
+    case 'no-word':
+      return ['This pattern can stand for no word at all.', 'Write at least one word.'];
+    case 'closes-nothing':
+      return ['This `}` closes nothing.', 'Remove it, or add `{` before.'];
+    case 'never-closes':
+      return ['This `{` never closes.', 'Add the closing `}`.'];
+    case 'strange': {
+      const message = `A pattern is made of words; \`${flaw.sign}\` cannot be matched.`;
+      return [message, 'Use words, `{a,b}` and `{1-9}`; patterns are not regular expressions.'];
+    }
+    case 'no-choice':
+      return ['These braces hold no word.', 'Write words between commas: `{a,b}`.'];
+    case 'wrong-choice':
+      return [`\`${flaw.choice}\` is not a choice that can be matched.`, 'Write words between commas: `{a,b}`.'];
+    case 'range': {
+      const message = `\`{${flaw.first}-${flaw.last}}\` is not a range that counts up.`;
+      return [message, 'Write the smaller number first, as in `{1-9}`.'];
+    }
+  }
 }
 
 /** Every pattern with its place: those of subjects, and those of entries with their exceptions. */
@@ -142,7 +174,7 @@ function conflictsIn(terminology: TerminologySource): readonly PlacedFinding[] {
   for (const { entry, patterns } of entries) {
     for (const [at, place] of patternPaths(entry, patterns).entries()) {
       const sequences = expandPattern(patterns[at]!);
-      if ('message' in sequences) continue;
+      if ('is' in sequences) continue;
       const all = sequences.map((sequence) => sequence.join(' '));
       const preferred = all.find((phrase) => owners.has(phrase));
       const repeated = all.find((phrase) => refused.has(phrase));

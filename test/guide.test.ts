@@ -176,7 +176,7 @@ it('every file has the same bytes where git is told to write the line endings of
   ).toEqual([]);
 });
 
-const RULE = `import { isValidKind } from '../document.ts';
+const RULE = `import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
 /** Titles of notes are not written in capitals alone. */
@@ -201,13 +201,13 @@ export const noteCapitals: Rule = {
 `;
 
 it('a rule is added as the guide says', { timeout: 300_000 }, () => {
-  writeFileSync(join(root, 'scripts/content/rules/note-capitals.ts'), RULE);
+  writeFileSync(join(root, 'scripts/content/rules/model/note-capitals.ts'), RULE);
   const catalogue = 'scripts/content/rules/index.ts';
   edit(
     root,
     catalogue,
     'import { noteDirection }',
-    "import { noteCapitals } from './note-capitals.ts';\nimport { noteDirection }",
+    "import { noteCapitals } from './model/note-capitals.ts';\nimport { noteDirection }",
   );
   edit(root, catalogue, "  'note-direction': ", "  'note-capitals': noteCapitals,\n  'note-direction': ");
   expectClean();
@@ -215,7 +215,7 @@ it('a rule is added as the guide says', { timeout: 300_000 }, () => {
   // Its examples are tests.
   const { code, stdout } = run('npm test -- test/content/rules.test.ts -t note-capitals');
   expect(code, stdout).toBe(0);
-  edit(root, 'scripts/content/rules/note-capitals.ts', 'title: ⟦A SECOND', 'title: A ⟦SECOND');
+  edit(root, 'scripts/content/rules/model/note-capitals.ts', 'title: ⟦A SECOND', 'title: A ⟦SECOND');
   expect(run('npm test -- test/content/rules.test.ts -t note-capitals').code).toBe(1);
 });
 

@@ -1,9 +1,9 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../scripts/content/index.ts';
-import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
+import type { PathExample, Rule, TextExample } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
-import type { SourceFile } from '../../scripts/content/source.ts';
+import type { SourceFile } from '../../scripts/content/syntax/source.ts';
 import { small } from '../diff/support.ts';
 import { placeExample } from '../support/examples.ts';
 import { releaseOf } from '../support/releases.ts';

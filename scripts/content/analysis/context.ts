@@ -1,6 +1,6 @@
 /** What those who look at sources may ask for. */
 import type { FrozenFlaw, Release } from '../../model/index.ts';
-import type { Collection } from '../collection.ts';
+import type { Collection } from './collection.ts';
 
 /** What was released, and what is wrong with how it is kept. */
 export type ReleaseState = {

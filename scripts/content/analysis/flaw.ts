@@ -1,5 +1,5 @@
 /** What is wrong with links and words of bodies, as codes with places and values. Rules put it in words. */
-import type { Edit } from '../source.ts';
+import type { Edit } from '../syntax/source.ts';
 import type { At } from '../syntax/flaw.ts';
 
 type Of<Code extends string, Values> = { readonly code: Code } & Readonly<Values>;

@@ -1,7 +1,7 @@
 /** What is wrong with values of front matter, as codes with places and values. Rules put it in words. */
-import type { Misfit } from '../misfit.ts';
-import type { Form } from '../shapes.ts';
-import type { Edit } from '../source.ts';
+import type { Misfit } from './misfit.ts';
+import type { Form } from './shapes.ts';
+import type { Edit } from '../syntax/source.ts';
 import type { At } from '../syntax/flaw.ts';
 import type { ValuePath } from '../syntax/yaml/index.ts';
 

@@ -1,6 +1,6 @@
 /** Licences by their identifiers on the SPDX list. */
 import known from 'spdx-license-ids/index.json' with { type: 'json' };
-import { findNear } from '../suggest.ts';
+import { findNear } from '../syntax/suggest.ts';
 import type { Judgement } from './flaw.ts';
 
 const LISTED: ReadonlySet<string> = new Set(known);

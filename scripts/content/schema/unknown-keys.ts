@@ -1,9 +1,9 @@
 /** Keys that a map does not know, and the missing ones that they were meant to be. */
 import type { z } from 'zod';
 import { ownValue } from '../../model/index.ts';
-import { takes, valueAt, type Misfit } from '../misfit.ts';
-import { hasFreeKeys, isOptional, shapeOf } from '../shapes.ts';
-import { findNear, findNearest, findOnlyNear, isSlip } from '../suggest.ts';
+import { takes, valueAt, type Misfit } from './misfit.ts';
+import { hasFreeKeys, isOptional, shapeOf } from './shapes.ts';
+import { findNear, findNearest, findOnlyNear, isSlip } from '../syntax/suggest.ts';
 import type { SchemaFlaw } from './flaw.ts';
 
 /** The keys of one map that its schema does not know, as flaws. */

@@ -2,7 +2,7 @@
  * What is wrong with a text, as parsers tell it: a code, a place and plain values. What it means to a contributor, and what to write
  * instead, is for the rule of that code to say.
  */
-import type { Edit, Point, Range, Undecodable } from '../source.ts';
+import type { Edit, Point, Range, Undecodable } from './source.ts';
 
 /** A flaw with its place and what else is known of it. */
 export type At<Code extends string, Values = unknown> = {

@@ -1,6 +1,6 @@
 /** YAML syntax errors as flaws, at the place where the mistake begins. */
 import { parseDocument, type YAMLError } from 'yaml';
-import { lineAt, offsetAt, pointAt, rangeAt, type Edit, type Range, type Text } from '../../source.ts';
+import { lineAt, offsetAt, pointAt, rangeAt, type Edit, type Range, type Text } from '../source.ts';
 import type { YamlFlaw } from '../flaw.ts';
 import { here, onLine, quoted, type Mistake } from './mistake.ts';
 import { findSmartQuoteAt } from './smart-quotes.ts';

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { rangeAt, type Range, type Text } from '../../source.ts';
+import { rangeAt, type Range, type Text } from '../source.ts';
 import type { YamlFlaw } from '../flaw.ts';
 import { spaceMissing, toFlaw, YAML_OPTIONS } from './errors.ts';
 import { findNesting, MAX_DEPTH } from './nesting.ts';

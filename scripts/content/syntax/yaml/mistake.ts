@@ -1,5 +1,5 @@
 /** What is looked at where YAML is broken, and the form of a value in quotes. */
-import { rangeAt, type Point, type Range, type Text } from '../../source.ts';
+import { rangeAt, type Point, type Range, type Text } from '../source.ts';
 
 /** A syntax error with its surroundings. Offsets in `source`; `point` in the file. */
 export type Mistake = {

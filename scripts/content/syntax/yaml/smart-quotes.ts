@@ -1,5 +1,5 @@
 /** Typographic quotation marks around values of YAML. */
-import type { Range } from '../../source.ts';
+import type { Range } from '../source.ts';
 import type { YamlFlaw } from '../flaw.ts';
 import { onLine, quoted, type Mistake } from './mistake.ts';
 

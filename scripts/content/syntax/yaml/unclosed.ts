@@ -1,6 +1,6 @@
 /** Quotation marks and brackets of YAML that open and never close, or close and never open. */
 import { ownValue } from '../../../model/index.ts';
-import { rangeAt, type Range } from '../../source.ts';
+import { rangeAt, type Range } from '../source.ts';
 import type { YamlFlaw } from '../flaw.ts';
 import type { Mistake } from './mistake.ts';
 

@@ -1,8 +1,7 @@
 /** The pipeline on one screen: read, parse, check, compile, render, write. */
 import { join } from 'node:path';
-import type { BuildOptions } from './arguments.ts';
-import { bundleAssets, integrityOf } from './assets.ts';
-import { readChangeDates } from './change-dates.ts';
+import { bundleAssets, integrityOf } from './disk/assets.ts';
+import { readChangeDates } from './disk/change-dates.ts';
 import {
   compile,
   frontMatterSchemas,
@@ -16,15 +15,25 @@ import {
 } from './content/index.ts';
 import { publish, type Published } from './disk/dist.ts';
 import { alone, distOf, makeFolder } from './disk/staging.ts';
-import { readSources } from './files.ts';
+import { readSources } from './disk/files.ts';
 import { permalinks, RELEASE_FILES } from './model/index.ts';
-import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './releases.ts';
+import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './disk/releases.ts';
 import type { Output, RenderContext } from './render/context.ts';
 import { render } from './render/index.ts';
-import { withSearchIndex } from './search-index.ts';
+import { withSearchIndex } from './disk/search-index.ts';
 import { socialPictures } from './render/social-pictures.ts';
-import { drawPictures } from './social.ts';
+import { drawPictures } from './disk/draw-pictures.ts';
 import { differenceSchema, findingsSchema, scoreSchemas } from './report/index.ts';
+
+/** What `build` shows. */
+export type BuildOptions = {
+  /** The working tree at `/`, whatever has been released. */
+  readonly draft: boolean;
+  /** Whether pages say when git says that their sources were last changed. */
+  readonly hasGit: boolean;
+  /** Whether files in `dist/` that no build has written go. */
+  readonly clean: boolean;
+};
 
 /** What a build did: the findings, and what was written, or null where errors kept it from writing. */
 export type BuildResult = {

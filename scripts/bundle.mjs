@@ -1,10 +1,10 @@
 /** TypeScript sources to one file that Node runs, for the command line and for the benchmarks. */
 
 /**
- * Bundles `entry` (relative to `root`) with everything it imports but esbuild itself; the file begins with `firstLine`. Ends the
+ * Bundles `entry` (relative to `root`) with everything it imports but esbuild itself. Ends the
  * process with exit code 3 where packages are not installed.
  */
-export async function bundleForNode(root, entry, firstLine = '') {
+export async function bundleForNode(root, entry) {
   const esbuild = await import('esbuild').catch(() => {
     process.stderr.write('gradient: packages are missing; run "npm ci" first.\n');
     process.exit(3);
@@ -20,7 +20,7 @@ export async function bundleForNode(root, entry, firstLine = '') {
     external: ['esbuild'],
     // gray-matter is CommonJS and asks for Node's modules with require. Packages may import the same function by its own name.
     banner: {
-      js: `${firstLine}\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
+      js: `import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
     },
     logLevel: 'error',
     // gray-matter's JavaScript engine, which is replaced by one that refuses.

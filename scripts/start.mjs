@@ -4,7 +4,7 @@
  * or the lock file changed, and runs that. A bundle starts several times faster than loading every module and package by itself.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleForNode } from './bundle.mjs';
@@ -20,7 +20,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const fingerprint = fingerprintSources();
-if (readFirstLine(bundle) !== fingerprint) await makeBundle();
+if (!isOurs()) await makeBundle();
 const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2));
 
@@ -38,19 +38,32 @@ function fingerprintSources() {
   return `// ${hash.digest('hex')}`;
 }
 
-function readFirstLine(file) {
+/** Whether the bundle is an ordinary file in an ordinary folder, was made from these sources, and is as it was made. */
+function isOurs() {
   try {
-    const text = readFileSync(file, 'utf8');
-    return text.slice(0, text.indexOf('\n'));
+    if (!lstatSync(cache).isDirectory() || !lstatSync(bundle).isFile()) return false;
+    const text = readFileSync(bundle, 'utf8');
+    const [first, second] = text.split('\n', 2);
+    return first === fingerprint && second === digestOf(text.slice(first.length + second.length + 2));
   } catch {
-    return undefined;
+    return false;
   }
 }
 
+/** The line that holds the rest of the bundle together. */
+function digestOf(text) {
+  return `// ${createHash('sha256').update(text).digest('hex')}`;
+}
+
 async function makeBundle() {
-  const contents = await bundleForNode(root, 'scripts/cli.ts', fingerprint);
+  const contents = Buffer.from(await bundleForNode(root, 'scripts/cli.ts')).toString();
+  if (lstatSync(cache, { throwIfNoEntry: false })?.isDirectory() === false) {
+    process.stderr.write(`gradient: ${cache} is not a folder. Remove it, and run the command again.\n`);
+    process.exit(2);
+  }
   mkdirSync(cache, { recursive: true });
   const staged = `${bundle}.${process.pid}`;
-  writeFileSync(staged, contents);
+  rmSync(staged, { force: true });
+  writeFileSync(staged, `${fingerprint}\n${digestOf(contents)}\n${contents}`, { flag: 'wx' });
   renameSync(staged, bundle);
 }

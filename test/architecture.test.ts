@@ -59,6 +59,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/render/',
     ({ to }) => /^(?:scripts\/(?:render|model)\/|templates\/)/.test(to) || (isPackage(to) && !to.startsWith('node:')),
   ],
+  ['scripts/disk/', ({ to }) => !/^scripts\/(?:commands\/|cli\.ts|build\.ts)/.test(to)],
   [
     'scripts/report/',
     ({ to }) =>
@@ -110,10 +111,11 @@ describe('rooms', () => {
     expect(findCycle()).toBeUndefined();
   });
 
-  it('only the command line prints, reads the environment or sets the exit code', () => {
+  it('only the command line and its commands print, read the environment or set the exit code', () => {
     const talkers = files.filter(
       (file) =>
         file !== 'scripts/cli.ts' &&
+        !file.startsWith('scripts/commands/') &&
         /\bconsole\.|process\.(?:env|exit|exitCode|stdout|stderr|argv)\b/.test(readFileSync(join(ROOT, file), 'utf8')),
     );
     expect(talkers).toEqual([]);
@@ -129,7 +131,7 @@ describe('rooms', () => {
   });
 
   it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {
-    const CLOCKS = ['scripts/cli.ts', 'templates/elements/today.ts'];
+    const CLOCKS = ['scripts/commands/terminal.ts', 'scripts/commands/build.ts', 'templates/elements/today.ts'];
     const clocks = files.filter(
       (file) =>
         !CLOCKS.includes(file) &&

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archiveFiles, archiveFolder, zipOf } from '../scripts/archive.ts';
+import { archiveFiles, archiveFolder, zipOf } from '../scripts/disk/archive.ts';
 import { ROOT } from './support/sources.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -65,7 +65,7 @@ describe('an archive', () => {
     const script = join(folder, 'archive.mjs');
     const request = {
       contents: `
-        import { archiveFiles } from './scripts/archive.ts';
+        import { archiveFiles } from './scripts/disk/archive.ts';
         import { createHash } from 'node:crypto';
         const content = new TextEncoder().encode('text '.repeat(100));
         for (const date of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-25', '2026-12-31', '2028-02-29']) {

@@ -1,9 +1,9 @@
 /** What pages of a framework of full size weigh, compressed. Each figure is printed, so that growth is seen before it is too much. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { bundleAssets } from '../scripts/assets.ts';
+import { bundleAssets } from '../scripts/disk/assets.ts';
 import type { Output } from '../scripts/render/context.ts';
-import { withSearchIndex } from '../scripts/search-index.ts';
+import { withSearchIndex } from '../scripts/disk/search-index.ts';
 import { renderSite } from './support/site.ts';
 import { FULL } from './support/sources.ts';
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { readChangeDates } from '../scripts/change-dates.ts';
+import { readChangeDates } from '../scripts/disk/change-dates.ts';
 import { git } from './support/project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gradient-git-'));

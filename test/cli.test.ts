@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { COMMON } from '../scripts/commands/command.ts';
+import { COMMANDS, readCommandLine } from '../scripts/commands/index.ts';
 import { copyOfSmall, edit, gradient } from './support/project.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
@@ -249,7 +251,16 @@ describe('misuse', () => {
   it.each([
     [['chekc'], 'There is no command "chekc"'],
     [['check', '--strictly'], 'strictly'],
-    [['check', '--format', 'xml'], 'There is no format "xml"'],
+    [['check', '--format', 'xml'], '--format takes text, json, github, summary, sarif, gitlab, rdjson, not "xml".'],
+    [['check', '--format', 'jsn'], 'Did you mean json?'],
+    [['chek'], 'Did you mean check?'],
+    [['check', '--strct'], 'check has no option "--strct". Did you mean --strict?'],
+    [['check', '-x'], 'check has no option "-x".'],
+    [['check', '--base'], '--base needs a commit.'],
+    [['build', '--draft=yes'], '--draft takes no value.'],
+    [['--strict'], '--strict goes with check.'],
+    [['--strange'], 'There is no option --strange.'],
+    [['help', 'nothing'], 'There is no command "nothing".'],
     [['check', '--root'], 'root'],
     [['build', '--strict'], 'goes with check'],
     [['build', 'extra'], 'extra'],
@@ -289,10 +300,39 @@ describe('misuse', () => {
 });
 
 describe('help', () => {
-  it.each([['--help'], ['-h'], ['help'], ['check', '--help'], []])('%s', (...args) => {
-    const run = gradient(args);
-    expect(run.stdout).toContain('gradient check');
-    expect(run.code).toBe(0);
+  const names = COMMANDS.map(({ name }) => name);
+
+  it.each([['--help'], ['-h'], ['help'], []])('of all commands: %s', (...args) => {
+    const { stdout, code } = gradient(args);
+    expect(code).toBe(0);
+    expect(names.filter((name) => !stdout.includes(`\n  ${name} `))).toEqual([]);
+    expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  it.each(COMMANDS)('of $name alone, with each of its options and forms', ({ name, options, usage }) => {
+    const { text } = readCommandLine([name, '--help'], '1.2.3') as { text: string };
+    for (const form of usage) expect(text).toContain(`  gradient ${name} ${form}`.trimEnd());
+    for (const option of Object.keys(options)) expect(text).toContain(`\n  --${option} `);
+    // Every option that it lists is in one of its forms or explained; nothing is promised that is refused.
+    const shown = [...text.matchAll(/--([a-z-]+)/g)].map(([, option]) => option!);
+    expect(shown.filter((option) => !Object.hasOwn({ ...options, ...COMMON }, option))).toEqual([]);
+    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    for (const other of [
+      ['help', name],
+      ['--help', name],
+      [name, '-h'],
+    ])
+      expect(readCommandLine(other, '1.2.3')).toEqual({ text });
+  });
+
+  it('with the version of the tool', () => {
+    expect(readCommandLine(['--version'], '1.2.3')).toEqual({ text: '1.2.3\n' });
+    expect(gradient(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('takes options before the command, also where one has its name for a value', () => {
+    expect(gradient(['--root', SMALL, 'check']).code).toBe(0);
+    expect(readCommandLine(['--root', 'check', 'check', 'a'], '1.2.3')).toMatchObject({ root: 'check' });
   });
 });
 

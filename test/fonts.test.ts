@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import { describe, expect, it } from 'vitest';
-import { bundleAssets } from '../scripts/assets.ts';
-import { readSources } from '../scripts/files.ts';
+import { bundleAssets } from '../scripts/disk/assets.ts';
+import { readSources } from '../scripts/disk/files.ts';
 import { FULL, ROOT } from './support/sources.ts';
 
 const FOLDER = join(ROOT, 'templates/fonts');

@@ -164,6 +164,7 @@ it('a change is made, checked, built and released as the guide says', { timeout:
   expect(existsSync(join(root, 'dist/next/modes/reviewed/index.html'))).toBe(true);
   expect(read('dist/_redirects')).toContain('/modes/validated/');
   expectTestsToPass();
+  commit('rename a mode');
 });
 
 it('every file has the same bytes where git is told to write the line endings of Windows', () => {

@@ -7,7 +7,7 @@ import type { Element } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../scripts/content/index.ts';
-import { readSources } from '../scripts/files.ts';
+import { readSources } from '../scripts/disk/files.ts';
 import { elementsOf } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { pagesOf, renderSite, type Site } from './support/site.ts';

@@ -1,7 +1,7 @@
 /** JSON with places: the same values as JSON.parse, and the place of the first thing that is none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFlaw, parseJson, type JsonNode } from '../scripts/json-text.ts';
+import { isFlaw, parseJson, type JsonNode } from '../scripts/disk/json.ts';
 import { positioned } from './support/sources.ts';
 
 /** Texts that are nearly JSON. */

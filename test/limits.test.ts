@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { archiveFolder } from '../scripts/archive.ts';
+import { archiveFolder } from '../scripts/disk/archive.ts';
 import { compile, MAX_DOCUMENT_SIZE, type Compiled, type SourceFile } from '../scripts/content/index.ts';
 import { publish } from '../scripts/disk/dist.ts';
 import { frameworkOf, readAssessment } from '../scripts/model/index.ts';

@@ -6,11 +6,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseCommand } from '../scripts/arguments.ts';
+import { readCommandLine } from '../scripts/commands/index.ts';
 import { compile, findRule, type SourceFile } from '../scripts/content/index.ts';
-import { CliError } from '../scripts/errors.ts';
+import { CliError } from '../scripts/disk/errors.ts';
 import { exportCsv, frameworkOf, resultMarkdown } from '../scripts/model/index.ts';
-import { readAssessmentFile } from '../scripts/read-assessment.ts';
+import { readAssessmentFile } from '../scripts/disk/read-assessment.ts';
 import { strings } from '../templates/strings.ts';
 import { renderCompiled } from './support/site.ts';
 import { smallSources, smallText, sourceFile, SURROUNDINGS, withFile } from './support/sources.ts';
@@ -367,9 +367,9 @@ describe('outside the sources', () => {
         ['diff', '--format', name],
         ['score', name, '--format', name],
       ])
-        expect(() => parseCommand(args), args.join(' ')).toThrow(CliError);
-      expect(() => parseCommand([name, '--strict'])).toThrow(CliError);
-      expect(() => parseCommand([`--${name}`])).toThrow(CliError);
+        expect(() => readCommandLine(args, '0.0.0'), args.join(' ')).toThrow(CliError);
+      expect(() => readCommandLine([name, '--strict'], '0.0.0')).toThrow(CliError);
+      expect(() => readCommandLine(['check', `--${name}`], '0.0.0')).toThrow(CliError);
       expect(findRule(name)).not.toHaveProperty('doc');
     }
   });

@@ -254,7 +254,7 @@ describe('a release that is not as it was', () => {
     const model = join(folder, 'model.json');
     expect(verify(model)).toMatchObject({
       code: 0,
-      stdout: `${model} is model.json of 0.2.0, released on 2026-06-30.\n`,
+      stdout: `${model} is model.json of 0.2.0, released on 2026-06-30.\nIt is not signed.\n`,
     });
     const other = join(root, 'model.json');
     writeFileSync(other, `${readFileSync(model, 'utf8')} `);

@@ -32,7 +32,10 @@ const small = await readUnreleased(SMALL, 'https://small.example/some/base/');
 const nowhere = await readUnreleased(SMALL, null);
 
 const filesOf = ({ model, notes, context }: Unreleased, markdown?: string, previous: Model | null = null): Output[] =>
-  releaseFiles(model, notes, context, recordOf(model, markdown, previous?.version ?? null), previous);
+  releaseFiles(model, notes, context, recordOf(model, markdown, previous?.version ?? null), previous, SBOM);
+
+/** Stands in for what the releases of the real generator are made with. */
+const SBOM = '{ "bomFormat": "CycloneDX" }\n';
 
 /** The text of a file. */
 function textOf(files: readonly Output[], path: string): string {
@@ -110,6 +113,10 @@ describe.each([
     expect(found.notes.map(({ slug }) => slug)).toEqual(notes.records.map(({ slug }) => slug));
     for (const { slug, body } of found.notes) expect(body).toEqual(notes.body(slug));
     expect(json(RELEASE_FILES.vectors)).toEqual(scoreVectors(model));
+  });
+
+  it('has the bill of materials of what made it, as it is given', () => {
+    expect(text(RELEASE_FILES.sbom)).toBe(SBOM);
   });
 
   it('has tables that say what the model says', () => {
@@ -264,12 +271,12 @@ describe('pictures', () => {
     expect(pictures(filesOf(small))[0]!.content).toEqual(small.context.images[0]!.content);
     const { model, notes, context } = small;
     const bare = { ...model, sections: [] };
-    expect(pictures(releaseFiles(bare, notes, context, recordOf(bare), null))).toEqual([]);
+    expect(pictures(releaseFiles(bare, notes, context, recordOf(bare), null, SBOM))).toEqual([]);
     const shown = { html: '<p><img src="/images/pots.png" alt="Pots"></p>', markdown: '![Pots](/images/pots.png)' };
     const record = { ...recordOf(bare), notes: shown };
-    expect(pictures(releaseFiles(bare, notes, context, record, null))).toHaveLength(1);
+    expect(pictures(releaseFiles(bare, notes, context, record, null, SBOM))).toHaveLength(1);
     const noted = { ...notes, body: () => shown };
-    expect(pictures(releaseFiles(bare, noted, context, recordOf(bare), null))).toHaveLength(1);
+    expect(pictures(releaseFiles(bare, noted, context, recordOf(bare), null, SBOM))).toHaveLength(1);
   });
 });
 

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/build.ts';
-import { readModel } from '../scripts/edition.ts';
+import { readModel } from '../scripts/commands/edition.ts';
 import { diffModels, leastVersion, migrate, frameworkOf, parseModel, printAssessment } from '../scripts/model/index.ts';
 import type { Assessment, Edition } from '../scripts/model/index.ts';
-import { checkProject } from '../scripts/project-check.ts';
-import { release } from '../scripts/release-command.ts';
-import { readReleases } from '../scripts/releases.ts';
+import { checkProject } from '../scripts/commands/project-check.ts';
+import { release } from '../scripts/commands/make-release.ts';
+import { readReleases } from '../scripts/disk/releases.ts';
 import { brokenLinks } from './support/links.ts';
 import { copyOfSmall, edit, gradient, treeOf } from './support/project.ts';
 import type { PublishedSite } from './support/site.ts';

@@ -9,6 +9,7 @@ import {
   RELEASE_FILES,
   type ReleaseIndex,
   type ReleaseRecord,
+  type ReleaseSignature,
 } from '../scripts/model/index.ts';
 import { elementsOf, htmlFlaws, fold, textOf } from './support/html.ts';
 import { fourReleases, releasesOf } from './support/fabricated-releases.ts';
@@ -18,6 +19,13 @@ import { renderSite, type Site } from './support/site.ts';
 import { SMALL } from './support/sources.ts';
 
 const releases = fourReleases();
+const SIGNATURE: ReleaseSignature = {
+  path: 'SHA256SUMS.minisig',
+  bytes: 300,
+  sha256: 'a'.repeat(64),
+  keyId: '0123456789ABCDEF',
+  key: `RW${'x'.repeat(54)}`,
+};
 const site = await renderSite(SMALL, undefined, { releases });
 const page = (version: string): string => site.text(`/releases/${version}/index.html`);
 const release = (version: string) => releases.find(({ record }) => record.version === version)!;
@@ -127,6 +135,31 @@ describe('the page of a release', () => {
     expect(said).toContain(`${title} editors (2026-03-04). ${title}, version 1.0.0. ${licence}. ${address}`);
     expect(said).toContain(`url = {${address}}`);
     expect(said).toContain(`url: "${address}"`);
+  });
+
+  it('says who has signed it, and that nobody has', async () => {
+    const signed = releasesOf([
+      { version: '1.0.0', date: '2026-01-02' },
+      { version: '1.0.1', date: '2026-01-03', signature: SIGNATURE },
+    ]);
+    const rendered = await renderSite(SMALL, undefined, { releases: signed });
+    for (const file of ['index.html', 'index.md']) {
+      expect(rendered.text(`/releases/1.0.0/${file}`)).toContain('This release is not signed.');
+      const markup = rendered.text(`/releases/1.0.1/${file}`);
+      expect(markup).not.toContain('This release is not signed.');
+      expect(markup).toContain(SIGNATURE.keyId);
+      expect(markup).toContain(`verify --key ${SIGNATURE.key} `);
+    }
+    expect(hrefsOf(rendered.text('/releases/1.0.1/index.html'))).toContain('SHA256SUMS.minisig');
+    expect(await htmlFlaws('1.0.1', rendered.text('/releases/1.0.1/index.html'))).toEqual([]);
+    const { releases: indexed } = JSON.parse(rendered.text('/releases.json')) as ReleaseIndex;
+    const url = 'https://small.example/some/base/releases/1.0.1/SHA256SUMS.minisig';
+    expect(indexed.map(({ signature }) => signature)).toEqual([{ ...SIGNATURE, url }, undefined]);
+    const ajv = new Ajv2020({ allErrors: true, strict: true });
+    formats.default(ajv);
+    const validate = ajv.compile(JSON.parse(rendered.text('/schema/releases-1.json')) as object);
+    validate(JSON.parse(rendered.text('/releases.json')));
+    expect(validate.errors).toBeNull();
   });
 
   it('has the older release before it and the newer one after it', () => {

@@ -15,7 +15,7 @@ import {
   type Model,
 } from '../scripts/model/index.ts';
 import { scoreSchemas } from '../scripts/report/index.ts';
-import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
+import { runScore, type Printed } from '../scripts/commands/print-score.ts';
 import { strings } from '../templates/strings.ts';
 import { fold } from './support/html.ts';
 import { UNPRINTABLE } from './report/support.ts';
@@ -161,7 +161,7 @@ describe('--check', () => {
     const { code, stderr } = score(write('a.json', assessment(CROSSED)), '--check', 'gate-reopend');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'gradient: --check takes ahead-of-control or gate-reopened, not "gate-reopend". Did you mean gate-reopened?\n',
+      'gradient: --check takes ahead-of-control, gate-reopened, not "gate-reopend". Did you mean gate-reopened?\n',
     );
   });
 });
@@ -301,11 +301,11 @@ describe('a file that is wrong', () => {
   it('is not one with evidence up to the day as of which it is scored', async () => {
     const file = write('ahead.json', with1({ answer: 2, strength: 'recorded', date: '2026-12-01' }));
     const options = { action: { kind: 'score', file }, format: 'json', checks: [], oldModel: null } as const;
-    const run = (asOf: string) => runScoreCommand(SMALL, { ...options, asOf }, TODAY, { color: false });
+    const run = (asOf: string) => runScore(SMALL, { ...options, asOf }, TODAY, { color: false });
     expect(await run('2026-12-01')).toHaveProperty('out');
     expect(await run('2026-11-29')).toHaveProperty('findings');
     // Seen from an earlier day, evidence of today has not expired.
-    const early = (await runScoreCommand(SMALL, { ...options, asOf: '2026-01-01' }, '2026-12-01', {
+    const early = (await runScore(SMALL, { ...options, asOf: '2026-01-01' }, '2026-12-01', {
       color: false,
     })) as Printed;
     const { subsystems } = JSON.parse(early.out) as { subsystems: { result: { profile: object[] } }[] };
@@ -319,7 +319,7 @@ describe('a file that is wrong', () => {
     writeFileSync(join(folder, name), content);
     const action = { kind: 'score', file: join(folder, name) } as const;
     const options = { action, format: 'table', asOf: null, checks: [], oldModel: null } as const;
-    const told = await runScoreCommand(SMALL, options, TODAY, { color: false });
+    const told = await runScore(SMALL, options, TODAY, { color: false });
     if (!('findings' in told)) return [];
     return told.findings.map(
       ({ range: { start }, rule, message, advice }) =>
@@ -636,10 +636,10 @@ describe('wrong use', () => {
     [['score', 'a', 'b'], 'score takes one file.'],
     [['score', 'compare', 'a'], 'score compare takes two files'],
     [['score', 'migrate'], 'score migrate takes one file.'],
-    [['score', 'a', '--format', 'sarif'], 'There is no format "sarif". Formats of score: table, json, markdown.'],
+    [['score', 'a', '--format', 'sarif'], '--format takes table, json, markdown, not "sarif".'],
     [['score', 'a', '--as-of', '2026-02-30'], '--as-of takes a calendar day'],
-    [['score', 'a', '--strict'], '--strict goes with check, not with "score".'],
-    [['check', '--as-of', '2026-01-01'], '--as-of goes with score, not with "check".'],
+    [['score', 'a', '--strict'], '--strict goes with check, not with score.'],
+    [['check', '--as-of', '2026-01-01'], '--as-of goes with score, not with check.'],
     [['score', 'migrate', 'a', '--check', 'gate-reopened'], 'takes neither --format nor --check'],
   ])('%j', (args, message) => {
     const { code, stderr } = gradient(args);

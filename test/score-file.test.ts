@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ScoreOptions } from '../scripts/arguments.ts';
 import { compile } from '../scripts/content/index.ts';
 import { frameworkOf, freeze, LIMITS, type Assessment } from '../scripts/model/index.ts';
-import { runScoreCommand, type Printed } from '../scripts/score-command.ts';
+import { runScore, type Printed, type ScoreOptions } from '../scripts/commands/print-score.ts';
 import { copyOfSmall, edit, gradient } from './support/project.ts';
 import { smallSources, SURROUNDINGS } from './support/sources.ts';
 
@@ -43,7 +42,7 @@ const reopened: Assessment = {
 
 async function run(action: ScoreOptions['action'], more: Partial<ScoreOptions> = {}): Promise<Printed> {
   const options: ScoreOptions = { action, format: 'table', asOf: '2026-06-15', checks: [], oldModel: null, ...more };
-  const printed = await runScoreCommand(root, options, '2026-06-15', { color: false });
+  const printed = await runScore(root, options, '2026-06-15', { color: false });
   if (!('out' in printed)) throw new Error(JSON.stringify(printed));
   return printed;
 }

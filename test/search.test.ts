@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../scripts/render/context.ts';
-import { withSearchIndex } from '../scripts/search-index.ts';
+import { withSearchIndex } from '../scripts/disk/search-index.ts';
 import { excerptPieces, findings, searchFor, type Hit, type Pagefind } from '../templates/elements/search-findings.ts';
 import { edited, small as smallModel } from './diff/support.ts';
 import { releaseOf } from './support/releases.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSources } from '../scripts/files.ts';
+import { readSources } from '../scripts/disk/files.ts';
 import { elementsOf, htmlFlaws, textOf } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { copyOfSmall, gradient } from './support/project.ts';

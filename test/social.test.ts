@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '../scripts/render/context.ts';
 import { socialPath } from '../scripts/render/social.ts';
 import { socialPictures } from '../scripts/render/social-pictures.ts';
-import { drawPictures } from '../scripts/social.ts';
+import { drawPictures } from '../scripts/disk/draw-pictures.ts';
 import { socialPicture, type SocialSubject } from '../templates/social.ts';
 import { drawable, shorten, widthOf, wrap } from '../templates/text-width.ts';
 import { pagesOf, renderSite } from './support/site.ts';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compile } from '../scripts/content/index.ts';
-import { readSources } from '../scripts/files.ts';
+import { readSources } from '../scripts/disk/files.ts';
 import { freeze, modelSchema, scoreVectorsSchema, scoreVectors, typeDeclarations } from '../scripts/model/index.ts';
 import { FULL, ROOT, smallSources, SURROUNDINGS } from './support/sources.ts';
 

@@ -1,7 +1,7 @@
 /** The only writer of `dist/`: what a build made replaces what the last one made, and nothing else. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CliError } from '../errors.ts';
+import { CliError } from './errors.ts';
 import type { Output } from '../render/context.ts';
 import { ancestorsOf, commit, isInnerPath, recover, stageFile } from './transaction.ts';
 

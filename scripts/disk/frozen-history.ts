@@ -1,6 +1,6 @@
 /** What git says of releases: a file that a commit holds is never another one later. */
 import { MANIFEST_PATH, RELEASES_FOLDER } from '../content/index.ts';
-import { CliError } from '../errors.ts';
+import { CliError } from './errors.ts';
 import { manifestSchema, type FrozenFlaw, type Manifest } from '../model/index.ts';
 import { git } from './git.ts';
 

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { CliError } from '../errors.ts';
+import { CliError } from './errors.ts';
 
 /** How often to begin again where the lock is let go just as it is asked for. */
 const ATTEMPTS = 50;

@@ -2,7 +2,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mended } from '../content/index.ts';
-import { CliError } from '../errors.ts';
+import { CliError } from './errors.ts';
 import { commit, stageFile } from './transaction.ts';
 
 /**

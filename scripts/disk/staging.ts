@@ -1,7 +1,7 @@
 /** Work that changes files of a project: one command at a time, each whole or not at all. */
 import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CliError } from '../errors.ts';
+import { CliError } from './errors.ts';
 import { recoverDist } from './dist.ts';
 import { lock } from './lock.ts';
 import { recover } from './transaction.ts';

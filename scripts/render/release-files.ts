@@ -27,8 +27,8 @@ import { releaseNotes, releaseReadMe } from './release-texts.ts';
 
 /**
  * The files of a release, sorted by path: those of `RELEASE_FILES`, and below `images/` the pictures that its texts show. Paths are
- * relative to its folder. `previous` is the model of the release that the record compares it with. The same arguments give the same
- * bytes.
+ * relative to its folder. `previous` is the model of the release that the record compares it with, `sbom` the bill of materials of what
+ * makes it. The same arguments give the same bytes.
  */
 export function releaseFiles(
   model: Model,
@@ -36,6 +36,7 @@ export function releaseFiles(
   context: RenderContext,
   record: ReleaseRecord,
   previous: Model | null,
+  sbom: string,
 ): Output[] {
   const { site } = context;
   const collection = noteCollection(notes);
@@ -47,6 +48,7 @@ export function releaseFiles(
     { path: RELEASE_FILES.booklet, content: renderBooklet(model, notes, context) },
     { path: RELEASE_FILES.notes, content: releaseNotes(model, site, record, previous) },
     ...citations(record, site),
+    { path: RELEASE_FILES.sbom, content: sbom },
     { path: RELEASE_FILES.readMe, content: releaseReadMe(site, record, pictures.length > 0) },
     ...pictures,
   ]);

@@ -11,7 +11,9 @@ import {
   frozenAddress,
   kindOf,
   mainFiles,
+  minisignCommand,
   releaseName,
+  verifySignedCommand,
   VERIFY_COMMANDS,
 } from '../../templates/parts/release.ts';
 import type { ShownFile, ShownRelease } from '../../templates/parts/release.ts';
@@ -81,6 +83,7 @@ export function releaseTwin(release: ShownRelease, comparison: Comparison | null
       `## ${one.files}`,
       bullets(files.map((file) => `${fileItem(file, writer)}, ${one.sha256}: \`${file.sha256}\``)),
       ...verifying(),
+      ...signing(release, writer),
       ...citing(one.cite, citation),
     ],
   };
@@ -149,6 +152,16 @@ function verifying(): string[] {
     code(VERIFY_COMMANDS.file, 'sh'),
     text.verifyAll,
     code(VERIFY_COMMANDS.all, 'sh'),
+  ];
+}
+
+function signing({ signature }: ShownRelease, { link }: Writer): string[] {
+  if (!signature) return [one.unsigned];
+  return [
+    `${one.signed} \`${signature.keyId}\`: ${link(signature.path, signature.address)}. ${one.signedKey}`,
+    code(verifySignedCommand(signature), 'sh'),
+    one.signedElsewhere,
+    code(minisignCommand(signature), 'sh'),
   ];
 }
 

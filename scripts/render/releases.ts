@@ -22,7 +22,7 @@ import type { Comparison } from '../../templates/pages/release.ts';
 import { noReleasesPage, releasesPage } from '../../templates/pages/releases.ts';
 import type { SchemaLink } from '../../templates/pages/releases.ts';
 import { releaseName } from '../../templates/parts/release.ts';
-import type { ShownRelease } from '../../templates/parts/release.ts';
+import type { ShownRelease, ShownSignature } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
 import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
@@ -161,7 +161,7 @@ function indexOf(site: Site, shown: readonly ShownRelease[], current: ShownRelea
     formatVersion: RELEASE_FORMAT,
     current: current.record.version,
     releases: shown.map(
-      ({ record: { version, date, stage, previous }, isPrerelease, address, pages, files }, index) => ({
+      ({ record: { version, date, stage, previous }, isPrerelease, address, pages, files, signature }, index) => ({
         version,
         date,
         stage,
@@ -170,13 +170,21 @@ function indexOf(site: Site, shown: readonly ShownRelease[], current: ShownRelea
         previous,
         page: urlOf(address),
         pages: urlOf(pages),
+        ...(signature && { signature: signatureOf(signature, urlOf) }),
         files: files.map(({ path, bytes, sha256, address: file }) => ({ path, bytes, sha256, url: urlOf(file) })),
       }),
     ),
   };
 }
 
-function shownOf({ record, files }: Release): ShownRelease {
+function signatureOf(
+  { path, bytes, sha256, keyId, key, address }: ShownSignature,
+  urlOf: (address: string) => string,
+): ReleaseIndex['releases'][number]['signature'] {
+  return { path, bytes, sha256, url: urlOf(address), keyId, key };
+}
+
+function shownOf({ record, files, signature }: Release): ShownRelease {
   const { version } = record;
   return {
     record,
@@ -184,6 +192,7 @@ function shownOf({ record, files }: Release): ShownRelease {
     address: permalinks.release(version),
     pages: permalinks.edition(version),
     files: files.map((file) => ({ ...file, address: permalinks.releaseFile(version, encodePath(file.path)) })),
+    signature: signature && { ...signature, address: permalinks.releaseFile(version, signature.path) },
   };
 }
 

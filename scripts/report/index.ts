@@ -39,3 +39,4 @@ const printers: Readonly<Record<Format, (diagnostics: readonly Diagnostic[], opt
 export function report(diagnostics: readonly Diagnostic[], format: Format, options: ReportOptions): string {
   return printers[format](diagnostics, options);
 }
+export { wrap } from './wrap.ts';

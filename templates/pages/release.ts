@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
 import { changeLists, changesInWords } from '../parts/changes.ts';
 import { citationForms } from '../parts/cite.ts';
-import { fileTable, frozenAddress, releaseFacts, verifying } from '../parts/release.ts';
+import { fileTable, frozenAddress, releaseFacts, signing, verifying } from '../parts/release.ts';
 import type { ShownRelease } from '../parts/release.ts';
 import { strings } from '../strings.ts';
 
@@ -40,7 +40,7 @@ export function releasePage(
 ${notes.html !== '' && block('release-notes', text.notes, releaseNotes(page, release))}
 ${changesBlock(comparison)}
 ${block('files', text.files, fileTable(page, release))}
-${block('verify', strings.releases.verify, verifying())}
+${block('verify', strings.releases.verify, html`${verifying()}${signing(page, release)}`)}
 ${block('cite', text.cite, citationForms(citation))}`,
   );
 }

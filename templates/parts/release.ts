@@ -1,6 +1,6 @@
 /** Pieces of the pages about releases. */
-import { permalinks, RELEASE_FILES } from '../../scripts/model/index.ts';
-import type { FrozenFile, ReleaseRecord } from '../../scripts/model/index.ts';
+import { permalinks, RELEASE_FILES, SIGNATURE_FILE } from '../../scripts/model/index.ts';
+import type { FrozenFile, ReleaseRecord, ReleaseSignature } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -13,6 +13,9 @@ const text = strings.release;
 /** A file that can be downloaded, with the site's address of it. */
 export type ShownFile = FrozenFile & { readonly address: string };
 
+/** A signature that can be downloaded, with the site's address of it. */
+export type ShownSignature = ReleaseSignature & { readonly address: string };
+
 /** A release as pages show it, with the site's addresses of its own page and of the framework as it has it. */
 export type ShownRelease = {
   readonly record: ReleaseRecord;
@@ -20,6 +23,8 @@ export type ShownRelease = {
   readonly address: string;
   readonly pages: string;
   readonly files: readonly ShownFile[];
+  /** Null where it is not signed. */
+  readonly signature: ShownSignature | null;
 };
 
 /** The name of a release. */
@@ -105,6 +110,26 @@ export function verifying(): Html {
 ${codeBlock(VERIFY_COMMANDS.file, 'sh')}
 <p>${strings.releases.verifyAll}</p>
 ${codeBlock(VERIFY_COMMANDS.all, 'sh')}`;
+}
+
+/** The command that tells whether a release is signed by a key. */
+export function verifySignedCommand({ key }: ShownSignature): string {
+  return `npm run --silent gradient -- verify --key ${key} <file or folder>`;
+}
+
+/** The same for those who have nothing but minisign. */
+export function minisignCommand({ key }: ShownSignature): string {
+  return `minisign -Vm ${RELEASE_FILES.sums} -P ${key}`;
+}
+
+/** Who has signed a release, and how a reader makes sure of it; or that nobody has. */
+export function signing(page: Page, { signature }: ShownRelease): Html {
+  if (!signature) return html`<p>${text.unsigned}</p>`;
+  return html`
+<p>${text.signed} <code>${signature.keyId}</code>: <a href="${page.href(signature.address)}"><code>${SIGNATURE_FILE}</code></a>. ${text.signedKey}</p>
+${codeBlock(verifySignedCommand(signature), 'sh')}
+<p>${text.signedElsewhere}</p>
+${codeBlock(minisignCommand(signature), 'sh')}`;
 }
 
 function fileLink(page: Page, { path, address }: ShownFile): Html {

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { check, type SourceFile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 
 const NOTES = 1000;
 const ROUNDS = 7;

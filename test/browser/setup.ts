@@ -1,8 +1,8 @@
 /** Before any browser test: a browser has to be there. Without one the run ends with exit code 3 and says how to install it. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/browser.ts';
-import { CliError } from '../../scripts/errors.ts';
+import { findBrowser } from '../../scripts/disk/browser.ts';
+import { CliError } from '../../scripts/disk/errors.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

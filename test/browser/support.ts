@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { build } from '../../scripts/build.ts';
-import { release } from '../../scripts/release-command.ts';
+import { release } from '../../scripts/commands/make-release.ts';
 import { copyOf } from '../support/project.ts';
 import { serve } from '../support/server.ts';
 import { FULL } from '../support/sources.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectAddresses } from '../../scripts/content/index.ts';
-import { checkLinks, updateDeadLinks, type Fetch } from '../../scripts/dead-links.ts';
+import { checkLinks, updateDeadLinks, type Fetch } from '../../scripts/commands/dead-links.ts';
 import { smallSources, SMALL, TODAY } from '../support/sources.ts';
 
 type Answers = Record<string, number | Error | { HEAD: number; GET: number }>;

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { copyOfSmall } from '../support/project.ts';
 import { findings, smallSources, smallText, sourceFile, SURROUNDINGS, withFile } from '../support/sources.ts';
 

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatterSchemas, placeOf, type SourceFile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { FULL, smallSources, sourceFile } from '../support/sources.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });

@@ -1,7 +1,7 @@
 /** Language rules: words across markup, exceptions and scopes, names and numbers of modes and dimensions, and the rule data itself. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { FULL, findings, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 const NOTE = 'field-notes/second-note.md';

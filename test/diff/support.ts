@@ -1,6 +1,6 @@
 /** Models for tests of the diff: the small framework and the full one, and edits of them. */
 import { compile, type SourceFile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import type { ModelChange, Model } from '../../scripts/model/index.ts';
 import { FULL, smallSources, SURROUNDINGS } from '../support/sources.ts';
 

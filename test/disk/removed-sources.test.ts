@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { checkProject } from '../../scripts/project-check.ts';
+import { checkProject } from '../../scripts/commands/project-check.ts';
 import { copyOfSmall, edit, git } from '../support/project.ts';
 import { thirdNote, TODAY } from '../support/sources.ts';
 

@@ -5,12 +5,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
-import { bundleAssets } from '../../scripts/assets.ts';
+import { bundleAssets } from '../../scripts/disk/assets.ts';
 import { contextOf } from '../../scripts/build.ts';
 import { compile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { freeze, parseModel, score, type ScoreVectors } from '../../scripts/model/index.ts';
-import { readSurroundings, releaseOutputs } from '../../scripts/releases.ts';
+import { readSurroundings, releaseOutputs } from '../../scripts/disk/releases.ts';
 import { render } from '../../scripts/render/index.ts';
 import { socialPictures } from '../../scripts/render/social-pictures.ts';
 import { htmlFlaws } from '../support/html.ts';

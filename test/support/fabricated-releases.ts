@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { compile } from '../../scripts/content/index.ts';
 import { compareVersions, previousOf, RELEASE_FILES, RELEASE_FORMAT } from '../../scripts/model/index.ts';
-import type { FrozenFile, Model, Release, ReleaseRecord } from '../../scripts/model/index.ts';
+import type { FrozenFile, Model, Release, ReleaseRecord, ReleaseSignature } from '../../scripts/model/index.ts';
 import { smallSources, SURROUNDINGS } from './sources.ts';
 
 const { model, notes } = compile(smallSources(), SURROUNDINGS).compiled!;
@@ -15,13 +15,14 @@ export type ReleaseFacts = {
   readonly edit?: (draft: Model) => void;
   readonly record?: Partial<ReleaseRecord>;
   readonly files?: readonly FrozenFile[];
+  readonly signature?: ReleaseSignature;
 };
 
 /** Releases in the order of the facts, which is that of time, as a renderer gets them: the newest version first. */
 export function releasesOf(facts: readonly ReleaseFacts[]): Release[] {
   const versions = facts.map(({ version }) => version);
   let latest = model;
-  const releases = facts.map(({ version, date, edit, record, files }): Release => {
+  const releases = facts.map(({ version, date, edit, record, files, signature = null }): Release => {
     const draft = structuredClone(latest);
     edit?.(draft);
     latest = { ...draft, version };
@@ -30,6 +31,7 @@ export function releasesOf(facts: readonly ReleaseFacts[]): Release[] {
       model: latest,
       notes: notes.records,
       files: files ?? filesOf(version),
+      signature,
     };
   });
   return releases.sort((a, b) => compareVersions(b.record.version, a.record.version));

@@ -31,6 +31,7 @@ export function releaseOf(
     model,
     notes,
     files: files.map((path): FrozenFile => ({ path, bytes: 1, sha256: '0'.repeat(64) })),
+    signature: null,
   };
 }
 

@@ -1,10 +1,10 @@
 /** Sites for tests, rendered in memory. */
-import { integrityOf } from '../../scripts/assets.ts';
+import { integrityOf } from '../../scripts/disk/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
 import { compile, type Compiled, type SourceFile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
-import { readProject } from '../../scripts/project.ts';
+import { readProject } from '../../scripts/disk/project.ts';
 import type { RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
 import { socialPictures } from '../../scripts/render/social-pictures.ts';

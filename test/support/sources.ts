@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check, type Diagnostic, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 
 /** The project's root. Its own framework is read by the tests in `test/project/` only: editors change it every day. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,8 +1,8 @@
 /** Releases for tests, made in memory. */
-import { bundleAssets, integrityOf } from '../../scripts/assets.ts';
+import { bundleAssets, integrityOf } from '../../scripts/disk/assets.ts';
 import { publishedPictures } from '../../scripts/build.ts';
 import { compile } from '../../scripts/content/index.ts';
-import { readSources } from '../../scripts/files.ts';
+import { readSources } from '../../scripts/disk/files.ts';
 import { frameworkOf, RELEASE_FORMAT } from '../../scripts/model/index.ts';
 import type { Model, Notes, ReleaseRecord } from '../../scripts/model/index.ts';
 import type { RenderContext } from '../../scripts/render/context.ts';

@@ -20,6 +20,18 @@ const indexedRelease = z
       .meta({ description: 'The release that its notes compare it with; null for the first.' }),
     page: address.meta({ description: 'The page that says what it is and what changed.' }),
     pages: address.meta({ description: 'The framework as this release has it.' }),
+    signature: z
+      .strictObject({
+        ...frozenFileSchema.shape,
+        url: address.meta({ description: 'Where the signature is downloaded.' }),
+        keyId: z
+          .string()
+          .regex(/^[0-9A-F]{16}$/)
+          .meta({ description: 'The id of the key that it was made with.' }),
+        key: z.string().meta({ description: 'That public key, as minisign takes it.' }),
+      })
+      .optional()
+      .meta({ description: 'The signature of SHA256SUMS by minisign; absent where the release is not signed.' }),
     files: z.array(
       z.strictObject({
         ...frozenFileSchema.shape,

@@ -65,17 +65,25 @@ export type Release = {
   readonly notes: readonly NoteRecord[];
   /** Every file, sorted by path; archives and the PDF as well. */
   readonly files: readonly FrozenFile[];
+  /** Who vouches for it, checked; null where nobody has signed it. */
+  readonly signature: ReleaseSignature | null;
 };
+
+/** The file that signs the check sums of a release, and the public key that it was made with, with its id. */
+export type ReleaseSignature = FrozenFile & { readonly keyId: string; readonly key: string };
 
 /** Something wrong with how a release is kept. `path` is a file or folder from the project's root. */
 export type FrozenFlaw = {
   readonly path: string;
-  /** Its bytes are others, it is not there, nobody froze it, or it cannot be read; `reason` then says why. */
-  readonly kind: 'changed' | 'missing' | 'foreign' | 'unreadable';
+  /**
+   * Its bytes are others, it is not there, nobody froze it, it cannot be read, or it is a signature that does not hold; `reason` says
+   * why for the last two.
+   */
+  readonly kind: 'changed' | 'missing' | 'foreign' | 'unreadable' | 'signature';
   readonly reason?: string;
 };
 
-/** The files that programs look for in the folder of a release. Archives and the PDF are named after the framework and the version. */
+/** The files that are in every release made from now on; older ones lack some. Archives and the PDF are named after the framework and the version. */
 export const RELEASE_FILES = {
   record: 'release.json',
   model: 'model.json',
@@ -93,6 +101,13 @@ export const RELEASE_FILES = {
   notes: 'NOTES.md',
   citation: 'CITATION.cff',
   bibtex: 'citation.bib',
+  sbom: 'sbom.cdx.json',
   readMe: 'README.md',
   sums: 'SHA256SUMS',
 } as const;
+
+/**
+ * The signature of the check sums, and so of all that they list. It is made after the release, with a key that only a person has; so it
+ * stands beside the frozen files and is none of them.
+ */
+export const SIGNATURE_FILE = `${RELEASE_FILES.sums}.minisig`;

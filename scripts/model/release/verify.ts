@@ -1,5 +1,5 @@
 /** Which release a file or a folder is, by nothing but the hashes in the manifest. */
-import type { FrozenFile, Manifest } from './schema.ts';
+import { SIGNATURE_FILE, type FrozenFile, type Manifest } from './schema.ts';
 
 /** A file that was found somewhere: its path there, and the hash of its bytes. */
 export type FoundFile = Pick<FrozenFile, 'path' | 'sha256'>;
@@ -29,8 +29,13 @@ export type FolderVerdict = {
 /** Offered beside the folder that they hold or show, and no part of it. */
 const BESIDE = /^[^/]+\.(?:zip|tar\.gz|pdf|sha256)$/;
 
-/** The page about a release, in both its forms, stands in the folder of its files. */
-const PAGES: ReadonlySet<string> = new Set(['index.html', 'index.md']);
+/** The page about a release, in both its forms, and its signature stand in the folder of its files. */
+const COMPANIONS: ReadonlySet<string> = new Set(['index.html', 'index.md', SIGNATURE_FILE]);
+
+/** Whether a path in the folder of a release is of what is offered beside its files: archives, the PDF, its page, its signature. */
+export function isBeside(path: string): boolean {
+  return BESIDE.test(path) || COMPANIONS.has(path);
+}
 
 /** The release that a folder holds, and what is wrong with it; null where none of its files is that of a release at its place. */
 export function judgeFolder({ releases }: Manifest, found: readonly FoundFile[]): FolderVerdict | null {
@@ -54,6 +59,6 @@ function compare({ version, date, files }: Manifest['releases'][number], found: 
     matching: shared.length - changed.length,
     changed,
     missing: [...frozen.keys()].filter((path) => !there.has(path) && !BESIDE.test(path)),
-    foreign: [...there.keys()].filter((path) => !frozen.has(path) && !PAGES.has(path)).sort(),
+    foreign: [...there.keys()].filter((path) => !frozen.has(path) && !COMPANIONS.has(path)).sort(),
   };
 }

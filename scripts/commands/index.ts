@@ -1,0 +1,103 @@
+/** The catalogue of commands, and reading a command line. */
+import { parseArgs } from 'node:util';
+import { findNearest } from '../content/index.ts';
+import { CliError } from '../disk/errors.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { COMMON, quote, type Command, type Run } from './command.ts';
+import { diffCommand } from './diff.ts';
+import { explainCommand } from './explain.ts';
+import { helpOf, helpOn } from './help.ts';
+import { linksCommand } from './links.ts';
+import { releaseCommand } from './release.ts';
+import { scoreCommand } from './score.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  buildCommand,
+  explainCommand,
+  diffCommand,
+  scoreCommand,
+  releaseCommand,
+  verifyCommand,
+  linksCommand,
+];
+
+/** What a command line asks for: a text, or a command in a project's folder, as typed. */
+export type Asked = { readonly text: string } | { readonly root: string; readonly run: Run };
+
+/**
+ * Reads the arguments behind the program's name; `version` is that of the tool. Throws a CliError that says what to write instead.
+ */
+export function readCommandLine(argv: readonly string[], version: string): Asked {
+  const { name, at, isHelp, isVersion, root, options } = look(argv);
+  if (isVersion) return { text: `${version}\n` };
+  const asked = name === 'help' ? nameAfterHelp(argv) : name;
+  if (asked === undefined) {
+    refuseUnknown(options);
+    return { text: helpOf(COMMANDS) };
+  }
+  const command = COMMANDS.find((one) => one.name === asked);
+  if (!command) throw new CliError(unknownCommand(asked));
+  if (isHelp || name === 'help') return { text: helpOn(command) };
+  refuseForeign(command, options);
+  return { root, run: command.read(argv.toSpliced(at, 1)) };
+}
+
+/** What the line says before it is known which command reads it: options of any command can stand before its name. */
+function look(argv: readonly string[]) {
+  const options = Object.assign({}, ...COMMANDS.map((command) => command.options), COMMON, {
+    version: { type: 'boolean', short: 'V' },
+  }) as Record<string, { type: 'boolean' | 'string' }>;
+  const { values, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const first = tokens.find((token) => token.kind === 'positional');
+  const { root = '.' } = values;
+  return {
+    name: first?.value,
+    at: first?.index ?? -1,
+    isHelp: values['help'] === true,
+    isVersion: values['version'] === true,
+    root: String(root),
+    options: Object.keys(values),
+  };
+}
+
+/** Without a command, only what shows a text is known. */
+function refuseUnknown(written: readonly string[]): void {
+  const unknown = written.find((option) => !Object.hasOwn(COMMON, option));
+  if (unknown === undefined) return;
+  const owner = COMMANDS.find(({ options }) => Object.hasOwn(options, unknown));
+  throw new CliError(
+    owner
+      ? `--${unknown} goes with ${owner.name}.`
+      : `There is no option --${quote(unknown).slice(1, -1)}. See gradient --help.`,
+  );
+}
+
+/** Options that only other commands have are refused with the name of one that has them. */
+function refuseForeign({ name, options }: Command, written: readonly string[]): void {
+  for (const option of written) {
+    if (Object.hasOwn(options, option) || Object.hasOwn(COMMON, option)) continue;
+    const owner = COMMANDS.find((command) => Object.hasOwn(command.options, option));
+    if (owner) throw new CliError(`--${option} goes with ${owner.name}, not with ${name}.`);
+  }
+}
+
+function nameAfterHelp(argv: readonly string[]): string | undefined {
+  return argv.slice(argv.indexOf('help') + 1).find((argument) => !argument.startsWith('-'));
+}
+
+function unknownCommand(name: string): string {
+  const names = COMMANDS.map((command) => command.name);
+  const nearest = findNearest(name, names);
+  const hint = nearest ? `Did you mean ${nearest}?` : `Commands: ${names.join(', ')}.`;
+  return `There is no command ${quote(name)}. ${hint} See gradient --help.`;
+}

@@ -1,0 +1,116 @@
+/** Checking a project on disk: what is read, whose findings are told, and what mending writes. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { check, mend, type Diagnostic, type Mended, type SourceFile } from '../content/index.ts';
+import { CliError } from '../disk/errors.ts';
+import { rewriteSources } from '../disk/sources.ts';
+import { alone } from '../disk/staging.ts';
+import { readSources } from '../disk/files.ts';
+import { readSurroundings } from '../disk/releases.ts';
+
+/** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
+export type Selection = {
+  readonly paths: readonly string[];
+  readonly stdin: { readonly path: string; readonly bytes: Uint8Array } | null;
+};
+
+/** Everything, as it is on disk. */
+export const WHOLE_PROJECT: Selection = { paths: [], stdin: null };
+
+/**
+ * The findings of the project at `root`, in the light of all its sources. `today` is a calendar day; `base` is a commit whose releases
+ * have to be there as they were.
+ */
+export async function checkProject(
+  root: string,
+  today: string,
+  selection = WHOLE_PROJECT,
+  base: string | null = null,
+): Promise<Diagnostic[]> {
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today, base), readSources(root)]);
+  const { files, isWanted } = select(root, stored, selection);
+  return check(files, surroundings).filter(({ path }) => isWanted(path));
+}
+
+/** What depends on the day must not fail what passed yesterday. */
+const DEPENDS_ON_THE_DAY: ReadonlySet<string> = new Set(['fm-date-future', 'link-dead']);
+
+/** Whether findings fail a check: errors do, and warnings where it is strict. */
+export function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(
+    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && !DEPENDS_ON_THE_DAY.has(rule)),
+  );
+}
+
+/** What mending changed or would change, and the findings that remain then. */
+export type MendResult = { readonly mended: readonly Mended[]; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Mends the project at `root`; writes only where `write` says so, all files as one step. Throws a CliError where one of them is no longer
+ * what was read.
+ */
+export async function mendProject(
+  root: string,
+  today: string,
+  selection: Selection,
+  write: boolean,
+): Promise<MendResult> {
+  if (!write) return mendSelected(root, today, selection);
+  return alone(root, async ({ sources }) => {
+    const result = await mendSelected(root, today, selection);
+    if (result.mended.length > 0) await rewriteSources(root, sources, result.mended);
+    return result;
+  });
+}
+
+async function mendSelected(root: string, today: string, selection: Selection): Promise<MendResult> {
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
+  const { files, isWanted } = select(root, stored, selection);
+  const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
+  return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };
+}
+
+/** What mending would change, as a patch that `git apply` takes. */
+export function patchOf(mended: readonly Mended[]): string {
+  return mended
+    .map(({ path, before, after }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 2 }),
+    )
+    .map((patch) => patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*)\t$/gm, '$1 $2'))
+    .join('');
+}
+
+function select(
+  root: string,
+  stored: readonly SourceFile[],
+  { paths, stdin }: Selection,
+): { files: readonly SourceFile[]; isWanted: (path: string) => boolean } {
+  if (stdin) {
+    const path = sourcePath(root, stdin.path);
+    const file: SourceFile = { path, size: stdin.bytes.length, isSymlink: false, bytes: stdin.bytes };
+    const others = stored.filter((other) => other.path !== path);
+    const files = [...others, file].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files, isWanted: (candidate) => candidate === path };
+  }
+  const wanted = paths.map((path) => {
+    const source = sourcePath(root, path);
+    if (!stored.some((file) => isWithin(file.path, source))) {
+      throw new CliError(
+        `There is no source at ${path}. Name a file or folder of framework/, CONTRIBUTING.md or .github/SECURITY.md.`,
+      );
+    }
+    return source;
+  });
+  return { files: stored, isWanted: (path) => wanted.length === 0 || wanted.some((source) => isWithin(path, source)) };
+}
+
+/** A path as sources are named: below the root, with `/`. */
+function sourcePath(root: string, path: string): string {
+  const below = relative(root, resolve(path));
+  if (below.startsWith('..') || isAbsolute(below)) throw new CliError(`${path} is outside the project in ${root}.`);
+  return below.split(sep).join('/');
+}
+
+function isWithin(path: string, source: string): boolean {
+  return source === '' || path === source || path.startsWith(`${source}/`);
+}

@@ -1,0 +1,84 @@
+/** What package.json says of the published site. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CliError } from './errors.ts';
+import { readPublicKey, type PublicKey } from './minisign.ts';
+import { ownValue } from '../model/index.ts';
+import { isLiteralPath } from '../render/grammars.ts';
+
+const packageSchema = z.object({
+  homepage: z.url({ protocol: /^https?$/ }).optional(),
+  repository: z.union([z.string(), z.object({ url: z.string() })]).optional(),
+  signingKeys: z.array(z.string().transform(toPublicKey)).optional(),
+});
+
+/** Where the site will stand and where its sources are kept; null where package.json does not say. */
+export type Project = {
+  readonly homepage: string | null;
+  readonly origin: string | null;
+  /** The path of the site on its origin, with `/` at both ends. */
+  readonly base: string;
+  /** The repository's address for people, without `git+` and `.git`. */
+  readonly repository: string | null;
+  /** The keys by which releases are signed. */
+  readonly signingKeys: readonly PublicKey[];
+};
+
+function toPublicKey(text: string, context: z.RefinementCtx<string>): PublicKey {
+  const key = readPublicKey(text);
+  if (key) return key;
+  context.addIssue({ code: 'custom', message: 'no public key' });
+  return z.NEVER;
+}
+
+/** Reads `package.json` in `root`. A project without one, or without the keys, has no known address. */
+export async function readProject(root: string): Promise<Project> {
+  const path = join(root, 'package.json');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
+    throw new CliError(`package.json cannot be read: ${error.message}`);
+  });
+  const { homepage, repository, signingKeys = [] } = parsePackage(text);
+  const address = homepage === undefined ? null : new URL(homepage);
+  const base = address ? address.pathname.replace(/\/*$/, '/') : '/';
+  // Hosts read lists of redirects and headers, in which these stand for other signs.
+  if (!isLiteralPath(base))
+    throw new CliError(`package.json: the path of "homepage" must have no signs such as \`*\` and \`:\`, not ${base}.`);
+  return {
+    homepage: address ? address.origin + base : null,
+    origin: address?.origin ?? null,
+    base,
+    repository: repositoryUrl(typeof repository === 'object' ? repository.url : repository),
+    signingKeys,
+  };
+}
+
+function parsePackage(text: string): z.infer<typeof packageSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`package.json is not JSON: ${(error as Error).message}`);
+  }
+  const parsed = packageSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const [key] = issue!.path;
+  throw new CliError(
+    `package.json: "${issue!.path.join('.')}" ${ownValue(EXPECTED, String(key)) ?? 'has the wrong form'}.`,
+  );
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  homepage: 'must be an http or https address',
+  signingKeys: 'must be a public key by minisign: the line of its file that begins with RW',
+};
+
+function repositoryUrl(declared: string | undefined): string | null {
+  if (!declared) return null;
+  const shorthand = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(declared)?.[1];
+  if (shorthand) return `https://github.com/${shorthand}`;
+  const url = declared.replace(/^git\+/, '').replace(/\.git$/, '');
+  return url.startsWith('https://') ? url.replace(/\/$/, '') : null;
+}

@@ -180,9 +180,9 @@ it('every file has the same bytes where git is told to write the line endings of
 const RULE = `import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Titles of notes are not written in capitals alone. */
-export const noteCapitals: Rule = {
+export const noteCapitals: Rule<'note-capitals'> = {
   id: 'note-capitals',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Titles of notes are not written in capitals alone.',
@@ -210,7 +210,7 @@ it('a rule is added as the guide says', { timeout: 300_000 }, () => {
     'import { noteDirection }',
     "import { noteCapitals } from './model/note-capitals.ts';\nimport { noteDirection }",
   );
-  edit(root, catalogue, "  'note-direction': ", "  'note-capitals': noteCapitals,\n  'note-direction': ");
+  edit(root, catalogue, '  noteDirection,', '  noteCapitals,\n  noteDirection,');
   expectClean();
   expect(run('npm run --silent gradient -- explain note-capitals').stdout).toContain('Titles of notes are not');
   // Its examples are tests.

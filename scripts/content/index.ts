@@ -19,10 +19,12 @@ import { readCollection } from './check/read.ts';
 import type { CheckContext, ReleaseState } from './analysis/context.ts';
 import type { SourceFile } from './syntax/source.ts';
 import { GUIDE_PATH, SECURITY_PATH } from './schema/kinds.ts';
+import { ruleOf } from './rules/index.ts';
 import { applySuppressions } from './check/suppressions.ts';
 
 export type { Removal } from './analysis/collection.ts';
 export { decodeData, parseYamlData } from './check/data-file.ts';
+export { dependsOnTheDay } from './check/diagnose.ts';
 export type { Diagnostic } from './check/diagnostics.ts';
 export { frontMatterSchemas } from './schema/front-matter-schemas.ts';
 export { mend, type Mended } from './check/fix.ts';
@@ -83,7 +85,7 @@ export function compile(
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
   const { context, diagnostics } = inspect(files, surroundings);
-  if (hasErrors(diagnostics.filter(({ rule }) => !rule.startsWith('release-')))) return { diagnostics };
+  if (hasErrors(diagnostics.filter(({ rule }) => !ruleOf(rule).isBesideReleases))) return { diagnostics };
   const compiled = {
     model: compileModel(context),
     notes: compileNotes(context),

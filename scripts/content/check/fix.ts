@@ -1,6 +1,7 @@
 /** Mending what findings know how to mend, which is form and never what a source claims: edits of ranges, and of nothing else. */
 import type { Diagnostic } from './diagnostics.ts';
 import { decode, offsetAt, type SourceFile, type Text, type Edit } from '../syntax/source.ts';
+import { ruleOf } from '../rules/index.ts';
 import { isFlaw } from '../syntax/flaw.ts';
 
 /** A file before and after it was mended. */
@@ -35,15 +36,10 @@ export function mend(
   return { files: current, mended: compare(files, current), diagnostics };
 }
 
-/** What keeps a source from being read at all. */
-const UNREADABLE = /^(?:enc|yaml|md|file)-|^fm-(?:missing|not-first|unclosed|delimiter|language|empty|not-map|too-)/;
-
 /** Whether a source that could be read no longer can. More errors than before say nothing: one error can hide others. */
 function isWorse(path: string, before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
   const isUnreadable = (list: readonly Diagnostic[]): boolean =>
-    list.some(
-      (diagnostic) => diagnostic.path === path && diagnostic.severity === 'error' && UNREADABLE.test(diagnostic.rule),
-    );
+    list.some((one) => one.path === path && one.severity === 'error' && ruleOf(one.rule).keepsFromReading);
   return isUnreadable(after) && !isUnreadable(before);
 }
 

@@ -9,6 +9,7 @@ import { parseLinkStates, type LinkStates } from '../analysis/link-states.ts';
 import { MAX_TERMINOLOGY_KEYS, placeOf, terminologySchema, type Kind } from '../schema/kinds.ts';
 import { readLocale, type Locale } from '../analysis/locale.ts';
 import { fileRules, textRules } from './phases.ts';
+import { ruleOf } from '../rules/index.ts';
 import type { NamedMode } from '../rules/rule.ts';
 import { intendedPath } from '../schema/placement.ts';
 import { decode, type SourceFile, type Text } from '../syntax/source.ts';
@@ -35,7 +36,7 @@ export function readCollection(files: readonly SourceFile[]): { collection: Coll
     if (read.links) links = read.links;
     const isKnown = placeOf(file.path).type === 'picture' ? read.diagnostics.length === 0 : read.document?.data;
     if (!isKnown) unknown.add(file.path);
-    const meant = read.diagnostics.some(({ rule }) => ABOUT_PATHS.has(rule)) ? intendedPath(file) : undefined;
+    const meant = read.diagnostics.some(({ rule }) => ruleOf(rule).isAboutPath) ? intendedPath(file) : undefined;
     if (meant !== undefined) intended.set(file.path, meant);
   }
   const collection: Collection = { locale, documents, paths, terminology, links, unknown, intended, lost: [] };
@@ -55,9 +56,6 @@ function withAdvice({ adviseBy, ...diagnostic }: Diagnostic, modes: readonly Nam
   const advice = adviseBy?.(modes) ?? diagnostic.advice;
   return advice === undefined ? diagnostic : { ...diagnostic, advice };
 }
-
-/** The rules whose findings say that a file has the wrong path. */
-const ABOUT_PATHS: ReadonlySet<string> = new Set(['file-kind', 'file-name', 'file-nfc', 'file-case']);
 
 type Read = {
   document?: SourceDocument;

@@ -5,46 +5,6 @@ import type { PathExample, Rule } from '../rules/rule.ts';
 import { rules, type RuleId } from '../rules/index.ts';
 import { findNearest } from '../syntax/suggest.ts';
 
-/** What an id begins with, up to its first hyphen. */
-type Prefix<Id extends string> = Id extends `${infer Head}-${string}` ? Head : Id;
-
-const FAMILIES: Record<Prefix<RuleId>, string> = {
-  file: 'Files',
-  enc: 'Characters',
-  fm: 'Front matter',
-  yaml: 'YAML',
-  model: 'Model and references',
-  ref: 'Model and references',
-  note: 'Model and references',
-  heading: 'Structure',
-  section: 'Structure',
-  paragraph: 'Structure',
-  signal: 'Structure',
-  anchor: 'Structure',
-  footnote: 'Structure',
-  definition: 'Structure',
-  link: 'Links and pictures',
-  links: 'Links and pictures',
-  image: 'Links and pictures',
-  asset: 'Links and pictures',
-  svg: 'Links and pictures',
-  html: 'Markup',
-  callout: 'Markup',
-  fence: 'Markup',
-  conflict: 'Markup',
-  placeholder: 'Markup',
-  template: 'Markup',
-  table: 'Markup',
-  markup: 'Structure',
-  md: 'Markup',
-  term: 'Language',
-  terminology: 'Language',
-  repeated: 'Language',
-  release: 'Releases',
-  disable: 'Suppressions',
-  internal: 'The tool',
-};
-
 const LANGUAGES: Record<string, string> = { md: 'markdown', yaml: 'yaml', svg: 'xml', json: 'json' };
 
 /** Longest example shown; what is left out is one line with an ellipsis. */
@@ -64,7 +24,7 @@ export function findRule(id: string): { doc: RuleDoc } | { nearest?: string } {
   return nearest === undefined ? {} : { nearest };
 }
 
-function documentRule(id: RuleId, { severity, what, why, mends, suppressible, example }: Rule): RuleDoc {
+function documentRule(id: RuleId, { severity, family, what, why, mends, suppressible, example }: Rule): RuleDoc {
   return {
     id,
     severity,
@@ -74,7 +34,7 @@ function documentRule(id: RuleId, { severity, what, why, mends, suppressible, ex
     suppressible,
     wrong: example ? showExample(example, 'wrong') : null,
     right: example ? showExample(example, 'right') : null,
-    family: ownValue(FAMILIES, id.split('-', 1)[0]!)!,
+    family,
   };
 }
 

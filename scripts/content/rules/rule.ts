@@ -80,12 +80,36 @@ export type FlawOf<Code extends Flaw['code']> = Extract<Flaw, { code: Code }>;
 /** Puts any flaw into words: a rule asks for those of another one. */
 export type Explain = (flaw: Flaw) => Finding;
 
-/** One rule. Of the six ways to look, most rules use one. */
-export type Rule = {
-  readonly id: string;
+/** What rules are about, as their documentation arranges them. */
+export type Family =
+  | 'Files'
+  | 'Characters'
+  | 'Front matter'
+  | 'YAML'
+  | 'Model and references'
+  | 'Structure'
+  | 'Links and pictures'
+  | 'Markup'
+  | 'Language'
+  | 'Releases'
+  | 'Suppressions'
+  | 'The tool';
+
+/** One rule. Everything that is true of it stands in it. Of the six ways to look, most rules use one. */
+export type Rule<Id extends string = string> = {
+  readonly id: Id;
+  readonly family: Family;
   readonly severity: Severity;
   /** Whether a comment in the source can suppress it: never where the model or a reader's safety depends on it. */
   readonly suppressible: boolean;
+  /** An error of it can keep a source from being read at all. */
+  readonly keepsFromReading?: true;
+  /** It says that a file has the wrong path. */
+  readonly isAboutPath?: true;
+  /** It can object today to what it let pass yesterday. */
+  readonly dependsOnTheDay?: true;
+  /** What it finds is wrong only beside the releases: the sources make a model all the same. */
+  readonly isBesideReleases?: true;
   /** What holds where the rule is kept: one sentence. */
   readonly what: string;
   /** Why it matters to readers, contributors or tools: one to three sentences. */
@@ -108,8 +132,7 @@ export type Rule = {
 };
 
 /** A rule that explains the flaws of a code, which is its id. */
-export type FlawRule<Code extends Flaw['code']> = Rule & {
-  readonly id: Code;
+export type FlawRule<Code extends Flaw['code']> = Rule<Code> & {
   explain(flaw: FlawOf<Code>, explain: Explain): Finding;
 };
 

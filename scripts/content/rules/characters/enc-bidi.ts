@@ -24,11 +24,12 @@ const SIDES = [
 /** What Markdown reads as structure at the beginning of a line. */
 const STRUCTURE = /^(?:[-*+#>|=~`]|\d{1,9}[.)]\s)/;
 
-/** Text contains no character that changes its direction, neither written out nor as an entity. */
-export const encBidi: Rule = {
+export const encBidi: Rule<'enc-bidi'> = {
   id: 'enc-bidi',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Text contains no character that changes its direction, neither written out nor as an entity, except direction marks in a framework from right to left.',
   why: 'Such a character makes a line look different from what tools and browsers read, and so it can hide a change from reviewers. Arabic and Hebrew letters have a direction of their own; in a framework with `direction: rtl`, the marks U+200E, U+200F and U+061C may stand beside signs, but not inside words.',
   example: {

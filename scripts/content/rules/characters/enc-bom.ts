@@ -1,11 +1,12 @@
 import { FILE_START } from '../../syntax/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** No source begins with a byte order mark. */
-export const encBom: Rule = {
+export const encBom: Rule<'enc-bom'> = {
   id: 'enc-bom',
+  family: 'Characters',
   severity: 'warning',
   suppressible: false,
+  keepsFromReading: true,
   what: 'No source begins with a byte order mark.',
   why: 'UTF-8 needs no byte order mark. Some tools read the mark as text, and then do not find the front matter.',
   mends: 'The byte order mark is removed.',

@@ -11,11 +11,12 @@ const UNSHOWN = /(?![\t\n])\p{Cc}|\p{Co}/gu;
 /** What word processors and typefaces use for signs of their own. */
 const PRIVATE = /\p{Co}/u;
 
-/** Sources contain no control characters other than tabs and line endings, and no private-use characters. */
 export const encControl: FlawRule<'enc-control'> = {
   id: 'enc-control',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Sources contain no control characters other than tabs and line endings, and no private-use characters.',
   why: 'Control characters are invisible, and terminals, diffs and browsers each treat them in a different way. They come from damaged files, or from text that was copied out of a terminal. Private-use characters come from word processors, as signs that other typefaces do not have.',
   example: {

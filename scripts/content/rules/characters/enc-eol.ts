@@ -7,11 +7,12 @@ const NAMES = new Map([
   ['\r', 'CR'],
 ]);
 
-/** All line endings of a file are of one kind. */
-export const encEol: Rule = {
+export const encEol: Rule<'enc-eol'> = {
   id: 'enc-eol',
+  family: 'Characters',
   severity: 'warning',
   suppressible: false,
+  keepsFromReading: true,
   what: 'All line endings of a file are of one kind.',
   why: 'An editor that finds two kinds of line ending changes one of them when it saves the file. Lines that nobody edited then appear as changed.',
   mends: 'Every line ending becomes LF.',

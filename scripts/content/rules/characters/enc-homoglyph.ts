@@ -15,11 +15,12 @@ const LATIN = /(?![Ａ-Ｚａ-ｚ])\p{Script=Latin}/u;
 /** A Greek letter with one or two Latin ones reads as a symbol: `ρg`, `αx`. The omicron is no one's symbol. */
 const FORMULA = /^(?:(?!ο)[α-ω]\p{Script=Latin}{1,2}|\p{Script=Latin}(?!ο)[α-ω])$/u;
 
-/** All letters of a word belong to one script. */
-export const encHomoglyph: Rule = {
+export const encHomoglyph: Rule<'enc-homoglyph'> = {
   id: 'enc-homoglyph',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'All letters of a word belong to one script.',
   why: 'A Cyrillic or Greek letter in a Latin word looks right but is another letter. Searches miss the word, links and ids that contain it fail, and a false name can pass for a true one. A word that is wholly in another script is fine.',
   example: {

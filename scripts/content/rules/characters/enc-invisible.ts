@@ -35,11 +35,12 @@ const JOINING_SCRIPTS: ReadonlySet<string> = new Set(
 /** Scripts without spaces between words, in which an invisible one shows where a line may break. */
 const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Every character is visible, except those that an emoji, a script or the language of the text needs. */
-export const encInvisible: Rule = {
+export const encInvisible: Rule<'enc-invisible'> = {
   id: 'enc-invisible',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every character is visible, except those that an emoji, a script or the language of the text needs.',
   why: 'An invisible character breaks searches, links and comparisons: two names that look the same are different. It can also carry text that no reviewer sees.',
   example: {

@@ -4,11 +4,12 @@ import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../../syntax/source.ts';
 import { findWrongSpaces, isLineEnd, isRightSpace, isSpace } from '../../analysis/spaces.ts';
 
-/** Every space is a plain space, except where the language needs another one. */
-export const encNbsp: Rule = {
+export const encNbsp: Rule<'enc-nbsp'> = {
   id: 'enc-nbsp',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every space is a plain space, except no-break spaces inside texts of languages other than English, and wide spaces of Chinese, Japanese and Korean.',
   why: 'A no-break space looks like a plain space, but YAML and Markdown do not treat it as one. Keys, lists and headings written with it are read as ordinary text, and searches miss words. French and other languages need it between words and signs; English does not.',
   mends: 'The space is replaced by a plain one; at the end of a line, it is removed.',

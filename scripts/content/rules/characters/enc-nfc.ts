@@ -5,11 +5,12 @@ import { rangeAt } from '../../syntax/source.ts';
 /** A character with the marks on it, or a run of Hangul letters: nothing beyond takes part in its composition. */
 const CLUSTER = /[^\p{M}\u1160-\u11FF][\p{M}\u1160-\u11FF]*|[\p{M}\u1160-\u11FF]+/gu;
 
-/** Text is in Unicode's composed form (NFC). */
-export const encNfc: Rule = {
+export const encNfc: Rule<'enc-nfc'> = {
   id: 'enc-nfc',
+  family: 'Characters',
   severity: 'warning',
   suppressible: false,
+  keepsFromReading: true,
   what: "Text is in Unicode's composed form (NFC).",
   why: 'A letter with an accent can be one character or two, and both look the same. Searches, links and comparisons find only the form that was typed.',
   mends: 'The letters are replaced by their composed form.',

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every source is encoded in UTF-8. */
 export const encUtf8: FlawRule<'enc-utf8'> = {
   id: 'enc-utf8',
+  family: 'Characters',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every source is encoded in UTF-8.',
   why: 'The site and its tools read UTF-8. In a file with another encoding, letters outside ASCII turn into other letters or question marks.',
   example: {

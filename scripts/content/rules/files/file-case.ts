@@ -2,11 +2,13 @@ import { FILE_START } from '../../syntax/source.ts';
 import { nameOf } from '../../schema/kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two paths differ only in upper and lower case. */
-export const fileCase: Rule = {
+export const fileCase: Rule<'file-case'> = {
   id: 'file-case',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
+  isAboutPath: true,
   what: 'No two paths differ only in upper and lower case.',
   why: 'Windows and macOS treat such paths as one file. A contributor who checks the project out there gets only one of the two files, and may commit it over the other.',
   example: { wrongPath: 'field-notes/Second-Note.md', rightPath: 'field-notes/third-note.md' },

@@ -1,11 +1,12 @@
 import { FILE_START, type SourceFile } from '../../syntax/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every source has content. */
-export const fileEmpty: Rule = {
+export const fileEmpty: Rule<'file-empty'> = {
   id: 'file-empty',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every source has content.',
   why: 'An empty file would become an empty page. It is often left over from something that went wrong.',
   example: {

@@ -3,11 +3,13 @@ import { describePlaces, kinds, placeOf, REQUIRED_FILES, SOURCE_FOLDER } from '.
 import { findOtherKind, intendedPath, isPortable, pathOf, portablePath, requiredKeys } from '../../schema/placement.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every file is in a folder that takes its kind. */
-export const fileKind: Rule = {
+export const fileKind: Rule<'file-kind'> = {
   id: 'file-kind',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
+  isAboutPath: true,
   what: 'Every file is in a folder that takes its kind.',
   why: 'The folder decides what a file is published as. A file in another place would not be published, and no message would say so.',
   example: { wrongPath: 'field-notes/2026/third-note.md', rightPath: 'field-notes/third-note.md' },

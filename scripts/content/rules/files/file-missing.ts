@@ -4,11 +4,12 @@ import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../../schema/kinds.ts';
 import { isHeldElsewhere, isKindMissing, namePaths } from '../../analysis/lost.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
-/** The sources of a framework are there: its title page, scoring method and glossary, a mode, a dimension, and whatever others name. */
-export const fileMissing: Rule = {
+export const fileMissing: Rule<'file-missing'> = {
   id: 'file-missing',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A framework has a title page, a scoring method, a glossary, at least one mode and one dimension, and every source that its other sources name.',
   why: 'The pages of the site are made from these sources. Without one of them, the site cannot be built, or pages lead nowhere.',
   *collection({ collection }) {

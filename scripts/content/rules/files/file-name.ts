@@ -4,11 +4,13 @@ import { intendedPath, isPortable } from '../../schema/placement.ts';
 import type { Rule } from '../rule.ts';
 import { MAX_NAME } from '../../schema/values.ts';
 
-/** File names work on every system: lower-case letters, digits and hyphens. */
-export const fileName: Rule = {
+export const fileName: Rule<'file-name'> = {
   id: 'file-name',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
+  isAboutPath: true,
   what: 'Every file name consists of lower-case letters, digits and single hyphens, with a lower-case ending, and has 120 characters at most; the file of a dimension is `d` and its number.',
   why: 'A file name becomes part of an address. Systems and links treat spaces, capitals and other characters in different ways, and few systems take long names.',
   example: { wrongPath: 'field-notes/Third Note.md', rightPath: 'field-notes/third-note.md' },

@@ -2,11 +2,13 @@ import { FILE_START } from '../../syntax/source.ts';
 import { nameOf } from '../../schema/kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every file name is in Unicode's composed form (NFC). */
-export const fileNfc: Rule = {
+export const fileNfc: Rule<'file-nfc'> = {
   id: 'file-nfc',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
+  isAboutPath: true,
   what: "Every file name is in Unicode's composed form (NFC).",
   why: 'A letter with an accent can be one character or two. Some systems treat both as the same name and others do not, so a file is found on one machine and missing on another.',
   example: { wrongPath: 'field-notes/cafe\u0301.md', rightPath: 'field-notes/cafe.md' },

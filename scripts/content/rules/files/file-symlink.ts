@@ -1,11 +1,12 @@
 import { FILE_START } from '../../syntax/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every source is a plain file, not a symbolic link or a special file. */
-export const fileSymlink: Rule = {
+export const fileSymlink: Rule<'file-symlink'> = {
   id: 'file-symlink',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every source is a plain file, not a symbolic link or a special file.',
   why: 'A symbolic link can lead out of the folder, to a file that was never reviewed. Some systems cannot check out symbolic links at all.',
   example: {

@@ -2,11 +2,12 @@ import { FILE_START } from '../../syntax/source.ts';
 import { MAX_DOCUMENT_SIZE, MAX_PICTURE_SIZE, placeOf } from '../../schema/kinds.ts';
 import type { Rule } from '../rule.ts';
 
-/** A source has at most 64 KiB, and a picture at most 512 KiB. */
-export const fileTooLarge: Rule = {
+export const fileTooLarge: Rule<'file-too-large'> = {
   id: 'file-too-large',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A source has at most 64 KiB, and a picture at most 512 KiB.',
   why: 'Small sources are quick to review and to read. The limit also keeps a damaged or hostile file from slowing down every check.',
   example: {

@@ -1,11 +1,12 @@
 import { FILE_START } from '../../syntax/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every source can be read. */
-export const fileUnreadable: Rule = {
+export const fileUnreadable: Rule<'file-unreadable'> = {
   id: 'file-unreadable',
+  family: 'Files',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every source can be read.',
   why: 'A source that the system does not let the tool read would be missing from what is published, and no message would say so.',
   example: {

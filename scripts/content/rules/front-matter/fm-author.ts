@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every author is the name of one person or group. */
 export const fmAuthor: FlawRule<'fm-author'> = {
   id: 'fm-author',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every author is the name of one person or group.',

@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** No value is empty. */
 export const fmBlank: FlawRule<'fm-blank'> = {
   id: 'fm-blank',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'No value is empty.',

@@ -3,11 +3,12 @@ import { nameOf } from '../../schema/misfit.ts';
 import type { Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 
-/** No date is in the future. */
-export const fmDateFuture: Rule = {
+export const fmDateFuture: Rule<'fm-date-future'> = {
   id: 'fm-date-future',
+  family: 'Front matter',
   severity: 'warning',
   suppressible: false,
+  dependsOnTheDay: true,
   what: 'No date is in the future.',
   why: 'A note is dated by the day of its publication. A later date is a mistake, and keeps the note at the top of every list until that day.',
   example: {

@@ -1,9 +1,9 @@
 import { fixOf, type FlawRule } from '../rule.ts';
 import { MONTHS } from '../../schema/dates.ts';
 
-/** Every date exists in the calendar and is written as year, month and day. */
 export const fmDate: FlawRule<'fm-date'> = {
   id: 'fm-date',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every date exists in the calendar and is written as year, month and day.',

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter begins and ends with a line of exactly three hyphens. */
 export const fmDelimiter: FlawRule<'fm-delimiter'> = {
   id: 'fm-delimiter',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter begins and ends with a line of exactly three hyphens.',
   why: 'Tools look for exactly these lines. With a space, a fourth hyphen or a dash on one of them, some tools find no front matter.',
   example: {

@@ -1,9 +1,9 @@
 import { show } from '../../schema/misfit.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** No list has the same entry twice. */
 export const fmDuplicateItem: FlawRule<'fm-duplicate-item'> = {
   id: 'fm-duplicate-item',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'No list has the same entry twice.',

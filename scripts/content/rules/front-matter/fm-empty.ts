@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter has keys. */
 export const fmEmpty: FlawRule<'fm-empty'> = {
   id: 'fm-empty',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter has keys.',
   why: 'Without keys, nothing says what a source is called or where it belongs.',
   example: {

@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter contains plain text, without HTML. */
 export const fmHtml: FlawRule<'fm-html'> = {
   id: 'fm-html',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Front matter contains plain text, without HTML.',

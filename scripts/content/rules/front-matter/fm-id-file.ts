@@ -4,9 +4,9 @@ import type { CheckContext } from '../../analysis/context.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { judgeDimensionId, judgeId } from '../../schema/values.ts';
 
-/** The id of a source agrees with its file name. */
-export const fmIdFile: Rule = {
+export const fmIdFile: Rule<'fm-id-file'> = {
   id: 'fm-id-file',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'The id of a source agrees with its file name.',

@@ -6,9 +6,9 @@ import { rewriteText } from '../../schema/misfit.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { intendedDimensionId, intendedId, judgeDimensionId, judgeId } from '../../schema/values.ts';
 
-/** An id consists of lower-case words joined by hyphens; the id of a dimension is `D` and its number. */
 export const fmId: FlawRule<'fm-id'> = {
   id: 'fm-id',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'An id consists of lower-case words joined by hyphens; the id of a dimension is `D` and its number.',

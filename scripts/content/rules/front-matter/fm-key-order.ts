@@ -6,9 +6,9 @@ import type { Finding, Rule } from '../rule.ts';
 import type { Text } from '../../syntax/source.ts';
 import type { YamlValue } from '../../syntax/yaml/index.ts';
 
-/** Keys are in the same order in all sources of a kind. */
-export const fmKeyOrder: Rule = {
+export const fmKeyOrder: Rule<'fm-key-order'> = {
   id: 'fm-key-order',
+  family: 'Front matter',
   severity: 'warning',
   suppressible: false,
   what: 'Keys are in the same order in all sources of a kind.',

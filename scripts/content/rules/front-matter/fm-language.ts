@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter is plain YAML, and nothing in it is ever run. */
 export const fmLanguage: FlawRule<'fm-language'> = {
   id: 'fm-language',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter is plain YAML, and nothing in it is ever run.',
   why: 'Some tools run front matter that names a programming language. A contribution must never be able to run code.',
   example: {

@@ -1,8 +1,8 @@
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
-/** Every text and every list stays within the limit of its key. */
 export const fmLength: FlawRule<'fm-length'> = {
   id: 'fm-length',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every text and every list stays within the limit of its key.',

@@ -1,8 +1,8 @@
 import { fixOf, type FlawRule } from '../rule.ts';
 
-/** Every licence is on the SPDX list, or is a licence of one's own that is called `LicenseRef-` and a name. */
 export const fmLicence: FlawRule<'fm-licence'> = {
   id: 'fm-licence',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every licence is on the SPDX list, or is a licence of one’s own that is called `LicenseRef-` and a name.',

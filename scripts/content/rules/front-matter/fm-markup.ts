@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter contains plain text, without marks of Markdown. */
 export const fmMarkup: FlawRule<'fm-markup'> = {
   id: 'fm-markup',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Front matter contains plain text, without marks of Markdown.',

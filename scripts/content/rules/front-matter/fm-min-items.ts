@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every list has at least as many entries as its key needs. */
 export const fmMinItems: FlawRule<'fm-min-items'> = {
   id: 'fm-min-items',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every list has at least as many entries as its key needs.',

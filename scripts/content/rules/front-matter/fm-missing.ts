@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every Markdown source begins with front matter. */
 export const fmMissing: FlawRule<'fm-missing'> = {
   id: 'fm-missing',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every Markdown source begins with front matter.',
   why: 'The front matter holds the title, the order and all other facts about a source. Without it, the source cannot be published.',
   example: {

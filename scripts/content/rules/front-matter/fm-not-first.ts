@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter begins on line 1, in the first column. */
 export const fmNotFirst: FlawRule<'fm-not-first'> = {
   id: 'fm-not-first',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter begins on line 1, in the first column.',
   why: 'In any other place, `---` is a horizontal line, and the keys below it are read as prose.',
   example: {

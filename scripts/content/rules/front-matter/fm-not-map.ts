@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter consists of keys with values, and is not a list or a single value. */
 export const fmNotMap: FlawRule<'fm-not-map'> = {
   id: 'fm-not-map',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter consists of keys with values, and is not a list or a single value.',
   why: 'Each value is looked up by its key. A list or a text has no keys to look up.',
   example: {

@@ -4,9 +4,9 @@ import { formOf } from '../../schema/shapes.ts';
 import { describeNumber } from './fm-range.ts';
 import { describeForm } from './fm-type.ts';
 
-/** Every number is written in digits, with a point where one is needed. */
 export const fmNumberForm: FlawRule<'fm-number-form'> = {
   id: 'fm-number-form',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every number is written in digits, with a point where one is needed.',

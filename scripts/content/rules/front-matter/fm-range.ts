@@ -4,9 +4,9 @@ import { formOf, type Form } from '../../schema/shapes.ts';
 import type { Range } from '../../syntax/source.ts';
 import { adviseChoice, isSameButCase } from '../../syntax/suggest.ts';
 
-/** Every value is one that its key allows. */
 export const fmRange: FlawRule<'fm-range'> = {
   id: 'fm-range',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every value is one that its key allows.',

@@ -2,9 +2,9 @@ import { nameOf } from '../../schema/misfit.ts';
 import type { FlawRule } from '../rule.ts';
 import type { Form } from '../../schema/shapes.ts';
 
-/** Every required key is set. */
 export const fmRequired: FlawRule<'fm-required'> = {
   id: 'fm-required',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every required key is set.',

@@ -2,9 +2,9 @@ import type { FlawRule } from '../rule.ts';
 import { findSecondBlocks } from '../../analysis/second-blocks.ts';
 import { lineRange } from '../../syntax/source.ts';
 
-/** A source has only one block of front matter. */
 export const fmSecondBlock: FlawRule<'fm-second-block'> = {
   id: 'fm-second-block',
+  family: 'Front matter',
   severity: 'warning',
   suppressible: false,
   what: 'A source has only one block of front matter.',

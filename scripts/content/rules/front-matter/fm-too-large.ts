@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter has at most 16 KiB, and every gap in it is shorter than 1,000 characters. */
 export const fmTooLarge: FlawRule<'fm-too-large'> = {
   id: 'fm-too-large',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter has at most 16 KiB, and every gap in it is shorter than 1,000 characters.',
   why: 'Front matter is for facts that tools look up. Prose in it is not shown as prose, and a large block would slow down every check.',
   example: {

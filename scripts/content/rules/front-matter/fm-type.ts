@@ -6,9 +6,9 @@ import { findOnlyNear } from '../../syntax/suggest.ts';
 import { judgedAt, judgementOn } from '../../schema/validate.ts';
 import { describeNumber } from './fm-range.ts';
 
-/** Every value has the type that its key takes. */
 export const fmType: FlawRule<'fm-type'> = {
   id: 'fm-type',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every value has the type that its key takes.',

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter ends with a line `---`. */
 export const fmUnclosed: FlawRule<'fm-unclosed'> = {
   id: 'fm-unclosed',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter ends with a line `---`.',
   why: 'Without that line, nothing separates the keys from the text below them.',
   example: {

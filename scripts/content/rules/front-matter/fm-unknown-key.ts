@@ -1,9 +1,9 @@
 import { fixOf, type FlawRule } from '../rule.ts';
 import type { UnknownKey } from '../../schema/flaw.ts';
 
-/** Every key is one that its kind of source takes. */
 export const fmUnknownKey: FlawRule<'fm-unknown-key'> = {
   id: 'fm-unknown-key',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every key is one that its kind of source takes.',

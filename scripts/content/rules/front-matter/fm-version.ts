@@ -1,9 +1,9 @@
 import { show } from '../../schema/misfit.ts';
 import { fixOf, type FlawRule } from '../rule.ts';
 
-/** Every version is a semantic version. */
 export const fmVersion: FlawRule<'fm-version'> = {
   id: 'fm-version',
+  family: 'Front matter',
   severity: 'error',
   suppressible: false,
   what: 'Every version is a semantic version.',

@@ -1,9 +1,9 @@
 import { findLanguage } from '../../analysis/language/index.ts';
 import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
-/** No word is written twice in a row that cannot stand so. */
 export const repeatedWord: FlawRule<'repeated-word'> = {
   id: 'repeated-word',
+  family: 'Language',
   severity: 'warning',
   suppressible: true,
   what: 'In English text, no word is written twice in a row that cannot stand so.',

@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellWord } from './term-words.ts';
 
-/** No text promises what the framework does not measure. */
 export const termClaim: FlawRule<'term-claim'> = {
   id: 'term-claim',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'No text promises what the framework does not measure.',

@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { FlawRule } from '../rule.ts';
 import { tellNumber } from './term-words.ts';
 
-/** Every dimension that is named by its number exists. */
 export const termDimensionNumber: FlawRule<'term-dimension-number'> = {
   id: 'term-dimension-number',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'Every dimension that is named by its number exists.',

@@ -2,9 +2,9 @@ import { findLanguage, findMisnamed } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellDisputed, tellName, tellPair } from './term-words.ts';
 
-/** The number and the name of a dimension agree. */
 export const termDimensionPair: FlawRule<'term-dimension-pair'> = {
   id: 'term-dimension-pair',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'The number and the name of a dimension agree.',

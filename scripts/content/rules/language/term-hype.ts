@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellWord } from './term-words.ts';
 
-/** No text contains words that only praise. */
 export const termHype: FlawRule<'term-hype'> = {
   id: 'term-hype',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'No text contains words that only praise.',

@@ -2,9 +2,9 @@ import { findLanguage, findMisnamed } from '../../analysis/language/index.ts';
 import type { FlawRule } from '../rule.ts';
 import { tellDisputed, tellName } from './term-words.ts';
 
-/** Every mode is called by its name in the model. */
 export const termModeName: FlawRule<'term-mode-name'> = {
   id: 'term-mode-name',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'Every mode is called by its name in the model.',

@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { FlawRule } from '../rule.ts';
 import { tellNumber } from './term-words.ts';
 
-/** Every mode that is named by its number exists. */
 export const termModeNumber: FlawRule<'term-mode-number'> = {
   id: 'term-mode-number',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'Every mode that is named by its number exists.',

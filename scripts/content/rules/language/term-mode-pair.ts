@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { FlawRule } from '../rule.ts';
 import { tellPair } from './term-words.ts';
 
-/** The number and the name of a mode agree. */
 export const termModePair: FlawRule<'term-mode-pair'> = {
   id: 'term-mode-pair',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'The number and the name of a mode agree.',

@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellWord } from './term-words.ts';
 
-/** Texts say “you” only in the individual view. */
 export const termPerson: FlawRule<'term-person'> = {
   id: 'term-person',
+  family: 'Language',
   severity: 'warning',
   suppressible: true,
   what: 'Texts say “you” only in the individual view.',

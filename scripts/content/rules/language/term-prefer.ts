@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellWord } from './term-words.ts';
 
-/** Every text uses the preferred terms of the framework. */
 export const termPrefer: FlawRule<'term-prefer'> = {
   id: 'term-prefer',
+  family: 'Language',
   severity: 'warning',
   suppressible: true,
   what: 'Every text uses the preferred terms of the framework.',

@@ -2,9 +2,9 @@ import { findLanguage } from '../../analysis/language/index.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { tellWord } from './term-words.ts';
 
-/** No text contains words that rank modes, teams or people. */
 export const termRank: FlawRule<'term-rank'> = {
   id: 'term-rank',
+  family: 'Language',
   severity: 'error',
   suppressible: true,
   what: 'No text contains words that rank modes, teams or people.',

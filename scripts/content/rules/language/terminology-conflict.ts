@@ -1,9 +1,9 @@
 import { checkConflicts } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two language rules contradict each other. */
-export const terminologyConflict: Rule = {
+export const terminologyConflict: Rule<'terminology-conflict'> = {
   id: 'terminology-conflict',
+  family: 'Language',
   severity: 'error',
   suppressible: false,
   what: 'No two language rules contradict each other.',

@@ -1,9 +1,9 @@
 import { checkExamples } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
-/** A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples. */
-export const terminologyExample: Rule = {
+export const terminologyExample: Rule<'terminology-example'> = {
   id: 'terminology-example',
+  family: 'Language',
   severity: 'error',
   suppressible: false,
   what: 'A language rule finds something in each of its `fail` examples, and no rule does in its `pass` examples.',

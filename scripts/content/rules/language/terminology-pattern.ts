@@ -1,9 +1,9 @@
 import { checkPatterns } from './terminology-checks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every pattern of a language rule has a form that can be matched, and every subject that a rule names is there. */
-export const terminologyPattern: Rule = {
+export const terminologyPattern: Rule<'terminology-pattern'> = {
   id: 'terminology-pattern',
+  family: 'Language',
   severity: 'error',
   suppressible: false,
   what: 'Every pattern of a language rule has a form that can be matched, and every subject that a rule names is there.',

@@ -1,9 +1,9 @@
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 
-/** Each term has one entry of synonyms, and no term is a synonym of another. */
-export const terminologySynonym: Rule = {
+export const terminologySynonym: Rule<'terminology-synonym'> = {
   id: 'terminology-synonym',
+  family: 'Language',
   severity: 'error',
   suppressible: false,
   what: 'Each term has one entry of synonyms, and no term is a synonym of another.',

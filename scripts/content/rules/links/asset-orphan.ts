@@ -9,9 +9,9 @@ import type { Rule } from '../rule.ts';
 const ONE_PIXEL =
   '\uDC89PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\b\0\0\0\0:~\uDC9BU\0\0\0\nIDATx\uDC9Cc`\0\0\0\u0002\0\u0001H\uDCAF\uDCA4q\0\0\0\0IEND\uDCAEB`\uDC82';
 
-/** Every picture is shown in a source, or a source links to it. */
-export const assetOrphan: Rule = {
+export const assetOrphan: Rule<'asset-orphan'> = {
   id: 'asset-orphan',
+  family: 'Links and pictures',
   severity: 'warning',
   suppressible: false,
   what: 'Every picture is shown in a source, or a source links to it.',

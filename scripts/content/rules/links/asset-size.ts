@@ -7,9 +7,9 @@ import { svgSize } from '../../syntax/svg.ts';
 
 const [HEAD, REST] = ['<svg xmlns="http://www.w3.org/2000/svg"', '><circle fill="green" r="9"/></svg>'];
 
-/** A picture has at most 16 million pixels, stands still, and holds nothing that is not seen. */
-export const assetSize: Rule = {
+export const assetSize: Rule<'asset-size'> = {
   id: 'asset-size',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'A picture has at most 16 million pixels, is one picture and not a film, and holds nothing beside what is seen.',

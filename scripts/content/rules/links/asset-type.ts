@@ -6,9 +6,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import { readPicture } from '../../syntax/pictures/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every picture is a whole PNG, JPEG, WebP or SVG file, as its name says. */
-export const assetType: Rule = {
+export const assetType: Rule<'asset-type'> = {
   id: 'asset-type',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every picture is a whole PNG, JPEG, WebP or SVG file, as its name says.',

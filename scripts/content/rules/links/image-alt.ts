@@ -9,9 +9,9 @@ const KINDS =
   'alt|alt text|alternative text|chart|description|diagram|drawing|figure|graph|graphic|icon|illustration|image|image description|img|photo|photograph|pic|picture|placeholder|screen ?shot|untitled';
 const KIND_ALONE = new RegExp(`^(?:an? |the |this |my )?(?:${KINDS})(?: (?:of|here|\\d+))?$`, 'i');
 
-/** Every picture has a description of at most 250 characters that says what it shows. */
-export const imageAlt: Rule = {
+export const imageAlt: Rule<'image-alt'> = {
   id: 'image-alt',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: true,
   what: 'Every picture has a description of at most 250 characters that says what it shows.',

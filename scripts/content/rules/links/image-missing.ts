@@ -2,9 +2,9 @@ import { tell } from './link-broken.ts';
 import { findAddresses } from '../../analysis/links.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** Every picture that a source shows exists. */
 export const imageMissing: FlawRule<'image-missing'> = {
   id: 'image-missing',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every picture that a source shows exists.',

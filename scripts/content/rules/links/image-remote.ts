@@ -4,9 +4,9 @@ import { isRemote, picturesOf } from '../../analysis/links.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every picture is part of the framework. */
-export const imageRemote: Rule = {
+export const imageRemote: Rule<'image-remote'> = {
   id: 'image-remote',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every picture is part of the framework.',

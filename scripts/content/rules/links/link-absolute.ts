@@ -1,9 +1,9 @@
 import { findAddresses } from '../../analysis/links.ts';
 import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
-/** Every link inside the framework names the file of a source, relative to the file that contains the link. */
 export const linkAbsolute: FlawRule<'link-absolute'> = {
   id: 'link-absolute',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every link inside the framework names the file of a source, relative to the file that contains the link.',

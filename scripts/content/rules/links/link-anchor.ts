@@ -6,9 +6,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { findNearest } from '../../syntax/suggest.ts';
 
-/** Every link to a heading leads to one that exists. */
 export const linkAnchor: FlawRule<'link-anchor'> = {
   id: 'link-anchor',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every link to a heading leads to one that exists.',

@@ -4,9 +4,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { unreadBlocks } from '../../analysis/unread.ts';
 
-/** An address in running text begins and ends where its sentence says so. */
-export const linkBare: Rule = {
+export const linkBare: Rule<'link-bare'> = {
   id: 'link-bare',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: true,
   what: 'An address in running text holds no sign of the sentence around it, and lacks none of its own.',

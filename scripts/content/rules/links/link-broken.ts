@@ -2,9 +2,9 @@ import { isMailAddress } from '../../analysis/addresses.ts';
 import { findAddresses } from '../../analysis/links.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
-/** Every link inside the framework leads to a source that exists. */
 export const linkBroken: FlawRule<'link-broken'> = {
   id: 'link-broken',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every link inside the framework leads to a source that exists.',

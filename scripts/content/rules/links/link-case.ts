@@ -1,9 +1,9 @@
 import { findAddresses } from '../../analysis/links.ts';
 import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
-/** Every link is written in the upper and lower case of the file name. */
 export const linkCase: FlawRule<'link-case'> = {
   id: 'link-case',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every link is written in the upper and lower case of the file name.',

@@ -1,9 +1,9 @@
 import { findAddresses } from '../../analysis/links.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
-/** No web link contains a user name or a password. */
 export const linkCredentials: FlawRule<'link-credentials'> = {
   id: 'link-credentials',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'No web link contains a user name or a password.',

@@ -2,11 +2,12 @@ import { ownValue } from '../../../model/index.ts';
 import { lockedAddress, webAddressesOf } from '../../analysis/link-states.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every web address in a text or a list of sources led to a page when it was last checked. */
-export const linkDead: Rule = {
+export const linkDead: Rule<'link-dead'> = {
   id: 'link-dead',
+  family: 'Links and pictures',
   severity: 'warning',
   suppressible: true,
+  dependsOnTheDay: true,
   what: 'Every web address in a text or a list of sources led to a page when it was last checked.',
   why: 'Readers cannot check a source that is gone. A separate command checks the addresses and writes the answers to `links.json`, so that checking content needs no connection.',
   example: {

@@ -2,9 +2,9 @@ import { SOURCE_FOLDER } from '../../schema/kinds.ts';
 import { findAddresses } from '../../analysis/links.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
-/** Every relative link stays inside the framework. */
 export const linkEscape: FlawRule<'link-escape'> = {
   id: 'link-escape',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every relative link stays inside the framework.',

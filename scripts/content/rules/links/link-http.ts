@@ -3,9 +3,9 @@ import { isValidKind, type ValidDocument } from '../../analysis/document.ts';
 import { findAddresses } from '../../analysis/links.ts';
 import { fixOf, type Finding, type FlawOf, type FlawRule } from '../rule.ts';
 
-/** Every web link begins with `https:`. */
 export const linkHttp: FlawRule<'link-http'> = {
   id: 'link-http',
+  family: 'Links and pictures',
   severity: 'warning',
   suppressible: true,
   what: 'Every web link begins with `https:`.',

@@ -1,9 +1,9 @@
 import { findAddresses } from '../../analysis/links.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
-/** Every address outside the framework begins with `https:` or `mailto:`. */
 export const linkScheme: FlawRule<'link-scheme'> = {
   id: 'link-scheme',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'Every address outside the framework begins with `https:` or `mailto:`.',

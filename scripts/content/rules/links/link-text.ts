@@ -17,9 +17,9 @@ const VAGUE: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split('|')),
 );
 
-/** The text of a link says where it goes. */
-export const linkText: Rule = {
+export const linkText: Rule<'link-text'> = {
   id: 'link-text',
+  family: 'Links and pictures',
   severity: 'warning',
   suppressible: true,
   what: 'The text of a link says where it goes.',

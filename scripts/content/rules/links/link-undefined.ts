@@ -16,9 +16,9 @@ const MISWRITTEN = new RegExp(
   'g',
 );
 
-/** Every reference link and every reference picture has a definition, and no link is left as text. */
-export const linkUndefined: Rule = {
+export const linkUndefined: Rule<'link-undefined'> = {
   id: 'link-undefined',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: true,
   what: 'Every reference link and every reference picture has a definition, and no link is left as text.',

@@ -1,8 +1,8 @@
 import type { FlawRule } from '../rule.ts';
 
-/** The file `links.json` is in the form in which the online check of links writes it. */
 export const linksFile: FlawRule<'links-file'> = {
   id: 'links-file',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'The file `links.json` is in the form in which the online check of links writes it.',

@@ -6,9 +6,9 @@ import { findSvgFlaw } from '../../syntax/svg.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">';
 
-/** An SVG picture contains no script and loads nothing. */
-export const svgUnsafe: Rule = {
+export const svgUnsafe: Rule<'svg-unsafe'> = {
   id: 'svg-unsafe',
+  family: 'Links and pictures',
   severity: 'error',
   suppressible: false,
   what: 'An SVG picture contains only what is needed to draw it: no script, no link, no animation, and nothing that is loaded from another place.',

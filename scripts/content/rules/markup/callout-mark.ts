@@ -7,9 +7,9 @@ import { adviseChoice, isSameButCase } from '../../syntax/suggest.ts';
 /** What is meant as the mark of a callout, and what else stands on its line. An escaped bracket is meant as a bracket. */
 const MARK = /\[!([^\]\\\n]{1,40})\][^\S\n]*(.*)/y;
 
-/** The mark of a callout is one of five, in capitals, alone on its line. */
-export const calloutMark: Rule = {
+export const calloutMark: Rule<'callout-mark'> = {
   id: 'callout-mark',
+  family: 'Markup',
   severity: 'warning',
   suppressible: true,
   what: 'The mark of a callout is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone on its line.',

@@ -4,9 +4,9 @@ import { lineRange, pointAt } from '../../syntax/source.ts';
 /** The line that opens a conflict, and the one that ends it. */
 const MARKER = /^(?:<{7}|>{7})(?: .*)?$/gm;
 
-/** No source contains conflict markers of Git. */
-export const conflictMarker: Rule = {
+export const conflictMarker: Rule<'conflict-marker'> = {
   id: 'conflict-marker',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
   what: 'No source contains conflict markers of Git.',

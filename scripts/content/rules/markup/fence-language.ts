@@ -2,9 +2,9 @@ import { fencedBlocks } from '../../analysis/fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../../syntax/source.ts';
 
-/** Every code block between fences names its language. */
-export const fenceLanguage: Rule = {
+export const fenceLanguage: Rule<'fence-language'> = {
   id: 'fence-language',
+  family: 'Markup',
   severity: 'warning',
   suppressible: true,
   what: 'Every code block between fences names its language.',

@@ -2,9 +2,9 @@ import { findUnclosedFence } from '../../analysis/fences.ts';
 import type { Rule } from '../rule.ts';
 import { lineRange } from '../../syntax/source.ts';
 
-/** Every code block ends with a line of the same marks with which it begins. */
-export const fenceUnclosed: Rule = {
+export const fenceUnclosed: Rule<'fence-unclosed'> = {
   id: 'fence-unclosed',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
   what: 'Every code block ends with a line of the same marks with which it begins.',

@@ -5,9 +5,9 @@ import { textOf } from '../../analysis/prose.ts';
 import type { Rule } from '../rule.ts';
 import { pointAt, rangeAt } from '../../syntax/source.ts';
 
-/** A body contains no HTML comments other than suppressions. */
-export const htmlComment: Rule = {
+export const htmlComment: Rule<'html-comment'> = {
   id: 'html-comment',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
   what: 'A body contains no HTML comments other than suppressions.',

@@ -17,9 +17,9 @@ const MARKDOWN_FOR: Record<string, string> = {
 };
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
 
-/** A body contains no raw HTML. */
-export const html: Rule = {
+export const html: Rule<'html'> = {
   id: 'html',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
   what: 'A body contains no raw HTML.',

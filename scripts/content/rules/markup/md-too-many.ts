@@ -1,11 +1,12 @@
 import type { FlawRule } from '../rule.ts';
 import type { Countable } from '../../syntax/flaw.ts';
 
-/** Lines, blocks, headings, definitions, entries of lists, cells of tables and marks of one kind stay within limits. */
 export const mdTooMany: FlawRule<'md-too-many'> = {
   id: 'md-too-many',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A line has at most 10,000 characters, a source at most 1,500 blocks, 500 headings and 500 definitions, and a paragraph at most 1,000 marks of one kind.',
   why: 'For some parts of Markdown, the time that parsers need grows with the square of their number. The limits are far above what people write.',
   example: {

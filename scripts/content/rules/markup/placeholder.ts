@@ -27,9 +27,9 @@ const PHRASES = [
 const ANY_CASE = new RegExp(PHRASES.join('|'), 'gim');
 const MARK = new RegExp(MARKS, 'g');
 
-/** No placeholder is left, such as TODO, sample text or “coming soon”. */
-export const placeholder: Rule = {
+export const placeholder: Rule<'placeholder'> = {
   id: 'placeholder',
+  family: 'Markup',
   severity: 'error',
   suppressible: true,
   what: 'No placeholder is left, such as TODO, sample text or “coming soon”.',

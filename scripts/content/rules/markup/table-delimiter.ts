@@ -2,9 +2,9 @@ import type { Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';
 import { unmadeTables, type Unmade } from '../../analysis/tables.ts';
 
-/** Under the header of a table stands a row of hyphens with as many columns. */
-export const tableDelimiter: Rule = {
+export const tableDelimiter: Rule<'table-delimiter'> = {
   id: 'table-delimiter',
+  family: 'Markup',
   severity: 'error',
   suppressible: true,
   what: 'Under the header of a table stands a row of hyphens with as many columns.',

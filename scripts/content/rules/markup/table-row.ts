@@ -5,9 +5,9 @@ import type { Finding, Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';
 import { splitCodeOf, type SplitCode } from '../../analysis/tables.ts';
 
-/** A row of a table has no more cells than its header, and nothing that was not meant as a row. */
-export const tableRow: Rule = {
+export const tableRow: Rule<'table-row'> = {
   id: 'table-row',
+  family: 'Markup',
   severity: 'error',
   suppressible: false,
   what: 'A row of a table has no more cells than its header.',

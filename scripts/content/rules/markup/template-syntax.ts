@@ -30,9 +30,9 @@ const CONSTRUCT = new RegExp(String.raw`(?<!\\)(?:${IN_BODIES.join('|')})`, 'gm'
 /** What every construct has in it. */
 const SUSPICIOUS = /[{]|<%|\[\[|:::|!!!|\?\?\?|^(?:import|export)\s|\[TOC\]/m;
 
-/** Sources are plain Markdown, without template syntax. */
-export const templateSyntax: Rule = {
+export const templateSyntax: Rule<'template-syntax'> = {
   id: 'template-syntax',
+  family: 'Markup',
   severity: 'error',
   suppressible: true,
   what: 'Sources are plain Markdown, without template syntax.',

@@ -4,9 +4,9 @@ import { readAnchors } from '../../analysis/entries.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every dimension has as many anchors as there are active modes. */
-export const modelAnchors: Rule = {
+export const modelAnchors: Rule<'model-anchors'> = {
   id: 'model-anchors',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every dimension has as many anchors as there are active modes.',

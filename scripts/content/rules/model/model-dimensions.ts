@@ -2,9 +2,9 @@ import { findLostDimension, isComplete, validOf } from '../../analysis/collectio
 import type { ValidDocument } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Dimensions are numbered from D1 without a gap, and at least one of them is active. */
-export const modelDimensions: Rule = {
+export const modelDimensions: Rule<'model-dimensions'> = {
   id: 'model-dimensions',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Dimensions are numbered from D1 without a gap, and at least one of them is active.',

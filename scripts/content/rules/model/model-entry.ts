@@ -2,9 +2,9 @@ import { idsOf, modeCount, retiredIdsOf, type Collection } from '../../analysis/
 import { isValidKind, type ValidDocument } from '../../analysis/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Each mode after the first asks at least one dimension for its own number, and no dimension for more. */
-export const modelEntry: Rule = {
+export const modelEntry: Rule<'model-entry'> = {
   id: 'model-entry',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Each mode after the first asks at least one dimension for its own number, and no dimension for more.',

@@ -4,9 +4,9 @@ import { firstBodyLine } from '../../syntax/front-matter.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 
-/** No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id. */
-export const modelIdDup: Rule = {
+export const modelIdDup: Rule<'model-id-dup'> = {
   id: 'model-id-dup',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'No two modes, dimensions, sections or aspects, and no two sources of a note, have the same id.',

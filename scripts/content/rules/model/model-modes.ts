@@ -3,9 +3,9 @@ import { findGap } from '../../analysis/ladder.ts';
 import { tellGap } from './model-gap.ts';
 import type { Rule } from '../rule.ts';
 
-/** The active modes are numbered from 1 without a gap. */
-export const modelModes: Rule = {
+export const modelModes: Rule<'model-modes'> = {
   id: 'model-modes',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The active modes are numbered from 1 without a gap.',

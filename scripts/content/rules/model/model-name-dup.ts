@@ -3,9 +3,9 @@ import type { ValidDocument } from '../../analysis/document.ts';
 import { repeatsOf } from '../../analysis/ladder.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
-/** No two active modes, and no two active dimensions, have the same name. */
-export const modelNameDup: Rule = {
+export const modelNameDup: Rule<'model-name-dup'> = {
   id: 'model-name-dup',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'No two active modes, and no two active dimensions, have the same name.',

@@ -1,9 +1,9 @@
 import { repeatsOf } from '../../analysis/ladder.ts';
 import type { Rule } from '../rule.ts';
 
-/** No two active modes, and no two sections, have the same order. */
-export const modelOrderDup: Rule = {
+export const modelOrderDup: Rule<'model-order-dup'> = {
   id: 'model-order-dup',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'No two active modes, and no two sections, have the same order.',

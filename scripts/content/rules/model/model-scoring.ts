@@ -3,9 +3,9 @@ import type { ValidDocument } from '../../analysis/document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 
-/** The scoring method compares each pair once, and leaves out a control only together with an authority that it limits. */
-export const modelScoring: Rule = {
+export const modelScoring: Rule<'model-scoring'> = {
   id: 'model-scoring',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The scoring method compares each pair once, and leaves out a control only together with an authority that it limits.',

@@ -2,9 +2,9 @@ import { findGap } from '../../analysis/ladder.ts';
 import { tellGap } from './model-gap.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sections are numbered from 1 without a gap. */
-export const modelSections: Rule = {
+export const modelSections: Rule<'model-sections'> = {
   id: 'model-sections',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Sections are numbered from 1 without a gap.',

@@ -4,9 +4,9 @@ import { repeatsOf } from '../../analysis/ladder.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOfName, signalsOf, type Signal } from '../../analysis/signals.ts';
 
-/** The name of a signal is used only once among all active modes. */
-export const modelSignalDup: Rule = {
+export const modelSignalDup: Rule<'model-signal-dup'> = {
   id: 'model-signal-dup',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The name of a signal is used only once among all active modes.',

@@ -9,9 +9,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../../analysis/signals.ts';
 
-/** No two things on a page have one address, and no section or note takes one that the site needs for itself. */
-export const modelSlugReserved: Rule = {
+export const modelSlugReserved: Rule<'model-slug-reserved'> = {
   id: 'model-slug-reserved',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'No two things on a page have one address, and no section or note takes one that the site needs for itself.',

@@ -7,9 +7,9 @@ import type { Finding, Rule } from '../rule.ts';
 import { isViewOfMode, placeForMissing, sectionsOf } from '../../analysis/sections.ts';
 import { adviseChoice } from '../../syntax/suggest.ts';
 
-/** Every mode has signals, and every dimension has a question, in both views. */
-export const modelViews: Rule = {
+export const modelViews: Rule<'model-views'> = {
   id: 'model-views',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every mode has signals, and every dimension has a question, in both views.',

@@ -2,9 +2,9 @@ import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 
-/** No note was corrected or withdrawn before the day on which it was published. */
-export const noteChangeDate: Rule = {
+export const noteChangeDate: Rule<'note-change-date'> = {
   id: 'note-change-date',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'No note was corrected or withdrawn before the day on which it was published.',

@@ -2,9 +2,9 @@ import { modeCount } from '../../analysis/collection.ts';
 import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** The direction of a move agrees with its positions. */
-export const noteDirection: Rule = {
+export const noteDirection: Rule<'note-direction'> = {
   id: 'note-direction',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The direction of a move agrees with its positions.',

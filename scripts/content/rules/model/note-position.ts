@@ -2,9 +2,9 @@ import { modeCount } from '../../analysis/collection.ts';
 import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** The positions of a move are on the gradient. */
-export const notePosition: Rule = {
+export const notePosition: Rule<'note-position'> = {
   id: 'note-position',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The positions of a move are on the gradient.',

@@ -1,9 +1,9 @@
 import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** A note on a published account names its sources, and none of their authors is an author of the note. */
-export const noteSource: Rule = {
+export const noteSource: Rule<'note-source'> = {
   id: 'note-source',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'A note on a published account names its sources, and none of their authors is an author of the note.',

@@ -1,9 +1,9 @@
 import { isValidKind, type ValidDocument } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** The status of a note agrees with what it tells of its corrections and of its withdrawal. */
-export const noteStatus: Rule = {
+export const noteStatus: Rule<'note-status'> = {
   id: 'note-status',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'A corrected note says when and what was corrected, a withdrawn one when and why, and no other note says either.',

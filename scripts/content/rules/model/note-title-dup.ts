@@ -3,9 +3,9 @@ import type { ValidDocument } from '../../analysis/document.ts';
 import { firstBodyLine } from '../../syntax/front-matter.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
-/** No two field notes have the same title or the same text. */
-export const noteTitleDup: Rule = {
+export const noteTitleDup: Rule<'note-title-dup'> = {
   id: 'note-title-dup',
+  family: 'Model and references',
   severity: 'warning',
   suppressible: false,
   what: 'No two field notes have the same title or the same text.',

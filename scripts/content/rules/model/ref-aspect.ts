@@ -3,9 +3,9 @@ import { isValidKind } from '../../analysis/document.ts';
 import { findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
-/** The aspect of a dimension is one that the scoring method names. */
-export const refAspect: Rule = {
+export const refAspect: Rule<'ref-aspect'> = {
   id: 'ref-aspect',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The aspect of a dimension is one that the scoring method names.',

@@ -5,9 +5,9 @@ import { findRetired, findSelfReplacement, findUnknown, unknownName } from './re
 import type { Finding, Rule } from '../rule.ts';
 import { intendedDimensionId } from '../../schema/values.ts';
 
-/** Every dimension that a source names exists, and those that modes and the scoring method ask for are active. */
-export const refDimension: Rule = {
+export const refDimension: Rule<'ref-dimension'> = {
   id: 'ref-dimension',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every dimension that a source names exists, and those that modes and the scoring method ask for are active.',

@@ -4,9 +4,9 @@ import { namesIn } from '../../analysis/references.ts';
 import { findRetired, findSelfReplacement, findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every mode that a source names exists, and the gate of the scoring method is an active mode. */
-export const refMode: Rule = {
+export const refMode: Rule<'ref-mode'> = {
   id: 'ref-mode',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every mode that a source names exists, and the gate of the scoring method is an active mode.',

@@ -3,9 +3,9 @@ import { namesIn } from '../../analysis/references.ts';
 import { findUnknown } from './ref-names.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every field note that the title page names exists and stands. */
-export const refNote: Rule = {
+export const refNote: Rule<'ref-note'> = {
   id: 'ref-note',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every field note that the title page names exists, and is not withdrawn.',

@@ -6,9 +6,9 @@ import type { CheckContext } from '../../analysis/context.ts';
 import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../../syntax/suggest.ts';
 
-/** Every preferred term, and every term that has synonyms, is in the glossary. */
-export const refTerm: Rule = {
+export const refTerm: Rule<'ref-term'> = {
   id: 'ref-term',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every preferred term, and every term that has synonyms, is in the glossary.',

@@ -6,9 +6,9 @@ import type { CheckContext } from '../../analysis/context.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Reference } from '../../analysis/references.ts';
 
-/** Every version that a source names is the current version of the framework or an earlier one. */
-export const refVersion: Rule = {
+export const refVersion: Rule<'ref-version'> = {
   id: 'ref-version',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'Every version that a source names is the current version of the framework or an earlier one.',

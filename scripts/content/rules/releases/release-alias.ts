@@ -2,11 +2,12 @@ import { findIdProblems, type IdProblem } from '../../../model/index.ts';
 import { validOf, type Collection } from '../../analysis/collection.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
-/** Every id that a release published still leads to what it named, and to nothing else. */
-export const releaseAlias: Rule = {
+export const releaseAlias: Rule<'release-alias'> = {
   id: 'release-alias',
+  family: 'Releases',
   severity: 'error',
   suppressible: false,
+  isBesideReleases: true,
   what: 'Every id that a release published still leads to what it named, and to nothing else.',
   why: 'Saved answers, citations and links name modes and dimensions by their ids. An id that is gone leads nowhere, and one that is used again leads to something that nobody meant.',
   *model(model, { collection, released: { releases } }) {

@@ -11,11 +11,12 @@ import {
 import { validOf } from '../../analysis/collection.ts';
 import type { Rule } from '../rule.ts';
 
-/** The version of the framework is as large as the changes since the last release ask for. */
-export const releaseBump: Rule = {
+export const releaseBump: Rule<'release-bump'> = {
   id: 'release-bump',
+  family: 'Releases',
   severity: 'error',
   suppressible: false,
+  isBesideReleases: true,
   what: 'The version of the framework is as large as the changes since the last release ask for.',
   why: 'Whoever has saved answers or cited the framework reads from the version alone whether they still hold: a major version says that something now means something else, a minor one that a text has changed, a patch that neither has.',
   mends: 'Always: the least version that will do is put in.',

@@ -2,11 +2,12 @@ import type { FrozenFlaw } from '../../../model/index.ts';
 import { FILE_START } from '../../syntax/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** What was released is kept byte for byte, and nothing else stands beside it. */
-export const releaseFrozen: Rule = {
+export const releaseFrozen: Rule<'release-frozen'> = {
   id: 'release-frozen',
+  family: 'Releases',
   severity: 'error',
   suppressible: false,
+  isBesideReleases: true,
   what: 'What was released is kept byte for byte, and nothing else stands beside it.',
   why: 'People verify what they have downloaded against the manifest. A release that changes afterwards is no longer the one that they cite and build on.',
   *collection({ released }) {

@@ -12,11 +12,12 @@ import { validOf } from '../../analysis/collection.ts';
 import type { ValidDocument } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** The notes of the next release are for the version that the framework declares, and name every change that breaks something. */
-export const releaseNotes: Rule = {
+export const releaseNotes: Rule<'release-notes'> = {
   id: 'release-notes',
+  family: 'Releases',
   severity: 'error',
   suppressible: false,
+  isBesideReleases: true,
   what: 'The notes of the next release are for the version that the framework declares, and name every change that breaks something.',
   why: 'People decide by the notes whether to move to a new version. What makes their saved answers or citations mean something else must not be missing there.',
   example: {

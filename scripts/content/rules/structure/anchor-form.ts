@@ -3,9 +3,9 @@ import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import { sectionsOf } from '../../analysis/sections.ts';
 
-/** An anchor is a numbered sentence, followed by indented text that says what one would see. */
 export const anchorForm: FlawRule<'anchor-form'> = {
   id: 'anchor-form',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'An anchor is a numbered sentence, followed by indented text that says what one would see.',

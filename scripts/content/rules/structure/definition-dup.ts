@@ -3,9 +3,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import { repeatedHeadings } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every reference and every footnote is defined only once. */
-export const definitionDup: Rule = {
+export const definitionDup: Rule<'definition-dup'> = {
   id: 'definition-dup',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'Every reference and every footnote is defined only once.',

@@ -2,9 +2,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 import { linkUndefined } from '../links/link-undefined.ts';
 
-/** The text refers to every definition of an address. */
-export const definitionUnused: Rule = {
+export const definitionUnused: Rule<'definition-unused'> = {
   id: 'definition-unused',
+  family: 'Structure',
   severity: 'warning',
   suppressible: true,
   what: 'The text refers to every definition of an address.',

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import { sectionsOf } from '../../analysis/sections.ts';
 
-/** Footnotes are in prose, and not in definitions, roles and entries. */
-export const footnotePlace: Rule = {
+export const footnotePlace: Rule<'footnote-place'> = {
   id: 'footnote-place',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'Footnotes are in prose, and not in definitions, roles and entries.',

@@ -3,9 +3,9 @@ import { undefinedFootnotes } from '../../analysis/footnotes.ts';
 import type { Rule } from '../rule.ts';
 import { findNearest } from '../../syntax/suggest.ts';
 
-/** Every footnote has a definition. */
-export const footnoteUndefined: Rule = {
+export const footnoteUndefined: Rule<'footnote-undefined'> = {
   id: 'footnote-undefined',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'Every footnote has a definition.',

@@ -2,9 +2,9 @@ import { undefinedFootnotes } from '../../analysis/footnotes.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** The text refers to every footnote. */
-export const footnoteUnused: Rule = {
+export const footnoteUnused: Rule<'footnote-unused'> = {
   id: 'footnote-unused',
+  family: 'Structure',
   severity: 'warning',
   suppressible: true,
   what: 'The text refers to every footnote.',

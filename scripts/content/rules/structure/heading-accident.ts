@@ -2,9 +2,9 @@ import { isAccident, isRow } from '../../analysis/accidents.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** No paragraph is a heading by accident. */
-export const headingAccident: Rule = {
+export const headingAccident: Rule<'heading-accident'> = {
   id: 'heading-accident',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'No paragraph is a heading by accident.',

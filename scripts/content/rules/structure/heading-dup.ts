@@ -2,9 +2,9 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import { repeatedHeadings } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 
-/** The headings of a source differ in more than case and punctuation. */
-export const headingDup: Rule = {
+export const headingDup: Rule<'heading-dup'> = {
   id: 'heading-dup',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'The headings of a source differ in more than case and punctuation.',

@@ -2,9 +2,9 @@ import { slug } from 'github-slugger';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every heading has text with at least one letter or digit. */
-export const headingEmpty: Rule = {
+export const headingEmpty: Rule<'heading-empty'> = {
   id: 'heading-empty',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'Every heading has text with at least one letter or digit.',

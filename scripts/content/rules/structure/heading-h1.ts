@@ -8,9 +8,9 @@ import { fitsAt, sectionsOf } from '../../analysis/sections.ts';
 import { rangeAt } from '../../syntax/source.ts';
 import { findNear } from '../../syntax/suggest.ts';
 
-/** The title comes from front matter, and the headings of a body begin below its level. */
-export const headingH1: Rule = {
+export const headingH1: Rule<'heading-h1'> = {
   id: 'heading-h1',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'The title comes from front matter, and the headings of a body begin below its level.',

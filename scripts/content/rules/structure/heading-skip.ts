@@ -3,9 +3,9 @@ import { bodyLevel, headingsOf } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../../analysis/sections.ts';
 
-/** Headings go down one level at a time. */
-export const headingSkip: Rule = {
+export const headingSkip: Rule<'heading-skip'> = {
   id: 'heading-skip',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'Headings go down one level at a time.',

@@ -11,9 +11,9 @@ import type { Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';
 import { unreadBlocks, type UnreadBlock } from '../../analysis/unread.ts';
 
-/** No mark of Markdown is left in the text. */
-export const markupLeft: Rule = {
+export const markupLeft: Rule<'markup-left'> = {
   id: 'markup-left',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'Every mark of Markdown becomes what it was meant as.',

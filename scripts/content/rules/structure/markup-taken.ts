@@ -3,9 +3,9 @@ import { hasBody } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';
 
-/** No sign of the text is lost as a mark of Markdown. */
-export const markupTaken: Rule = {
+export const markupTaken: Rule<'markup-taken'> = {
   id: 'markup-taken',
+  family: 'Structure',
   severity: 'error',
   suppressible: true,
   what: 'Every sign that is part of the text is shown.',

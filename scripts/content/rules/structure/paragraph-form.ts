@@ -4,9 +4,9 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import { findStray, sectionsOf } from '../../analysis/sections.ts';
 
-/** A definition is one paragraph that can stand alone, and so is a human role. */
-export const paragraphForm: Rule = {
+export const paragraphForm: Rule<'paragraph-form'> = {
   id: 'paragraph-form',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'A definition is one paragraph that can stand alone, and so is a human role.',

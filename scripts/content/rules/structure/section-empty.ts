@@ -3,9 +3,9 @@ import type { Rule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import { sectionsOf } from '../../analysis/sections.ts';
 
-/** Every section has text. */
-export const sectionEmpty: Rule = {
+export const sectionEmpty: Rule<'section-empty'> = {
   id: 'section-empty',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'Every section has text.',

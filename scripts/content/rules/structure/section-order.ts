@@ -5,9 +5,9 @@ import { hasBody } from '../../analysis/outline.ts';
 import { orderOf, sectionsOf, sectionTitle } from '../../analysis/sections.ts';
 import { lineAt, pointAt } from '../../syntax/source.ts';
 
-/** Sections are in the order of their kind. */
-export const sectionOrder: Rule = {
+export const sectionOrder: Rule<'section-order'> = {
   id: 'section-order',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'Sections are in the order of their kind.',

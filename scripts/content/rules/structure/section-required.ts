@@ -6,9 +6,9 @@ import type { Finding, Rule } from '../rule.ts';
 import { isViewOfMode, placeForMissing, sectionsOf, type Misplaced } from '../../analysis/sections.ts';
 import { lineAt, type Range } from '../../syntax/source.ts';
 
-/** A body has the text and the sections that its kind needs, each section under a heading of level 2. */
-export const sectionRequired: Rule = {
+export const sectionRequired: Rule<'section-required'> = {
   id: 'section-required',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'A body has the text and the sections that its kind needs, each section under a heading of level 2.',

@@ -7,9 +7,9 @@ import { fitsAt, sectionsOf } from '../../analysis/sections.ts';
 import { rangeAt } from '../../syntax/source.ts';
 import { isSlip } from '../../syntax/suggest.ts';
 
-/** A body has only the sections that its kind takes. */
-export const sectionUnknown: Rule = {
+export const sectionUnknown: Rule<'section-unknown'> = {
   id: 'section-unknown',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'A body has only the sections that its kind takes.',

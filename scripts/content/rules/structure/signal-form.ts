@@ -3,9 +3,9 @@ import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import { sectionsOf } from '../../analysis/sections.ts';
 
-/** Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph. */
 export const signalForm: FlawRule<'signal-form'> = {
   id: 'signal-form',
+  family: 'Structure',
   severity: 'error',
   suppressible: false,
   what: 'Every named entry is written `- **Name**: sentence.`: the name in bold, a colon, one paragraph.',

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-/** Every suppression gives a reason. */
-export const disableReason: Rule = {
+export const disableReason: Rule<'disable-reason'> = {
   id: 'disable-reason',
+  family: 'Suppressions',
   severity: 'error',
   suppressible: false,
   what: 'Every suppression gives a reason.',

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-/** Every suppression names a rule that can be suppressed. */
-export const disableUnknown: Rule = {
+export const disableUnknown: Rule<'disable-unknown'> = {
   id: 'disable-unknown',
+  family: 'Suppressions',
   severity: 'error',
   suppressible: false,
   what: 'Every suppression names a rule that can be suppressed.',

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-/** Every suppression suppresses a finding. */
-export const disableUnused: Rule = {
+export const disableUnused: Rule<'disable-unused'> = {
   id: 'disable-unused',
+  family: 'Suppressions',
   severity: 'warning',
   suppressible: false,
   what: 'Every suppression suppresses a finding.',

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-/** The check of every file completes without a failure of the tool. */
-export const internalError: Rule = {
+export const internalError: Rule<'internal-error'> = {
   id: 'internal-error',
+  family: 'The tool',
   severity: 'error',
   suppressible: false,
   what: 'The check of every file completes without a failure of the tool.',

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** YAML contains no anchors (`&name`) and no aliases (`*name`). */
 export const yamlAnchor: FlawRule<'yaml-anchor'> = {
   id: 'yaml-anchor',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'YAML contains no anchors (`&name`) and no aliases (`*name`).',
   why: 'With an alias, a value is not written where it is used. A few lines with aliases can also expand to any size.',
   example: {

@@ -2,11 +2,12 @@ import { KNOWN_KEYS } from '../../schema/kinds.ts';
 import { isUnquoted, quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** A value that contains a colon and a space is in quotes. */
 export const yamlColon: FlawRule<'yaml-colon'> = {
   id: 'yaml-colon',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A value that contains a colon and a space is in quotes.',
   why: 'In YAML, a colon with a space after it ends a key. Without quotes, a parser cannot find where the key ends and the value begins.',
   mends:

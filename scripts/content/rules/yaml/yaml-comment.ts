@@ -1,11 +1,12 @@
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { quoted } from '../../syntax/yaml/mistake.ts';
 
-/** No comment follows a text without quotes on the same line. */
 export const yamlComment: FlawRule<'yaml-comment'> = {
   id: 'yaml-comment',
+  family: 'YAML',
   severity: 'warning',
   suppressible: false,
+  keepsFromReading: true,
   what: 'No comment follows a text without quotes on the same line.',
   why: 'In YAML, a space and a `#` begin a comment. Where they were meant as text, the end of the text is lost without a message.',
   example: {

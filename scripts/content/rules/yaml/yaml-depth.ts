@@ -1,11 +1,12 @@
 import { MAX_DEPTH } from '../../syntax/yaml/nesting.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** YAML nests at most eight levels. */
 export const yamlDepth: FlawRule<'yaml-depth'> = {
   id: 'yaml-depth',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: `YAML nests at most ${MAX_DEPTH} levels.`,
   why: 'No source needs more levels, and deeply nested values make parsers fail.',
   example: {

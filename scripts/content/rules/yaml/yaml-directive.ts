@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** YAML contains no directives (`%YAML`) and no document markers (`---`, `...`). */
 export const yamlDirective: FlawRule<'yaml-directive'> = {
   id: 'yaml-directive',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'YAML contains no directives (`%YAML`) and no document markers (`---`, `...`).',
   why: 'Front matter and `terminology.yaml` are one YAML document each. A marker begins another document, which would not be read.',
   example: {

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Each key is set only once. */
 export const yamlDupKey: FlawRule<'yaml-dup-key'> = {
   id: 'yaml-dup-key',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Each key is set only once.',
   why: 'Tools keep the first or the last of two values, and lose the other without a message.',
   example: {

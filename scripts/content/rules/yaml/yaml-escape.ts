@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** In double quotes, a backslash begins only escapes that YAML knows. */
 export const yamlEscape: FlawRule<'yaml-escape'> = {
   id: 'yaml-escape',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'In double quotes, a backslash begins only escapes that YAML knows.',
   why: 'A backslash in double quotes always begins an escape, and a value with an unknown escape cannot be read.',
   example: {

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every key is a plain word with a colon behind it. */
 export const yamlKey: FlawRule<'yaml-key'> = {
   id: 'yaml-key',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every key is a plain word with a colon behind it.',
   why: 'YAML also allows lists, empty text and `true` as keys. No key here has such a name, and most tools cannot read them.',
   example: {

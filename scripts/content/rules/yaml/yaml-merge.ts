@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** YAML contains no merge keys (`<<`). */
 export const yamlMerge: FlawRule<'yaml-merge'> = {
   id: 'yaml-merge',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'YAML contains no merge keys (`<<`).',
   why: 'A merge key sets keys that do not appear at its place, and parsers differ on which of two values they keep.',
   example: {

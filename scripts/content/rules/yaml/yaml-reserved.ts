@@ -1,11 +1,12 @@
 import { isUnquoted, quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** A value that begins with a character that YAML reserves is in quotes. */
 export const yamlReserved: FlawRule<'yaml-reserved'> = {
   id: 'yaml-reserved',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A value that begins with a character that YAML reserves is in quotes.',
   why: 'Characters such as `@`, `%` and the backquote have a special meaning in YAML, or are reserved. A value without quotes cannot begin with one.',
   mends: 'A value on one line is put in quotes, unless it has a quotation mark at one end.',

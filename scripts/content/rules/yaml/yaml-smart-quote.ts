@@ -1,11 +1,12 @@
 import { quoted } from '../../syntax/yaml/mistake.ts';
 import { fixOf, type FlawRule } from '../rule.ts';
 
-/** Values are quoted with straight quotation marks. */
 export const yamlSmartQuote: FlawRule<'yaml-smart-quote'> = {
   id: 'yaml-smart-quote',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Values are quoted with straight quotation marks.',
   why: 'YAML reads a typographic quotation mark as a letter: it does not protect the value, and becomes part of it.',
   mends: 'One pair of typographic marks around a whole value is replaced by straight ones.',

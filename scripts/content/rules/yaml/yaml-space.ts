@@ -1,11 +1,12 @@
 import { KNOWN_KEYS } from '../../schema/kinds.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** A colon that ends a key, and a hyphen that begins an entry, is followed by a space. */
 export const yamlSpace: FlawRule<'yaml-space'> = {
   id: 'yaml-space',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'A colon that ends a key, and a hyphen that begins an entry, is followed by a space.',
   why: 'Without the space, YAML reads the key, the colon and the value as one word, as in a web address or a time of day.',
   mends: 'The space is added behind the name of a key, unless a part of the value would then become a comment.',

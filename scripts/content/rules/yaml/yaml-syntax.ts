@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Front matter and `terminology.yaml` are valid YAML. */
 export const yamlSyntax: FlawRule<'yaml-syntax'> = {
   id: 'yaml-syntax',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Front matter and `terminology.yaml` are valid YAML.',
   why: 'A source that cannot be read cannot be checked or published. One line in the wrong place can change what all lines after it belong to.',
   example: {

@@ -1,10 +1,11 @@
 import { fixOf, type FlawRule } from '../rule.ts';
 
-/** YAML is indented with spaces. */
 export const yamlTab: FlawRule<'yaml-tab'> = {
   id: 'yaml-tab',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'YAML is indented with spaces.',
   why: 'The width of a tab differs between editors, so YAML does not allow tabs where the indentation shows what belongs together.',
   mends: 'Where the result is YAML that can be read, each tab is replaced by two spaces.',

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** YAML contains no tags (`!name`). */
 export const yamlTag: FlawRule<'yaml-tag'> = {
   id: 'yaml-tag',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'YAML contains no tags (`!name`).',
   why: 'A tag tells a parser to turn a value into something else, in some languages even to run code. Front matter is data and nothing more.',
   example: {

@@ -1,11 +1,12 @@
 import { quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
-/** Nothing but a comment follows a value in quotes or brackets on its line. */
 export const yamlTrailing: FlawRule<'yaml-trailing'> = {
   id: 'yaml-trailing',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Nothing but a comment follows a value in quotes or brackets on its line.',
   why: 'A quotation mark or bracket at the beginning of a value encloses the whole value. Text after its end belongs to no key.',
   example: {

@@ -1,10 +1,11 @@
 import type { FlawRule } from '../rule.ts';
 
-/** Every quotation mark or bracket that opens in YAML also closes. */
 export const yamlUnclosed: FlawRule<'yaml-unclosed'> = {
   id: 'yaml-unclosed',
+  family: 'YAML',
   severity: 'error',
   suppressible: false,
+  keepsFromReading: true,
   what: 'Every quotation mark or bracket that opens in YAML also closes.',
   why: 'YAML reads on to the next quotation mark or bracket, however far away, and takes all keys in between as part of the value.',
   example: {

@@ -4,7 +4,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FULL, ROOT } from './support/sources.ts';
 
-type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
+type Import = {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+  /** Loaded by a module that already runs, when it is needed. */
+  readonly isLater: boolean;
+};
 
 const files = ['scripts', 'templates'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -13,15 +19,21 @@ const files = ['scripts', 'templates'].flatMap((folder) =>
 );
 const imports: readonly Import[] = files.flatMap((file) => importsOf(file, readFileSync(join(ROOT, file), 'utf8')));
 
-/** What a module asks for: statements, with those of types alone, and modules that it loads or names later. */
+/** What a module asks for: statements, with those of types alone, and modules that it loads later. */
 function importsOf(from: string, text: string): Import[] {
-  const statements = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;']*?\sfrom\s+)?'([^']+)'/gms)];
-  const later = [...text.matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([all, specifier]) => [all, undefined, specifier]);
-  return [...statements, ...later].map(([, type, specifier]) => ({
-    from,
-    to: specifier!.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(from), specifier!)) : specifier!,
-    isTypeOnly: type !== undefined,
-  }));
+  const pathOf = (specifier: string): string =>
+    specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(from), specifier)) : specifier;
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;']*?\sfrom\s+)?'([^']+)'/gms);
+  const later = text.matchAll(/\bimport\('([^']+)'\)/g);
+  return [
+    ...[...statements].map(([, type, to]) => ({
+      from,
+      to: pathOf(to!),
+      isTypeOnly: type !== undefined,
+      isLater: false,
+    })),
+    ...[...later].map(([, to]) => ({ from, to: pathOf(to!), isTypeOnly: false, isLater: true })),
+  ];
 }
 
 const inRoom = (room: string) => (file: string) => file.startsWith(room);
@@ -148,10 +160,10 @@ describe('rooms', () => {
   });
 });
 
-/** The first cycle among imports, as the files on it. */
+/** The first cycle among imports, as the files on it. What is loaded later may name its loader. */
 function findCycle(among: readonly Import[]): string[] | undefined {
   const edges = new Map<string, string[]>();
-  for (const { from, to } of among) edges.set(from, [...(edges.get(from) ?? []), to]);
+  for (const { from, to, isLater } of among) if (!isLater) edges.set(from, [...(edges.get(from) ?? []), to]);
   const done = new Set<string>();
   const visit = (file: string, path: string[]): string[] | undefined => {
     if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];

@@ -6,9 +6,7 @@ import type { SearchSetup } from '../parts/search.ts';
 import { element, type Child } from './element.ts';
 import { excerptPieces, findings, searchFor } from './search-findings.ts';
 import type { Finding, Pagefind } from './search-findings.ts';
-
-/** Whether a single key opens the search. Who speaks to a computer, or types by mistake, can turn it off. */
-export type Shortcut = { isOn(): boolean; turn(isOn: boolean): void };
+import type { Shortcut } from './search-open.ts';
 
 /** Put in when the script is bundled. */
 declare const SEARCH_SETUP: SearchSetup;

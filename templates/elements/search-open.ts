@@ -1,5 +1,7 @@
 /** Opens the search: by its buttons, by Ctrl or Cmd and K, and by `/`. Loads nothing before. */
-import type { Shortcut } from './search-dialog.ts';
+
+/** Whether a single key opens the search. Who speaks to a computer, or types by mistake, can turn it off. */
+export type Shortcut = { isOn(): boolean; turn(isOn: boolean): void };
 
 const KEY = 'search-shortcut';
 

@@ -63,11 +63,22 @@ export type LimitFlaw =
 /** What is counted line by line. */
 export type Countable = 'lines' | 'definitions' | 'rules' | 'headings' | 'fences' | 'entries';
 
+/** What an SVG picture may not hold. `name` is what is wrong there, as it is written. */
+export type SvgFlaw =
+  | At<'svg-unsafe', { is: SvgForm; name: string }>
+  | At<'svg-unsafe', { is: 'link'; name: string; value: string }>
+  | At<'svg-unsafe', { is: 'outside'; name: string | null; does: 'escape' | 'address' | 'load'; call?: string }>;
+
+type SvgForm =
+  | ('incomplete' | 'not-open' | 'element' | 'outside-root' | 'twice' | 'no-namespace' | 'depth' | 'namespace')
+  | ('script' | 'attribute' | 'cdata' | 'text-outside' | 'entity' | 'doctype' | 'instruction' | 'malformed' | 'use');
+
 /** What can be wrong with a text before anything is known of what it should say. */
 export type SyntaxFlaw =
   | YamlFlaw
   | FrontMatterFlaw
   | LimitFlaw
+  | SvgFlaw
   | Undecodable
   | At<'links-file', { is: 'json' }>
   | At<'links-file', { is: 'form'; path: readonly string[]; problem: string }>;

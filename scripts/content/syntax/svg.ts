@@ -3,13 +3,12 @@
  * refused, so that no two readers can take it for different things. Elements and attributes are on a list of what is known to be
  * harmless: what draws, but nothing that runs, loads, links or moves.
  */
+import type { SvgFlaw } from './flaw.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
 import { ownValue } from '../../model/index.ts';
 
-/** The first thing in an SVG file that is not safe to publish. */
-export type SvgFlaw = { readonly range: Range; readonly message: string; readonly advice: string };
-
-const MAX_DEPTH = 64;
+/** Levels of elements. */
+export const MAX_DEPTH = 64;
 const MAX_USES = 500;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -37,7 +36,8 @@ const ATTRIBUTES = words(
    stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-overflow
    text-rendering transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode`,
 );
-const NAMESPACES: Record<string, string> = {
+/** The namespaces that a picture may name. */
+export const NAMESPACES = {
   xmlns: 'http://www.w3.org/2000/svg',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
 };
@@ -57,14 +57,15 @@ type State = {
   roots: number;
 };
 /** What is wrong, and where in the text. */
-type Flaw = { readonly at: number; readonly end: number; readonly message: string; readonly advice?: string };
+type Flaw = { readonly at: number; readonly end: number } & OmitPlace<SvgFlaw>;
+type OmitPlace<One> = One extends SvgFlaw ? Omit<One, 'code' | 'range'> : never;
 
 /** Looks through an SVG file for the first thing that must not be published. */
 export function findSvgFlaw(text: Text): SvgFlaw | undefined {
   const flaw = scan(text.content);
   if (!flaw) return undefined;
-  const advice = flaw.advice ?? 'Remove it, or save the picture as plain SVG from a drawing program.';
-  return { range: rangeAt(text, flaw.at, flaw.end), message: flaw.message, advice };
+  const { at, end, ...found } = flaw;
+  return { code: 'svg-unsafe', range: rangeAt(text, at, end), ...found };
 }
 
 /** How large an SVG picture asks to be shown, in pixels, and the attribute that says so. */
@@ -139,7 +140,7 @@ function scan(content: string): Flaw | undefined {
     at += token[0].length;
   }
   if (state.open.length > 0 || state.roots !== 1)
-    return { at: content.length, end: content.length, message: 'This picture is not one complete `svg` element.' };
+    return { at: content.length, end: content.length, is: 'incomplete', name: '' };
   return findNestedUse(state);
 }
 
@@ -152,15 +153,13 @@ function judgeToken(
   const inner = state.open.at(-1);
   if (closing !== undefined) {
     if (state.open.pop()?.name === closing) return undefined;
-    return { at, end, message: `\`</${closing}>\` closes what is not open.` };
+    return { at, end, is: 'not-open', name: closing };
   }
   if (name === undefined) return judgeCharacters(all, at, inner?.name);
   const local = name;
-  if (!ELEMENTS.has(local))
-    return { at, end: at + 1 + name.length, message: `\`<${name}>\` is not allowed in a picture.` };
+  if (!ELEMENTS.has(local)) return { at, end: at + 1 + name.length, is: 'element', name };
   if (!inner) state.roots += 1;
-  if (!inner && (local !== 'svg' || state.roots > 1))
-    return { at, end, message: `\`<${name}>\` stands outside the one \`svg\` element of the picture.` };
+  if (!inner && (local !== 'svg' || state.roots > 1)) return { at, end, is: 'outside-root', name };
   const start = at + 1 + name.length;
   const found = readAttributes(attributes, start);
   for (const attribute of found) {
@@ -168,21 +167,13 @@ function judgeToken(
     if (flaw) return flaw;
   }
   const names = found.map((attribute) => attribute.name);
-  if (new Set(names).size < names.length) return { at, end, message: `\`<${name}>\` has an attribute twice.` };
-  if (!inner && !names.includes('xmlns'))
-    return {
-      at,
-      end,
-      message: 'The `svg` element does not name its namespace.',
-      advice: `Write \`xmlns="${NAMESPACES['xmlns']}"\`.`,
-    };
+  if (new Set(names).size < names.length) return { at, end, is: 'twice', name };
+  if (!inner && !names.includes('xmlns')) return { at, end, is: 'no-namespace', name };
   const id = found.find((attribute) => attribute.name === 'id')?.value;
   if (local === 'use') noteUse(state, found, id, at, end);
   if (isEmpty) return undefined;
   state.open.push({ name, id });
-  return state.open.length > MAX_DEPTH
-    ? { at, end, message: `Elements nest deeper than ${MAX_DEPTH} levels.` }
-    : undefined;
+  return state.open.length > MAX_DEPTH ? { at, end, is: 'depth', name } : undefined;
 }
 
 type Attribute = { readonly name: string; readonly value: string; readonly at: number; readonly end: number };
@@ -209,37 +200,31 @@ function decode(value: string): string {
 
 function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): Flaw | undefined {
   if (Object.hasOwn(NAMESPACES, name)) {
-    return isRoot && value === ownValue(NAMESPACES, name)
-      ? undefined
-      : { at, end, message: `\`${name}\` names a namespace that is not allowed here.` };
+    return isRoot && value === ownValue(NAMESPACES, name) ? undefined : { at, end, is: 'namespace', name };
   }
-  if (/^on/i.test(name)) return { at, end, message: `\`${name}\` runs a script.` };
-  if (!ATTRIBUTES.has(name) && !/^(?:aria|data)-[a-z-]+$/.test(name))
-    return { at, end, message: `The attribute \`${name}\` is not allowed in a picture.` };
+  if (/^on/i.test(name)) return { at, end, is: 'script', name };
+  if (!ATTRIBUTES.has(name) && !/^(?:aria|data)-[a-z-]+$/.test(name)) return { at, end, is: 'attribute', name };
   if (name.endsWith('href')) {
     if (/^#[\w.-]+$/.test(value)) return undefined;
-    return {
-      at,
-      end,
-      message: `\`${name}\` leads out of the picture (\`${shorten(value)}\`).`,
-      advice: 'Write `#id`, with an id of the picture itself, or remove it.',
-    };
+    return { at, end, is: 'link', name, value };
   }
   const outside = findOutside(value);
-  return outside ? { at, end, message: `\`${name}\` ${outside}.` } : undefined;
+  return outside ? { at, end, ...outside, name } : undefined;
 }
 
+type Outside = { readonly is: 'outside'; readonly does: 'escape' | 'address' | 'load'; readonly call?: string };
+
 /** Text of styles and values that loads or runs something, in any spelling: CSS undoes escapes and drops comments. */
-function findOutside(value: string): string | undefined {
+function findOutside(value: string): Outside | undefined {
   if (!/[\\@(:]|\/\*/.test(value)) return undefined;
   const plain = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '').toLowerCase();
-  if (/[\\@]|\/\*/.test(plain)) return 'holds an escape, a comment or a rule that could load something';
-  if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return 'holds an address';
+  if (/[\\@]|\/\*/.test(plain)) return { is: 'outside', does: 'escape' };
+  if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return { is: 'outside', does: 'address' };
   const calls = plain.matchAll(/([a-z-]+)\(/g);
   for (const { 1: name, index } of calls) {
     if (/^(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr|env|paint)$/.test(name!)) {
       if (name === 'url' && /^url\((["']?)#[\w.-]+\1\)/.test(plain.slice(index, index + 200))) continue;
-      return `loads something from outside the picture (\`${name}()\`)`;
+      return { is: 'outside', does: 'load', call: name! };
     }
   }
   return undefined;
@@ -248,33 +233,20 @@ function findOutside(value: string): string | undefined {
 function judgeCharacters(all: string, at: number, inside: string | undefined): Flaw | undefined {
   const end = at + all.length;
   if (all.startsWith('<!--')) return undefined;
-  if (all.startsWith('<![') && inside !== 'style')
-    return { at, end, message: 'CDATA sections are not allowed in a picture.' };
-  if (inside === undefined && /[^\s\uFEFF]/.test(all))
-    return { at, end, message: 'This text stands outside the `svg` element.' };
+  if (all.startsWith('<![') && inside !== 'style') return { at, end, is: 'cdata', name: '' };
+  if (inside === undefined && /[^\s\uFEFF]/.test(all)) return { at, end, is: 'text-outside', name: '' };
   const entity = all.startsWith('<![') ? null : /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i.exec(all);
-  if (entity)
-    return {
-      at: at + entity.index,
-      end: at + entity.index + 1,
-      message: 'This `&` begins an entity that is not known.',
-    };
+  if (entity) return { at: at + entity.index, end: at + entity.index + 1, is: 'entity', name: '' };
   const outside = inside === 'style' ? findOutside(decode(all.replace(/^<!\[CDATA\[|\]\]>$/g, ''))) : undefined;
-  return outside ? { at, end, message: `This style ${outside}.` } : undefined;
+  return outside ? { at, end, ...outside, name: null } : undefined;
 }
 
 function describeStrange(content: string, at: number): Flaw {
   const end = at + Math.max(1, /^<[!?/]?[\w:.-]*/.exec(content.slice(at, at + 60))?.[0].length ?? 1);
   const shown = content.slice(at, end);
-  if (/^<!doctype|^<!entity/i.test(shown))
-    return {
-      at,
-      end,
-      message: 'This document type could define entities that hide what is in the picture.',
-      advice: 'Remove the `<!DOCTYPE …>`.',
-    };
-  if (shown.startsWith('<?')) return { at, end, message: 'Processing instructions are not allowed in a picture.' };
-  return { at, end, message: `\`${shown}\` is not well-formed here.` };
+  if (/^<!doctype|^<!entity/i.test(shown)) return { at, end, is: 'doctype', name: shown };
+  if (shown.startsWith('<?')) return { at, end, is: 'instruction', name: shown };
+  return { at, end, is: 'malformed', name: shown };
 }
 
 function noteUse(
@@ -293,15 +265,5 @@ function noteUse(
 /** A `use` of what uses something else multiplies, and a few lines of that can stop a browser. */
 function findNestedUse({ uses, holders }: State): Flaw | undefined {
   const nested = uses.find(({ target }) => holders.has(target)) ?? uses[MAX_USES];
-  return (
-    nested && {
-      at: nested.at,
-      end: nested.end,
-      message: 'This `use` shows something that holds another `use`, or is one of too many.',
-    }
-  );
-}
-
-function shorten(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return nested && { at: nested.at, end: nested.end, is: 'use', name: 'use' };
 }

@@ -29,8 +29,8 @@ type Placed<One> = One extends { readonly code: infer Code extends string }
 /** What is wrong with an address where it stands. A picture that is not there has a code of its own. */
 export type AddressFlaw = Placed<Refusal> | Placed<Of<'image-missing', Missing>>;
 
-/** A word that the terminology refuses, with the term to write for it, if there is one. */
-type Word = { written: string; reason: string; advice: string; term: string | null; edits: readonly Edit[] };
+/** A word that the terminology refuses, with the term to write for it, or else what is suggested. */
+type Word = { written: string; reason: string; suggestion: string; term: string | null; edits: readonly Edit[] };
 /** A number that nothing has: the first and the last label that there are. */
 type UnknownNumber = { is: 'number'; written: string; first: string; last: string };
 /** What is called by the label of one and the name of another. */

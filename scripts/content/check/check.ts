@@ -1,5 +1,6 @@
 /** Every check over documents that are already parsed. */
 import type { Model } from '../../model/index.ts';
+import { explain } from './explain.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START } from '../syntax/source.ts';
 import { type Diagnostic, type Problem } from './diagnostics.ts';
@@ -32,10 +33,8 @@ export function guard(work: () => Problem[]): Problem[] {
   try {
     return work();
   } catch (error) {
-    const message = `Checking this file failed inside the tool: ${error instanceof Error ? error.message : String(error)}.`;
-    return [
-      { rule: 'internal-error', range: FILE_START, message, advice: 'Report this failure, together with the file.' },
-    ];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [explain({ code: 'internal-error', range: FILE_START, reason })];
   }
 }
 

@@ -3,10 +3,12 @@ import type { Html } from 'mdast';
 import { ownValue } from '../../model/index.ts';
 import type { Collection } from '../analysis/collection.ts';
 import { diagnose } from './diagnose.ts';
-import type { Diagnostic, Problem } from './diagnostics.ts';
+import { explain } from './explain.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { placeOf } from '../schema/kinds.ts';
 import { nodeRange } from '../syntax/markdown.ts';
 import { areBodiesKnown } from '../analysis/outline.ts';
+import type { RunFlaw } from '../rules/flaw.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { lineAt, type Range, type Text } from '../syntax/source.ts';
@@ -32,9 +34,9 @@ export function applySuppressions(collection: Collection, diagnostics: readonly 
       const suppression = readSuppression(document.text, node);
       const passing = own.filter((diagnostic) => isSuppressed(diagnostic, suppression));
       for (const diagnostic of passing) suppressed.add(diagnostic);
-      const problem = judge(suppression, passing);
-      if (problem?.rule === 'disable-unused' && !isAllKnown) continue;
-      if (problem) added.push(diagnose(document.path, document.text, problem));
+      const flaw = judge(suppression, passing);
+      if (flaw?.code === 'disable-unused' && !isAllKnown) continue;
+      if (flaw) added.push(diagnose(document.path, document.text, explain(flaw)));
     }
   }
   return [...diagnostics.filter((diagnostic) => !suppressed.has(diagnostic)), ...added];
@@ -99,39 +101,14 @@ function nearestTo(id: string): string | undefined {
 }
 
 /** The one thing that is wrong with a suppression, if anything is. */
-function judge({ range, ids, reason }: Suppression, passing: readonly Diagnostic[]): Problem | undefined {
+function judge({ range, ids, reason }: Suppression, passing: readonly Diagnostic[]): RunFlaw | undefined {
+  if (ids.length === 0) return { code: 'disable-unknown', range, is: 'none' };
   const strange = ids.find((id) => !ruleOf(id)?.suppressible);
-  if (ids.length === 0) {
-    const advice = 'Write `<!-- disable-next-line <rule> -- reason -->`.';
-    return { rule: 'disable-unknown', range, message: 'This suppression names no rule.', advice };
-  }
-  if (strange !== undefined) return { rule: 'disable-unknown', range, ...describeStrange(strange) };
-  if (reason === '') {
-    const advice = `Write \`<!-- disable-next-line ${ids.join(', ')} -- reason -->\`.`;
-    return { rule: 'disable-reason', range, message: 'This suppression gives no reason.', advice };
-  }
+  if (strange !== undefined)
+    return ruleOf(strange)
+      ? { code: 'disable-unknown', range, is: 'fixed', id: strange }
+      : { code: 'disable-unknown', range, is: 'unknown', id: strange, near: nearestTo(strange) };
+  if (reason === '') return { code: 'disable-reason', range, ids };
   const unused = ids.filter((id) => !passing.some(({ rule }) => rule === id));
-  if (unused.length === 0) return undefined;
-  const names = unused.map((id) => `\`${id}\``).join(', ');
-  const message = `The next line has no finding of ${names}.`;
-  return {
-    rule: 'disable-unused',
-    range,
-    message,
-    advice: 'Remove this suppression, or the names of rules that it does not need.',
-  };
-}
-
-function describeStrange(id: string): Pick<Problem, 'message' | 'advice'> {
-  if (ruleOf(id)) {
-    return {
-      message: `\`${id}\` cannot be suppressed.`,
-      advice: 'Correct what the rule finds, and remove this comment.',
-    };
-  }
-  const nearest = nearestTo(id);
-  const advice = nearest
-    ? `Did you mean \`${nearest}\`?`
-    : 'Write the id of a rule as findings show it, as in `term-rank`.';
-  return { message: `There is no rule \`${id}\`.`, advice };
+  return unused.length === 0 ? undefined : { code: 'disable-unused', range, ids: unused };
 }

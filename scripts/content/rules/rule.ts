@@ -5,6 +5,7 @@ import type { AnalysisFlaw } from '../analysis/flaw.ts';
 import type { SourceDocument } from '../analysis/document.ts';
 import type { Locale } from '../analysis/locale.ts';
 import type { Edit, Range, Point, SourceFile, Text } from '../syntax/source.ts';
+import type { RunFlaw } from './flaw.ts';
 import type { SchemaFlaw } from '../schema/flaw.ts';
 import type { SyntaxFlaw } from '../syntax/flaw.ts';
 
@@ -71,8 +72,8 @@ export type PathExample = {
   readonly wrongFile?: { readonly words: string; readonly read: Partial<Omit<SourceFile, 'path'>> };
 };
 
-/** What can be found wrong below the rules. */
-export type Flaw = SyntaxFlaw | SchemaFlaw | AnalysisFlaw;
+/** What can be found wrong by other code than that of rules. */
+export type Flaw = SyntaxFlaw | SchemaFlaw | AnalysisFlaw | RunFlaw;
 
 /** The flaws of a code. */
 export type FlawOf<Code extends Flaw['code']> = Extract<Flaw, { code: Code }>;
@@ -127,7 +128,7 @@ export type Rule<Id extends string = string> = {
   collection?(context: CheckContext): Iterable<PlacedFinding>;
   /** Looks at the model that sources without any other error make, beside what was released. */
   model?(model: Model, context: CheckContext): Iterable<PlacedFinding>;
-  /** Puts a flaw that was found below the rules into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
+  /** Puts a flaw that other code found into words, and says which of its edits are a fix. The flaw has the rule's id as its code. */
   explain?(flaw: never, explain: Explain): Finding;
 };
 

@@ -1,4 +1,4 @@
-/** Did you mean. */
+/** Which of several names was meant. */
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './order.ts';
 
@@ -10,6 +10,12 @@ export function findNear(given: string, candidates: Iterable<string>): string[] 
 /** The candidate nearest to `given`, or undefined where none is near. */
 export function findNearest(given: string, candidates: Iterable<string>): string | undefined {
   return findNear(given, candidates)[0];
+}
+
+/** The candidate that is nearer to `given` than all others, or undefined where none or several are. */
+export function findClearlyNearest(given: string, candidates: Iterable<string>): string | undefined {
+  const [nearest, next] = rank(given, candidates);
+  return nearest?.edits === next?.edits ? undefined : nearest?.candidate;
 }
 
 /** The one candidate that is near to `given`, or differs from it in case only; undefined where there is none or more than one: then only a person can decide. */
@@ -49,23 +55,4 @@ export function isSameButCase(one: string, other: string): boolean {
 
 function tolerance(length: number): number {
   return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
-}
-
-/** Advice for a value that is not among the allowed ones: the nearest one, else the list (shortened when long). Where several are equally near, none is named. */
-export function adviseChoice(given: string, allowed: readonly string[]): string {
-  const [nearest, next] = rank(given, allowed);
-  if (nearest && nearest.edits !== next?.edits) return `Did you mean \`${nearest.candidate}\`?`;
-  if (allowed.length === 0) return 'Remove it, because there is nothing that it could name.';
-  const shown = inOrder(allowed)
-    .slice(0, 12)
-    .map((value) => `\`${value}\``);
-  return `Allowed: ${shown.join(', ')}${allowed.length > shown.length ? ', …' : ''}.`;
-}
-
-/** Numbered names by their number, `D2` before `D10`; all others in the order in which they are given. */
-function inOrder(names: readonly string[]): readonly string[] {
-  const numberOf = (name: string): number => Number(/^[A-Za-z]+([1-9]\d*)$/.exec(name)?.[1] ?? Number.NaN);
-  return names.every((name) => !Number.isNaN(numberOf(name)))
-    ? [...names].sort((a, b) => numberOf(a) - numberOf(b))
-    : names;
 }

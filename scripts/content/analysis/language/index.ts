@@ -183,18 +183,18 @@ function readPassage(
 function refused(
   document: SourceDocument,
   words: readonly Word[],
-  { entry: { kind, reason, advice, term }, from, to, isPlural }: Match,
+  { entry: { kind, reason, suggestion, term }, from, to, isPlural }: Match,
 ): LanguageFlaw {
   const [start, end] = [words[from]!.start, words[to - 1]!.end];
   const { text } = document;
   const written = text.content.slice(start, end).replace(/\s+/g, ' ');
   const range = rangeAt(text, start, end);
   const code = `term-${kind}` as const;
-  if (term === null) return { code, range, written, reason, advice, term, edits: [] };
+  if (term === null) return { code, range, written, reason, suggestion, term, edits: [] };
   const better = preferredFor(term, isPlural, written);
   const isCertain = articleFits(words[from - 1], written, better) && !isQuoted(document, words, start, end);
   const edits = isCertain ? [{ range, text: better }] : [];
-  return { code, range, written, reason, advice, term: better, edits };
+  return { code, range, written, reason, suggestion, term: better, edits };
 }
 
 /** The preferred term in the number and with the first letter of what it replaces. */

@@ -13,9 +13,9 @@ export type Entry = {
   /** The rule that reports it, without its prefix `term-`. */
   readonly kind: 'prefer' | Terminology['forbidden'][number]['kind'];
   readonly reason: string;
-  readonly advice: string;
-  /** What is written in its place, for preferred terms. */
+  /** What is written in its place, for preferred terms; what is suggested, for all others. */
   readonly term: string | null;
+  readonly suggestion: string;
   readonly scope: ReadonlySet<string> | null;
   readonly conditions: Conditions;
 };
@@ -40,8 +40,8 @@ export function entriesOf(terminology: Terminology): { entry: Entry; patterns: r
         path: ['preferred', index] as const,
         kind: 'prefer' as const,
         reason: data.reason,
-        advice: `Write \`${data.term}\`.`,
         term: data.term,
+        suggestion: '',
         ...limits(data, subjects),
       },
       patterns: data['instead-of'],
@@ -51,8 +51,8 @@ export function entriesOf(terminology: Terminology): { entry: Entry; patterns: r
         path: ['forbidden', index] as const,
         kind: data.kind,
         reason: data.reason,
-        advice: data.suggestion.endsWith('.') ? data.suggestion : `Write instead: ${data.suggestion}.`,
         term: null,
+        suggestion: data.suggestion,
         ...limits(data, subjects),
       },
       patterns: [data.pattern],

@@ -2,7 +2,8 @@ import { rewriteText, show, takes, type Misfit } from '../../schema/misfit.ts';
 import { fixOf, type Finding, type FlawRule } from '../rule.ts';
 import { formOf, type Form } from '../../schema/shapes.ts';
 import type { Range } from '../../syntax/source.ts';
-import { adviseChoice, isSameButCase } from '../../syntax/suggest.ts';
+import { adviseChoice } from '../advice.ts';
+import { isSameButCase } from '../../syntax/suggest.ts';
 
 export const fmRange: FlawRule<'fm-range'> = {
   id: 'fm-range',

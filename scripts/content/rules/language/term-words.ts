@@ -4,11 +4,12 @@ import { fixOf, type Finding, type FlawOf, type PlacedFinding } from '../rule.ts
 
 /** What is told of words that the terminology refuses; `verdict` is what they do. */
 export function tellWord(
-  { range, written, reason, advice, term, edits }: Omit<FlawOf<'term-rank'>, 'code'>,
+  { range, written, reason, suggestion, term, edits }: Omit<FlawOf<'term-rank'>, 'code'>,
   verdict: string,
 ): Finding {
   const message = `“${written}” ${verdict}. ${reason}`;
-  return { range, message, advice: term === null ? advice : `Write “${term}”.`, ...fixOf(edits) };
+  const suggested = suggestion.endsWith('.') ? suggestion : `Write instead: ${suggestion}.`;
+  return { range, message, advice: term === null ? suggested : `Write “${term}”.`, ...fixOf(edits) };
 }
 
 /** What is told of a number that nothing has. */

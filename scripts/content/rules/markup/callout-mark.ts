@@ -2,7 +2,8 @@ import type { Blockquote } from 'mdast';
 import { CALLOUT_KINDS, isCallout, openingText } from '../../syntax/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../../syntax/source.ts';
-import { adviseChoice, isSameButCase } from '../../syntax/suggest.ts';
+import { adviseChoice } from '../advice.ts';
+import { isSameButCase } from '../../syntax/suggest.ts';
 
 /** What is meant as the mark of a callout, and what else stands on its line. An escaped bracket is meant as a bracket. */
 const MARK = /\[!([^\]\\\n]{1,40})\][^\S\n]*(.*)/y;

@@ -5,7 +5,7 @@ import { nodeRange } from '../../syntax/markdown.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isViewOfMode, placeForMissing, sectionsOf } from '../../analysis/sections.ts';
-import { adviseChoice } from '../../syntax/suggest.ts';
+import { adviseChoice } from '../advice.ts';
 
 export const modelViews: Rule<'model-views'> = {
   id: 'model-views',

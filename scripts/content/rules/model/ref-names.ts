@@ -3,7 +3,7 @@ import type { SourceDocument, ValidDocument } from '../../analysis/document.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Reference } from '../../analysis/references.ts';
 import type { Finding } from '../rule.ts';
-import { adviseChoice } from '../../syntax/suggest.ts';
+import { adviseChoice } from '../advice.ts';
 import type { ValuePath, YamlValue } from '../../syntax/yaml/index.ts';
 
 /** The findings for the references of a document that name nothing known; `noun` is what messages call what they should name. */

@@ -4,7 +4,7 @@ import { findLostAnchors } from '../../analysis/links.ts';
 import { hasBody, isSwallowed } from '../../analysis/outline.ts';
 import type { CheckContext } from '../../analysis/context.ts';
 import type { Rule } from '../rule.ts';
-import { adviseChoice } from '../../syntax/suggest.ts';
+import { adviseChoice } from '../advice.ts';
 
 export const refTerm: Rule<'ref-term'> = {
   id: 'ref-term',

@@ -1,11 +1,11 @@
 import type { Stretch } from '../../syntax/characters.ts';
 import type { SourceDocument } from '../../analysis/document.ts';
-import { leftCharacters } from '../../analysis/marks/characters.ts';
-import { leftEmphasis } from '../../analysis/marks/emphasis.ts';
-import { leftLines } from '../../analysis/marks/lines.ts';
-import { leftLinks } from '../../analysis/marks/links.ts';
-import type { LeftMark } from '../../analysis/marks/mark.ts';
-import { takenMarks } from '../../analysis/marks/taken.ts';
+import { leftCharacters } from './marks/characters.ts';
+import { leftEmphasis } from './marks/emphasis.ts';
+import { leftLines } from './marks/lines.ts';
+import { leftLinks } from './marks/links.ts';
+import type { LeftMark } from './marks/mark.ts';
+import { takenMarks } from './marks/taken.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';

@@ -1,4 +1,4 @@
-import { takenMarks } from '../../analysis/marks/taken.ts';
+import { takenMarks } from './marks/taken.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
 import { rangeAt } from '../../syntax/source.ts';

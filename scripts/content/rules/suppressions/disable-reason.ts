@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
-export const disableReason: Rule<'disable-reason'> = {
+export const disableReason: FlawRule<'disable-reason'> = {
   id: 'disable-reason',
   family: 'Suppressions',
   severity: 'error',
@@ -11,5 +11,9 @@ export const disableReason: Rule<'disable-reason'> = {
     file: 'field-notes/second-note.md',
     wrong: '⟦<!-- disable-next-line term-rank -->\n“We are at level 3.”',
     right: '<!-- disable-next-line term-rank -- quoted from the account -->\n“We are at level 3.”',
+  },
+  explain({ range, ids }) {
+    const advice = `Write \`<!-- disable-next-line ${ids.join(', ')} -- reason -->\`.`;
+    return { range, message: 'This suppression gives no reason.', advice };
   },
 };

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { FlawRule } from '../rule.ts';
 
-export const disableUnused: Rule<'disable-unused'> = {
+export const disableUnused: FlawRule<'disable-unused'> = {
   id: 'disable-unused',
   family: 'Suppressions',
   severity: 'warning',
@@ -12,4 +12,9 @@ export const disableUnused: Rule<'disable-unused'> = {
     wrong: '⟦<!-- disable-next-line term-rank -- quoted from the account -->\nThe pot stands at Mode 2.',
     right: 'The pot stands at Mode 2.',
   },
+  explain: ({ range, ids }) => ({
+    range,
+    message: `The next line has no finding of ${ids.map((id) => `\`${id}\``).join(', ')}.`,
+    advice: 'Remove this suppression, or the names of rules that it does not need.',
+  }),
 };

@@ -1,7 +1,7 @@
 /** Signs that Markdown took for marks, although they are part of the text: `2*3*4`, `10~20 and 30~40`, `src/*.ts and lib/*.js`. */
 import type { Delete, Emphasis, Heading, InlineCode, List, Nodes, Paragraph, Parents, Strong, Text } from 'mdast';
-import type { SourceDocument } from '../document.ts';
-import { BLANK } from '../unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
+import { BLANK } from '../../../analysis/unread.ts';
 import type { LeftMark } from './mark.ts';
 
 /** Letters of scripts that part words by spaces, and digits: only beside these a mark stands inside a word. */

@@ -1,6 +1,6 @@
 /** Asterisks, underscores and tildes around words that did not become emphasis. */
-import { BLANK, unreadBlocks, type UnreadBlock } from '../unread.ts';
-import type { SourceDocument } from '../document.ts';
+import { BLANK, unreadBlocks, type UnreadBlock } from '../../../analysis/unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
 import type { LeftMark } from './mark.ts';
 
 /** A run of one mark, with what stands around it, as Markdown looks at it. */

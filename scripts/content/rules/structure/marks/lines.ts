@@ -1,8 +1,8 @@
 /** Lines of a paragraph that were meant as headings, or as items of a list. */
-import type { SourceDocument } from '../document.ts';
-import { kinds, type SectionRule } from '../../schema/kinds.ts';
-import { bodyLevel } from '../outline.ts';
-import type { UnreadBlock } from '../unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
+import { kinds, type SectionRule } from '../../../schema/kinds.ts';
+import { bodyLevel } from '../../../analysis/outline.ts';
+import type { UnreadBlock } from '../../../analysis/unread.ts';
 import type { LeftMark } from './mark.ts';
 
 type Line = { readonly at: number; readonly text: string; readonly isFirst: boolean; readonly above: string };

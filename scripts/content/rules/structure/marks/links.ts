@@ -1,9 +1,9 @@
 /** Links and pictures that did not become any, because of a character that is missing or one too many. */
 import type { Parents } from 'mdast';
-import type { SourceDocument } from '../document.ts';
-import { isPictureName } from '../links.ts';
-import { CALLOUT_KINDS } from '../../syntax/markdown.ts';
-import type { UnreadBlock } from '../unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
+import { isPictureName } from '../../../analysis/links.ts';
+import { CALLOUT_KINDS } from '../../../syntax/markdown.ts';
+import type { UnreadBlock } from '../../../analysis/unread.ts';
 import type { LeftMark } from './mark.ts';
 
 /** What an address in brackets looks like: one that Markdown found by itself, or a path. */

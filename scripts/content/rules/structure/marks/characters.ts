@@ -1,8 +1,8 @@
 /** Backquotes that hold no code, entities that are none, and backslashes that take nothing away. */
-import type { SourceDocument } from '../document.ts';
-import { ENTITY } from '../entities.ts';
-import { splitCodeOf } from '../tables.ts';
-import type { UnreadBlock } from '../unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
+import { ENTITY } from '../../../analysis/entities.ts';
+import { splitCodeOf } from '../../../analysis/tables.ts';
+import type { UnreadBlock } from '../../../analysis/unread.ts';
 import type { LeftMark } from './mark.ts';
 
 /** Names of entities that people write without the semicolon; most other words after `&` are words. */

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/hostile/**'],
+          // Loading the sources takes longer than most files run. None of the tests leaves anything behind for another file.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -279,7 +279,7 @@ export const strings = {
   dimension: {
     title: (id: string, name: string) => `${id}: ${name}`,
     aspect: (name: string, meaning: string) => `${name}. ${meaning}`,
-    aspectLabel: 'Aspect:',
+    aspectLabel: 'Aspect',
     question: 'Question',
     anchors: 'Anchors',
     anchorsLead: 'Anchor and mode share a number: an anchor says how this dimension looks in that mode.',

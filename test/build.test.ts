@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, edit, git, gradient, gradientAlone, treeOf } from './support/project.ts';
 import { FULL, SMALL } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];
@@ -72,10 +72,10 @@ describe('build', () => {
     ['the full framework', FULL],
   ])('gives the same bytes for %s from another folder, file order, time zone and locale', (_name, source) => {
     const [first, second] = [reversedCopy(source), source === SMALL ? project() : reversedCopy(source)];
-    const here = gradient(['build', '--root', first], {
+    const here = gradientAlone(['build', '--root', first], {
       env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     });
-    const there = gradient(['build'], { cwd: second, env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' } });
+    const there = gradientAlone(['build'], { cwd: second, env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' } });
     expect([here.code, there.code], here.stderr + there.stderr).toEqual([0, 0]);
     expect(treeOf(join(first, 'dist'))).toEqual(treeOf(join(second, 'dist')));
   });

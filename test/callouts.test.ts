@@ -18,6 +18,8 @@ it.each([
   ['> [!NOTE]\n> Water it.', 'note', 'Note', '<p>Water it.</p>'],
   ['> [!NOTE]  \n> Water it.', 'note', 'Note', '<p>Water it.</p>'],
   ['> [!WARNING]\n>\n> Water *it*.', 'warning', 'Warning', '<p>Water <em>it</em>.</p>'],
+  // An address that is found in running text takes the places of what stands around it.
+  ['> [!NOTE]\n> Ask a\\@b.example.', 'note', 'Note', '<p>Ask <a href="mailto:a@b.example">a@b.example</a>.</p>'],
 ])('%j is a callout with its title', (source, kind, title, content) => {
   expect(htmlOf(source).replace(/\n/g, '')).toBe(
     `<blockquote class="callout callout--${kind}"><p><strong>${title}</strong></p>${content}</blockquote>`,
@@ -27,6 +29,7 @@ it.each([
 it.each([
   '> Water it.',
   '> Note: [!NOTE]',
+  '> Ask a\\@b.example of a [!NOTE]',
   '> \\[!NOTE]\n> Water it.',
   '> [!NOTE\\]\n> Water it.',
   '> &#91;!NOTE]\n> Water it.',

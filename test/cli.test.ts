@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { COMMON } from '../scripts/commands/command.ts';
 import { COMMANDS, readCommandLine } from '../scripts/commands/index.ts';
-import { copyOfSmall, edit, gradient } from './support/project.ts';
+import { copyOfSmall, edit, gradient, gradientAlone } from './support/project.ts';
 import { ROOT, SMALL } from './support/sources.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'gradient-empty-'));
@@ -18,13 +18,13 @@ afterAll(() => {
 
 describe('check', () => {
   it('says so where there is nothing to find', () => {
-    const run = gradient(['check', '--strict', '--root', root]);
+    const run = gradientAlone(['check', '--strict', '--root', root]);
     expect(run).toEqual({ stdout: 'No findings.\n', stderr: '', code: 0 });
   });
 
   it('shows the place, the line, a caret, what is wrong and what to write', () => {
     edit(root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
-    const run = gradient(['check', '--root', root]);
+    const run = gradientAlone(['check', '--root', root]);
     edit(root, 'framework/modes/shared.md', 'roel: Helper', 'role: Helper');
     expect(run.code).toBe(1);
     expect(run.stderr).toBe('');
@@ -44,7 +44,7 @@ describe('check', () => {
 
   it('gives findings as JSON', () => {
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
-    const run = gradient(['check', '--root', root, '--format', 'json']);
+    const run = gradientAlone(['check', '--root', root, '--format', 'json']);
     edit(root, 'framework/modes/shared.md', 'order: two', 'order: 2');
     const { version, diagnostics } = JSON.parse(run.stdout) as { version: number; diagnostics: unknown[] };
     expect(run.code).toBe(1);
@@ -77,11 +77,11 @@ describe('check', () => {
 
   it('lets warnings pass, and fails on them when strict; a date to come never fails', () => {
     edit(root, 'framework/field-notes/one-change.md', '[D1](../dimensions/d1.md)', '[D1](http://example.org/)');
-    expect(gradient(['check', '--root', root]).code).toBe(0);
-    expect(gradient(['check', '--root', root, '--strict']).code).toBe(1);
+    expect(gradientAlone(['check', '--root', root]).code).toBe(0);
+    expect(gradientAlone(['check', '--root', root, '--strict']).code).toBe(1);
     edit(root, 'framework/field-notes/one-change.md', '[D1](http://example.org/)', '[D1](../dimensions/d1.md)');
     edit(root, 'framework/field-notes/one-change.md', '2026-02-28', '2999-01-01');
-    const run = gradient(['check', '--root', root, '--strict']);
+    const run = gradientAlone(['check', '--root', root, '--strict']);
     edit(root, 'framework/field-notes/one-change.md', '2999-01-01', '2026-02-28');
     expect(run.stdout).toContain('warning fm-date-future');
     expect(run.code).toBe(0);
@@ -89,7 +89,7 @@ describe('check', () => {
 
   it('prints no colour and no control sequence when it does not write to a terminal', () => {
     edit(root, 'framework/modes/shared.md', 'role: Helper', 'role: Helper\nx\u202Ey: 1');
-    const run = gradient(['check', '--root', root]);
+    const run = gradientAlone(['check', '--root', root]);
     edit(root, 'framework/modes/shared.md', 'role: Helper\nx\u202Ey: 1', 'role: Helper');
     for (const character of ['\u001B', '\u202E']) expect(run.stdout).not.toContain(character);
     expect(run.stdout).toContain('\\u202E');
@@ -103,10 +103,10 @@ describe('check of some sources', () => {
     const copy = copyOfSmall();
     edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
     edit(copy.root, NOTE, '../dimensions/d1.md', '../dimensions/d11.md');
-    const inNote = gradient(['check', NOTE], { cwd: copy.root });
-    const inFolder = gradient(['check', 'framework/modes'], { cwd: copy.root });
-    const inBoth = gradient(['check', 'framework/modes', NOTE], { cwd: copy.root });
-    const elsewhere = gradient(['check', 'framework/sections'], { cwd: copy.root });
+    const inNote = gradientAlone(['check', NOTE], { cwd: copy.root });
+    const inFolder = gradientAlone(['check', 'framework/modes'], { cwd: copy.root });
+    const inBoth = gradientAlone(['check', 'framework/modes', NOTE], { cwd: copy.root });
+    const elsewhere = gradientAlone(['check', 'framework/sections'], { cwd: copy.root });
     copy.remove();
     expect(places(inNote.stdout)).toEqual([`${NOTE}:48:25 link-broken`]);
     expect(places(inFolder.stdout)).toEqual(['framework/modes/shared.md:5:1 fm-unknown-key']);
@@ -117,11 +117,11 @@ describe('check of some sources', () => {
   it('takes a source from standard input', () => {
     const text = readFileSync(join(root, NOTE), 'utf8').replace('actor: automation', 'actor: robot');
     const args = ['check', '--root', root, '--stdin-file', join(root, NOTE)];
-    const run = gradient(args, { input: text });
+    const run = gradientAlone(args, { input: text });
     expect(places(run.stdout)).toEqual([`${NOTE}:7:8 fm-range`]);
-    expect(gradient(args, { input: readFileSync(join(root, NOTE), 'utf8') }).code).toBe(0);
+    expect(gradientAlone(args, { input: readFileSync(join(root, NOTE), 'utf8') }).code).toBe(0);
     const unsaved = ['check', '--root', root, '--stdin-file', join(root, 'framework/field-notes/new.md')];
-    expect(places(gradient(unsaved, { input: 'Text.' }).stdout)).toEqual([
+    expect(places(gradientAlone(unsaved, { input: 'Text.' }).stdout)).toEqual([
       'framework/field-notes/new.md:1:1 fm-missing',
     ]);
   });
@@ -135,7 +135,7 @@ describe('check --fix', () => {
     edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
     edit(copy.root, NOTE, '2026-02-28', '2026-02-30');
     const before = readFileSync(join(copy.root, NOTE), 'utf8');
-    const run = gradient(['check', '--fix'], { cwd: copy.root });
+    const run = gradientAlone(['check', '--fix'], { cwd: copy.root });
     const after = readFileSync(join(copy.root, NOTE), 'utf8');
     const left = readdirSync(join(copy.root, 'framework/field-notes'));
     copy.remove();
@@ -150,17 +150,17 @@ describe('check --fix', () => {
     const copy = copyOfSmall();
     edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
     const before = readFileSync(join(copy.root, NOTE), 'utf8');
-    const run = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    const run = gradientAlone(['check', '--fix', '--dry-run'], { cwd: copy.root });
     expect(readFileSync(join(copy.root, NOTE), 'utf8')).toBe(before);
     expect(run.code).toBe(1);
     spawnSync('git', ['init', '-q'], { cwd: copy.root });
     const applied = spawnSync('git', ['apply'], { cwd: copy.root, input: run.stdout, encoding: 'utf8' });
     const after = readFileSync(join(copy.root, NOTE), 'utf8');
-    const clean = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    const clean = gradientAlone(['check', '--fix', '--dry-run'], { cwd: copy.root });
     copy.remove();
     expect(applied.stderr).toBe('');
     expect(after).toBe(before.replace('acotr', 'actor'));
-    expect([clean.stdout, clean.code]).toEqual(['', 0]);
+    expect([clean.stdout, clean.stderr, clean.code]).toEqual(['', 'There is nothing that --fix mends.\n', 0]);
   });
 });
 
@@ -198,7 +198,7 @@ describe('the task for Visual Studio Code', () => {
     const copy = copyOfSmall();
     edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
     edit(copy.root, 'framework/scoring.md', 'gate: shared', 'gate: sharde');
-    const lines = gradient(['check', '--root', copy.root]).stdout.split('\n');
+    const lines = gradientAlone(['check', '--root', copy.root]).stdout.split('\n');
     copy.remove();
     const [place, message] = pattern.map(({ regexp }) => new RegExp(regexp!));
     const found = lines.flatMap((line, index) => {
@@ -216,7 +216,7 @@ describe('the task for Visual Studio Code', () => {
 
 describe('explain', () => {
   it('says what a rule asks for', () => {
-    const run = gradient(['explain', 'term-rank']);
+    const run = gradientAlone(['explain', 'term-rank']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toContain('term-rank (error)');
     expect(run.stdout).toContain('<!-- disable-next-line term-rank -- reason -->');
@@ -224,7 +224,7 @@ describe('explain', () => {
   });
 
   it('suggests the nearest rule', () => {
-    const run = gradient(['explain', 'term-rnak']);
+    const run = gradientAlone(['explain', 'term-rnak']);
     expect(run.stderr).toBe('gradient: There is no rule "term-rnak". Did you mean term-rank?\n');
     expect(run.code).toBe(2);
   });

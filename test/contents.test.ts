@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { headingsOf } from '../scripts/render/rebase.ts';
 import { elementsOf, textOf } from './support/html.ts';
-import { renderSite } from './support/site.ts';
+import { siteOf } from './support/site.ts';
 import { FULL } from './support/sources.ts';
 
 it('holds the highest headings of a text with their words, but not the one of its footnotes', () => {
@@ -18,7 +18,7 @@ it('holds the highest headings of a text with their words, but not the one of it
 });
 
 it('leads to every part of the guide and of each note, on the page itself', async () => {
-  const site = await renderSite(FULL);
+  const site = await siteOf(FULL);
   const long = [...site.files.keys()].filter((path) => /^\/(contribute|field-notes\/[^/]+)\/index\.html$/.test(path));
   expect(long.length).toBeGreaterThan(2);
   for (const path of long) {

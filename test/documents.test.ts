@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../scripts/commands/index.ts';
 import { frameworkOf } from '../scripts/model/index.ts';
 import { gradient } from './support/project.ts';
-import { renderSite } from './support/site.ts';
+import { siteOf } from './support/site.ts';
 import { FULL, ROOT } from './support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gradient-documents-'));
@@ -40,7 +40,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'scripts/README.md'])('%s', (path
 
 it('an assessment that the README shows scores as it stands', async () => {
   // The version in it is one that was released; here the full framework stands in for it.
-  const { version, digest } = frameworkOf((await renderSite(FULL)).model);
+  const { version, digest } = frameworkOf((await siteOf(FULL)).model);
   const readme = read('README.md');
   const examples = [...readme.matchAll(/```yaml\n(formatVersion[^]*?)```/g)];
   expect(examples.length > 0).toBe(readme.includes('gradient -- score'));

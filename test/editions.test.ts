@@ -6,12 +6,12 @@ import { edited, small, text } from './diff/support.ts';
 import { elementsOf, htmlFlaws, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { releaseAddresses, releaseOf, renamed } from './support/releases.ts';
-import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { pagesOf, renderSite, siteOf, type Site } from './support/site.ts';
 import { SMALL } from './support/sources.ts';
 
 const HOME = 'https://small.example/some/base/';
 const FILES = ['model.json', 'booklet.html', 'images/pots.png'];
-const bare = await renderSite(SMALL);
+const bare = await siteOf(SMALL);
 const notes = bare.notes.records;
 
 const M = (draft: Model, id: string) => draft.modes.find((one) => one.id === id)!;
@@ -48,7 +48,7 @@ const site = await renderSite(SMALL, HOME, { releases });
 const draft = await renderSite(SMALL, HOME, { releases, draft: true });
 
 const head = (one: Site, path: string) => {
-  const elements = elementsOf(one.text(path));
+  const elements = elementsOf(one.text(path).split('<body', 1)[0]!);
   const meta = (name: string) => elements.find(({ properties }) => properties['name'] === name)?.properties['content'];
   const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical')?.properties['href'];
   return { robots: meta('robots'), canonical };

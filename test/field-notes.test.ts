@@ -12,12 +12,12 @@ import {
 import { edited } from './diff/support.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { releaseOf, renamed } from './support/releases.ts';
-import { renderSite, type Site } from './support/site.ts';
+import { renderSite, siteOf, type Site } from './support/site.ts';
 import { FULL, SMALL } from './support/sources.ts';
 
 const sites: [name: string, site: Site][] = [
-  ['the full framework', await renderSite(FULL)],
-  ['a small framework with three modes', await renderSite(SMALL)],
+  ['the full framework', await siteOf(FULL)],
+  ['a small framework with three modes', await siteOf(SMALL)],
 ];
 const [, [, small]] = sites as [[string, Site], [string, Site]];
 

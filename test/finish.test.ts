@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { withColouredCode, withHeadingLinks } from '../scripts/render/finish.ts';
 import { escapeHtml } from '../templates/html.ts';
 import { elementsOf, textOf } from './support/html.ts';
-import { renderSite } from './support/site.ts';
+import { renderSite, siteOf } from './support/site.ts';
 import { FULL } from './support/sources.ts';
 
 it('a heading with an id is a link to itself, and none is put inside another', () => {
@@ -47,7 +47,7 @@ it('code has classes and no styles of its own', () => {
 
 it('every page of a framework can be cited at the address where it stays', async () => {
   const { releaseOf } = await import('./support/releases.ts');
-  const { model } = await renderSite(FULL);
+  const { model } = await siteOf(FULL);
   const site = await renderSite(FULL, 'https://a.example/b/', { releases: [releaseOf(model)] });
   const modes = [...site.files.keys()].filter((path) => /^\/modes\/[^/]+\/index\.html$/.test(path));
   expect(modes.length).toBe(model.modes.length);

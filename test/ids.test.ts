@@ -10,7 +10,7 @@ import { check } from '../scripts/content/index.ts';
 import { readSources } from '../scripts/disk/files.ts';
 import { elementsOf } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
-import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { pagesOf, renderSite, siteOf, type Site } from './support/site.ts';
 import { SMALL, SURROUNDINGS } from './support/sources.ts';
 
 /** Names that Markdown's own machinery gives, and some that hosts and other programs do. */
@@ -28,7 +28,7 @@ const MACHINERY = [
 
 /** Every id that pages of the small framework have, and what stands behind the first part of it. */
 async function idsInUse(): Promise<string[]> {
-  const site = await renderSite(SMALL);
+  const site = await siteOf(SMALL);
   const found = pagesOf(site).flatMap(([, markup]) => elementsOf(markup).map(({ properties }) => properties['id']));
   const ids = found.filter((id): id is string => typeof id === 'string');
   const parts = ids.flatMap((id) => [id, ...id.split(':'), ...id.split('--'), id.replace(/^.*?--/, '')]);

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { fourReleases } from './support/fabricated-releases.ts';
 import { followLinks } from './support/links.ts';
 import { releaseAddresses } from './support/releases.ts';
-import { renderSite, type Site } from './support/site.ts';
+import { renderSite, siteOf, type Site } from './support/site.ts';
 import { FULL, SMALL } from './support/sources.ts';
 
 const releases = fourReleases();
 const sites: [name: string, site: Site, others: ReadonlySet<string>][] = [
-  ['a small framework', await renderSite(SMALL), new Set()],
+  ['a small framework', await siteOf(SMALL), new Set()],
   [
     'a small framework with releases, under a base path',
     await renderSite(SMALL, 'https://small.example/some/base/', { releases }),
     releaseAddresses(releases),
   ],
-  ['the full framework', await renderSite(FULL), new Set()],
+  ['the full framework', await siteOf(FULL), new Set()],
 ];
 
 /** What a site with an origin has of links, whatever its texts say. */

@@ -16,7 +16,7 @@ import { hostileText } from './report/support.ts';
 import { fourReleases } from './support/fabricated-releases.ts';
 import { elementsOf, fold, textOf } from './support/html.ts';
 import { releaseAddresses } from './support/releases.ts';
-import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { pagesOf, renderSite, siteOf, type Site } from './support/site.ts';
 import { FULL, SMALL, smallSources, smallText, withFile } from './support/sources.ts';
 import { all, parseXml, textsOf } from './support/xml.ts';
 
@@ -27,7 +27,7 @@ const nowhere = await renderSite(SMALL, undefined, {
   site: { origin: null, base: '/some/base/', repository: null },
 });
 const sites: [name: string, site: Site][] = [
-  ['the full framework', await renderSite(FULL)],
+  ['the full framework', await siteOf(FULL)],
   ['a small framework with releases, under a base path', small],
 ];
 const BASE = 'https://small.example/some/base/';

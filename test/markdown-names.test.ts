@@ -173,7 +173,11 @@ describe('a framework whose texts are all hostile', () => {
   /** Something of its own in each place, so that every one is found, and none is repeated. */
   const named = (place: number, name: string, isLast = false): string =>
     isLast ? `Q${place}q ${name}` : `${name} Q${place}q`;
-  const plain = markdownOf(PLACES.reduce((files, place, index) => put(files, place, named(index, 'plain')), start));
+  const plain = new Map(
+    [...markdownOf(PLACES.reduce((files, place, index) => put(files, place, named(index, 'plain')), start))].map(
+      ([path, markdown]) => [path, readMarkdown(markdown)],
+    ),
+  );
   let [tried, accepted] = [0, 0];
 
   /** A text that the checks accept in a place; of those that they refuse, nothing is published. */
@@ -192,11 +196,11 @@ describe('a framework whose texts are all hostile', () => {
     const hostile = markdownOf(PLACES.reduce((files, place, index) => put(files, place, texts[index]!), start));
     expect([...hostile.keys()]).toEqual([...plain.keys()]);
     const flaws = [...hostile].flatMap(([path, markdown]) => {
-      const [found, wanted] = [markdown, plain.get(path)!].map(readMarkdown);
-      expect([path, found!.kinds]).toEqual([path, wanted!.kinds]);
+      const [found, wanted] = [readMarkdown(markdown), plain.get(path)!];
+      expect([path, found.kinds]).toEqual([path, wanted.kinds]);
       const count = (lines: readonly string[], text: string): number => lines.join('\n').split(text).length - 1;
       return texts.flatMap((text, index) => {
-        const [there, due] = [count(found!.lines, text), count(wanted!.lines, named(index, 'plain'))];
+        const [there, due] = [count(found.lines, text), count(wanted.lines, named(index, 'plain'))];
         return there === due ? [] : [`${path}: ${text} stands there ${there} times, not ${due}`];
       });
     });

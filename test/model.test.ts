@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../scripts/content/index.ts';
 import { canonicalJson, freeze, parseModel, score, type ScoreVectors } from '../scripts/model/index.ts';
-import { renderSite } from './support/site.ts';
+import { siteOf } from './support/site.ts';
 import { FULL, SMALL, smallSources, SURROUNDINGS } from './support/sources.ts';
 
-const full = await renderSite(FULL);
-const small = await renderSite(SMALL);
+const full = await siteOf(FULL);
+const small = await siteOf(SMALL);
 
 describe.each([
   ['the full framework', full],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runWithFault } from './support/faults.ts';
 import { forgeRelease } from './support/forge.ts';
-import { copyOfSmall, edit, git, gradient, treeOf } from './support/project.ts';
+import { copyOfSmall, edit, git, gradient, gradientAlone, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
 const cleanups: (() => void)[] = [];
@@ -138,7 +138,7 @@ describe('release', () => {
     git(root, 'init', '-q');
     git(root, 'add', '.');
     git(root, 'commit', '-qm', 'all');
-    const { stderr, code } = gradient(['release', '--root', root, ...DATE], { env });
+    const { stderr, code } = gradientAlone(['release', '--root', root, ...DATE], { env });
     expect([code, stderr]).toEqual([3, expect.stringContaining('Git cannot say whether the sources are committed')]);
     expect(stderr).toContain(message);
     expect(existsSync(join(root, 'framework/releases'))).toBe(false);

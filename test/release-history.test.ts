@@ -189,13 +189,17 @@ describe('the history', () => {
 
   it('is refused where a version skips numbers, goes back, or is there already', async () => {
     for (const [wrong, message] of [
-      ['3.0.0', '3.0.0 is released already.'],
+      ['3.0.0', '3.0.0 is released already. Another release takes a greater version in framework/framework.md.'],
       ['3.0.2', '3.0.2 skips numbers'],
       ['5.0.0-rc.1', '5.0.0-rc.1 skips numbers'],
     ] as const) {
       declare(wrong);
       await expect(release(root, setting('2026-06-01'))).rejects.toThrow(message);
     }
+    declare('3.0.1');
+    await expect(release(root, setting('2026-04-30'))).rejects.toThrow(
+      'The release would bear 2026-04-30, which is before 2026-05-01, the day of 3.0.0. Give that day or a later one with --date.',
+    );
     declare('2.9.9');
     expect(await release(root, setting('2026-06-01'))).toMatchObject({ diagnostics: [{ rule: 'release-bump' }] });
     declare('3.0.0');

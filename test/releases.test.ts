@@ -15,7 +15,7 @@ import { elementsOf, htmlFlaws, fold, textOf } from './support/html.ts';
 import { fourReleases, releasesOf } from './support/fabricated-releases.ts';
 import { brokenLinks } from './support/links.ts';
 import { releaseAddresses } from './support/releases.ts';
-import { renderSite, type Site } from './support/site.ts';
+import { renderSite, siteOf, type Site } from './support/site.ts';
 import { SMALL } from './support/sources.ts';
 
 const releases = fourReleases();
@@ -262,7 +262,7 @@ describe('releases.json', () => {
 
 describe('without releases or without an origin', () => {
   it('says that there is none, and publishes neither data nor feed', async () => {
-    const none = await renderSite(SMALL);
+    const none = await siteOf(SMALL);
     const paths = [...none.files.keys()].filter((path) => path.includes('releases'));
     expect(paths).toEqual(['/releases/index.html', '/releases/index.md', '/assets/releases.css']);
     expect(textOf(none.text('/releases/index.html'))).toContain('No release has been made yet.');

@@ -6,7 +6,7 @@ import { readSources } from '../scripts/disk/files.ts';
 import { elementsOf, htmlFlaws, textOf } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { copyOfSmall, gradient } from './support/project.ts';
-import { renderSite } from './support/site.ts';
+import { renderSite, siteOf } from './support/site.ts';
 import { findings, SMALL } from './support/sources.ts';
 
 const TEXT = `# Security
@@ -27,7 +27,7 @@ const repository = 'https://git.example/team/project';
 const site = await renderSite(root, undefined, {
   site: { origin: 'https://small.example', base: '/some/base/', repository },
 });
-const none = await renderSite(SMALL);
+const none = await siteOf(SMALL);
 const hrefsOf = (markup: string): string[] => elementsOf(markup).map(({ properties }) => String(properties['href']));
 
 describe('the page about security', () => {

@@ -4,14 +4,14 @@ import { ruleDocs } from '../scripts/content/index.ts';
 import { activeModes, suppressionComment, type Model } from '../scripts/model/index.ts';
 import { elementsOf, fold, htmlFlaws, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
-import { pagesOf, renderSite, type Site } from './support/site.ts';
+import { pagesOf, renderSite, siteOf, type Site } from './support/site.ts';
 import { FULL, SMALL } from './support/sources.ts';
 
 const docs = ruleDocs();
 const withRules = await renderSite(FULL, 'https://gradient.example/some/base/', { rules: docs });
 const sites: [name: string, site: Site][] = [
   ['the full framework with every rule, under a base path', withRules],
-  ['a small framework under a base path', await renderSite(SMALL)],
+  ['a small framework under a base path', await siteOf(SMALL)],
 ];
 
 describe.each(sites)('%s', (_name, site) => {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { copyOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
@@ -30,9 +31,13 @@ function start() {
   return { status, stdout, stderr };
 }
 
+beforeAll(() => {
+  expect(start()).toMatchObject({ status: 0, stderr: '' });
+  cpSync(join(root, '.cache'), join(root, 'kept'), { recursive: true });
+});
 beforeEach(() => {
   rmSync(join(root, '.cache'), { recursive: true, force: true });
-  expect(start()).toMatchObject({ status: 0, stderr: '' });
+  cpSync(join(root, 'kept'), join(root, '.cache'), { recursive: true });
 });
 
 it.each<[string, (made: string) => string]>([
@@ -50,9 +55,11 @@ it.each<[string, (made: string) => string]>([
 
 it('makes a bundle again whose sources have changed', () => {
   const made = readFileSync(bundle, 'utf8');
+  const before = readFileSync(join(root, 'scripts/cli.ts'));
   appendFileSync(join(root, 'scripts/cli.ts'), '// One more line.\n');
   expect(start().status).toBe(0);
   expect(readFileSync(bundle, 'utf8')).not.toBe(made);
+  writeFileSync(join(root, 'scripts/cli.ts'), before);
 });
 
 it('runs nothing through a link', () => {

@@ -64,6 +64,7 @@ async function run(root: string, options: CheckOptions): Promise<number> {
     const patch = patchOf(mended);
     // A patch has to hold every byte, and a terminal must not act on any.
     process.stdout.write(process.stdout.isTTY ? patch.split('\n').map(visible).join('\n') : patch);
+    if (mended.length === 0) say('There is nothing that --fix mends.');
     return mended.length > 0 || fails(diagnostics, options.strict) ? EXIT.findings : EXIT.clean;
   }
   for (const { path } of mended) say(`Mended ${path}.`);

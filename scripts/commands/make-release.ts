@@ -61,6 +61,7 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     const versions = versionsOf(surroundings.released.releases);
     const refusal = whyNotNext(compiled.model.version, versions);
     if (refusal) throw new CliError(refusal, EXIT.findings);
+    refuseEarlier(date, surroundings);
     const previous = previousModel(compiled.model, surroundings);
     if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
     await refuseUncommitted(root);
@@ -74,6 +75,14 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     const content = await withBeside(staging.folder, outputs, record, browser);
     return freezeRelease(root, staging.sources, record, content);
   });
+}
+
+/** A greater version on an earlier day is a slip, and a release cannot be mended. */
+function refuseEarlier(date: string, { released: { releases } }: ProjectSurroundings): void {
+  const latest = releases.find(({ record }) => record.date > date)?.record;
+  if (!latest) return;
+  const message = `The release would bear ${date}, which is before ${latest.date}, the day of ${latest.version}.`;
+  throw new CliError(`${message} Give that day or a later one with --date.`, EXIT.findings);
 }
 
 function previousModel({ version }: Model, { released: { releases } }: ProjectSurroundings): Model | null {

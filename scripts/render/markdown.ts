@@ -25,8 +25,12 @@ type Edit = { readonly at: number; readonly length: number; readonly text: strin
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
 
+/** What can need fitting. Most phrases hold none of it and are passed through without being parsed. */
+const FITTED = /\]\(|\[\^|#/;
+
 /** The Markdown, fitted. */
 export function fitMarkdown(markdown: string, fitting: MarkdownFitting): string {
+  if (!FITTED.test(markdown)) return markdown;
   const tree = parser.parse(markdown);
   const edits: Edit[] = [];
   const headings: Heading[] = [];
@@ -42,9 +46,13 @@ export function fitMarkdown(markdown: string, fitting: MarkdownFitting): string 
     .reduce((done, { at, length, text }) => done.slice(0, at) + text + done.slice(at + length), markdown);
 }
 
+/** Words and the punctuation between them, of which nothing could be read as a mark. */
+const UNMARKED = /^\p{L}(?:[\p{L}\p{N} ,;]|[.?](?= |$))*$/u;
+
 /** Plain text as Markdown that says the same, on one line. */
 export function plainMarkdown(text: string): string {
-  return onOneLine(textNodes(folded(text)));
+  const line = folded(text);
+  return UNMARKED.test(line) ? line : onOneLine(textNodes(line));
 }
 
 /** Plain text as it stands in a heading, at whose end signs of headings would count for nothing. */
@@ -59,7 +67,9 @@ export function linkMarkdown(text: string, address: string): string {
 
 /** The brackets of a link with plain text, none of which closes them. */
 export function linkText(text: string): string {
-  const link = onOneLine([{ type: 'link', url: '#', children: textNodes(folded(text)) }]);
+  const line = folded(text);
+  if (UNMARKED.test(line)) return `[${line}]`;
+  const link = onOneLine([{ type: 'link', url: '#', children: textNodes(line) }]);
   return link.slice(0, -'(#)'.length);
 }
 

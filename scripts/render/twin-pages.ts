@@ -488,7 +488,7 @@ function dimensionList(writer: Writer): string {
   const items = writer.dimensions.map((dimension) => {
     const { id, name, question } = dimension;
     const link = writer.link(`${id} ${name}`, permalinks.dimension(id));
-    return `${link}: ${writer.phrase(question.enterprise)} ${aspectLabel} ${plain(aspectName(writer, dimension))}`;
+    return `${link}: ${writer.phrase(question.enterprise)} ${aspectLabel}: ${plain(aspectName(writer, dimension))}`;
   });
   return bullets(items);
 }

@@ -3,6 +3,7 @@ import { answerInWords, dimensionName, headline } from '../../scripts/model/asse
 import type { Standing } from '../../scripts/model/assessment/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { fitForXml } from '../xml.ts';
 import { laneMarks, ticks } from '../parts/gradient.ts';
 import type { AssessmentData } from './data.ts';
 import { placeOf } from './parts.ts';
@@ -17,13 +18,13 @@ export function profilePicture(data: AssessmentData, scored: readonly Standing[]
   const { framework, title, words } = data;
   const rows = framework.dimensions.length + 2;
   const height = 60 + scored.length * rows * LINE;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="14" fill="#1a1d23" role="img">
+  return fitForXml(html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="14" fill="#1a1d23" role="img">
 <title>${title} ${framework.version}: ${words.profile}</title>
 <rect width="100%" height="100%" fill="#fbfaf7"/>
 <text x="16" y="32" font-size="18" font-weight="600">${title} ${framework.version}</text>
 ${scored.map((one, index) => subsystemPicture(data, one, 60 + index * rows * LINE))}
 </svg>
-`;
+`);
 }
 
 function subsystemPicture(data: AssessmentData, { subsystem, result }: Standing, top: number): Html {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { frameworkOf, migrate, needsMigration, readAssessment, score } from '../../scripts/model/index.ts';
 import type { Answer, Answers, Assessment, Edition, Model, Snapshot } from '../../scripts/model/index.ts';
 import { AS_OF } from '../support/assessments.ts';
-import { renderSite } from '../support/site.ts';
+import { siteOf } from '../support/site.ts';
 import { SMALL } from '../support/sources.ts';
 
-const { model } = await renderSite(SMALL);
+const { model } = await siteOf(SMALL);
 
 /** The small framework as another version, after some edits to its model. */
 function edition(version: string, edit: (draft: Model) => void = () => undefined): Edition {

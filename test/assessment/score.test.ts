@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changeBetween, frameworkOf, gateModes, halfSteps, score } from '../../scripts/model/index.ts';
 import type { Framework, Result, ScoredAnswer, ScoredAnswers, Strength } from '../../scripts/model/index.ts';
 import { AS_OF, INTERVALS, answered, answersTo, dayAfter, everywhere, frameworks } from '../support/assessments.ts';
-import { renderSite } from '../support/site.ts';
+import { siteOf } from '../support/site.ts';
 import { FULL } from '../support/sources.ts';
 
 /** A framework whose recorded answers stand as they are, so that any value can be tried as a recorded answer. */
@@ -484,7 +484,7 @@ describe('what does not apply', () => {
 });
 
 describe('the full framework', async () => {
-  const { model } = await renderSite(FULL);
+  const { model } = await siteOf(FULL);
   const framework = frameworkOf(model);
   const scoreOf = (values: readonly number[], strength: Strength = 'recorded'): Result =>
     score(

@@ -16,11 +16,11 @@ import {
 import type { Result, ScoredAnswers, Strength } from '../../scripts/model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { AS_OF } from '../support/assessments.ts';
-import { renderSite } from '../support/site.ts';
+import { siteOf } from '../support/site.ts';
 import { SMALL } from '../support/sources.ts';
 
 const words = strings.assessment;
-const framework = frameworkOf((await renderSite(SMALL)).model);
+const framework = frameworkOf((await siteOf(SMALL)).model);
 
 function resultOf(values: readonly number[], strength: Strength = 'recorded', more: ScoredAnswers = {}): Result {
   const given = values.map((answer, index) => [`D${index + 1}`, { answer, strength, date: AS_OF }] as const);

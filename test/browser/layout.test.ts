@@ -207,3 +207,53 @@ describe('the slider', () => {
     });
   });
 });
+
+describe('the parts of a page', () => {
+  const boxOf = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!;
+
+  it('leave no gap below the footer where they are shorter than the window', async () => {
+    const test = async (page: Page): Promise<void> => {
+      const footer = await boxOf(page, '.site-footer');
+      expect(footer.y + footer.height).toBe(1600);
+    };
+    await onPage('no-such-page/', test, { viewport: { width: 1280, height: 1600 } });
+  });
+
+  it('keep the moves of a note apart', async () => {
+    await onPage('field-notes/second-note/', async (page) => {
+      const moves = page.locator('.facts dd:has(.scale)');
+      const [first, second] = [(await moves.nth(0).boundingBox())!, (await moves.nth(1).boundingBox())!];
+      expect(second.y - first.y - first.height).toBeGreaterThan(10);
+    });
+  });
+
+  it.each(['', 'assessment/'])('begin every choice in one column in a narrow window: /%s', async (path) => {
+    const test = async (page: Page): Promise<void> => {
+      const legend = await boxOf(page, '.views-toggle legend');
+      const label = await boxOf(page, '.views-toggle label');
+      expect([label.x, label.y >= legend.y + legend.height]).toEqual([legend.x, true]);
+    };
+    await onPage(path, test, { viewport: { width: 360, height: 740 } });
+  });
+
+  it('let the anchors of a mode go on from page to page of paper', async () => {
+    await onPage('modes/shared/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      // A term beside its description would take the next row along, and that the one after it.
+      const breaks = await page
+        .locator('.anchor-rows dt')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakAfter));
+      expect([...new Set(breaks)]).toEqual(['auto']);
+    });
+  });
+
+  it('keep the words of a signal off the edge of its box', async () => {
+    await onPage('', async (page) => {
+      const ends = await page
+        .locator('.signals li')
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).paddingInlineEnd)));
+      expect(ends.length).toBeGreaterThan(0);
+      expect(Math.min(...ends)).toBeGreaterThan(0);
+    });
+  });
+});

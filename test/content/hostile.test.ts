@@ -1,6 +1,6 @@
 /** Hostile and damaged sources: nothing throws, nothing runs, nothing unsafe is published, and other files are still reported. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check, compile, type SourceFile } from '../../scripts/content/index.ts';
 import { elementsOf } from '../support/html.ts';
 import type { Rule } from '../../scripts/content/rules/rule.ts';
@@ -222,10 +222,11 @@ describe('what is published', () => {
 
   it('front matter in another language is not run', () => {
     const ran = { value: false };
-    Object.assign(globalThis, { markAsRun: () => (ran.value = true) });
+    vi.stubGlobal('markAsRun', () => (ran.value = true));
     for (const opening of ['---js', '---javascript', '--- js', '---coffee', '---json']) {
       expect(rulesOf(withFile(NOTE, `${opening}\nmarkAsRun()\n---\n`))).toEqual(['fm-language']);
     }
+    vi.unstubAllGlobals();
     expect(ran.value).toBe(false);
   });
 
@@ -270,6 +271,9 @@ describe('what is published', () => {
     ['a fence in a quotation', '> ```text\n> code\n> ```'],
     ['brackets in code-like prose', 'The regex [^a-z] matches m[1][2].'],
     ['an encoded address', '[x](https://example.org/a%20b/%E6%97%A5?q=1%262)'],
+    ['an escaped mail address in a heading', '### Ask a\\@b.example'],
+    ['an escaped mail address in a cell', '| Ask | Of |\n| --- | --- |\n| a\\@b.example | pots |'],
+    ['an escaped mail address in bold letters', 'Pots: **a\\@b.example** and *a\\@b.example*.'],
     ['a longer closing fence', '```text\ncode\n`````'],
   ])('%s passes', (_name, text) => {
     expect(

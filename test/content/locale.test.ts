@@ -1,7 +1,7 @@
 /** What rules about characters ask of the language and direction of the framework. `⟦` marks each finding. */
 import { describe, expect, it } from 'vitest';
 import { check, compile, mend, type SourceFile } from '../../scripts/content/index.ts';
-import { findings, MARK, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import { findings, MARK, smallText, sourceFile, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 /** A text with the spaces and joiners that these stand for: `~` no-break, `°` narrow no-break, `^` a non-joiner. */
 function spaced(text: string): string {
@@ -36,6 +36,20 @@ function judge(rule: string, language: string, direction: string, marked: string
   });
   return { found: findings(sourcesIn(language, direction, marked.replaceAll(MARK, ''), replaces)), expected };
 }
+
+it('sources that are checked again, beside another title page, are judged by that one', () => {
+  const french = withFile('framework.md', titlePage({ language: 'fr' }));
+  const files = withFile(NOTE, smallText(NOTE).replace(ANCHOR, spaced(`Vraiment°! ${ANCHOR}`)), french);
+  const inEnglish = files.map((file) =>
+    file.path === 'framework/framework.md' ? sourceFile(file.path, titlePage({})) : file,
+  );
+  const alone = findings(inEnglish.map((file) => ({ ...file })));
+  expect(alone).not.toEqual([]);
+  for (const _ of [1, 2]) {
+    expect(findings(files)).toEqual([]);
+    expect(findings(inEnglish)).toEqual(alone);
+  }
+});
 
 describe('no-break spaces', () => {
   const FRENCH = [

@@ -120,6 +120,9 @@ describe('a source that is gone', () => {
       'There is no `framework/dimensions/d4.md`, which 4 sources name; version 0.2.0 had it. Restore the file. If it is out of use, write `status: retired` and `since: <version>` in it.',
     );
     expect(told(without(whole, 'dimensions/d2.md'), after(whole))).toContain('version 0.2.0 had');
+    expect(told(without(whole, 'modes/delegated.md'), after(whole))).toBe(
+      'There is no `framework/modes/delegated.md`; version 0.2.0 had it. Restore the file. If it is out of use, write `status: retired` and `since: <version>` in it. If it was renamed, write `formerly: [delegated]` in the file that it is now.',
+    );
     expect(told(without(whole, 'sections/why.md'))).toBe(
       'There is no `framework/sections/why.md`, which 2 sources name. Restore the file. If it is out of use, change what names it, in `framework/framework.md` and `framework/sections/limits.md`.',
     );
@@ -145,6 +148,12 @@ describe('a source that is gone', () => {
       without(named, 'modes/delegated.md'),
     );
     expect(found(files)).toEqual(['scoring.md:2:7 ref-mode']);
+    expect(told(files)).toBe('Unknown mode `delegated`. Write `entrusted`, which is its id now.');
+
+    const linked = edited(files, 'scoring.md', 'gate: delegated', 'gate: shared');
+    expect(told(edited(linked, 'sections/why.md', 'modes/shared.md', 'modes/delegated.md'))).toBe(
+      'There is no source or picture at `../modes/delegated.md`. Write `../modes/entrusted.md`, which is its file now.',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { copyOfSmall, edit, gradient, treeOf } from '../support/project.ts';
 import { ROOT, thirdNote } from '../support/sources.ts';
 
 /** How many moments of each command are tried. */
-const MOMENTS = Number(process.env['HOSTILE_MOMENTS'] ?? 8);
+const MOMENTS = Number(process.env['HOSTILE_MOMENTS'] ?? 4);
 const START = join(ROOT, 'scripts/start.mjs');
 
 const { root, remove } = copyOfSmall();

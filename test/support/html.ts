@@ -1,21 +1,35 @@
 /** Looking at HTML as a reader would. */
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { HtmlValidate } from 'html-validate/node';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const parser = unified().use(rehypeParse);
+/** Pages that were read last: tests ask for one thing after another of the same page. */
+const pages = new Map<string, Root>();
+const MOST_PAGES = 50;
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   // How long a title is, is up to editors; an id may be anything without white space, as the standard has it.
   rules: { 'long-title': 'off', 'valid-id': ['error', { relaxed: true }] },
 });
 
+/** The tree of a page, which nobody changes. */
+function read(markup: string): Root {
+  const known = pages.get(markup);
+  if (known) return known;
+  const [oldest] = pages.keys();
+  if (oldest !== undefined && pages.size === MOST_PAGES) pages.delete(oldest);
+  const tree = parser.parse(markup);
+  pages.set(markup, tree);
+  return tree;
+}
+
 /** The text of a page with white space folded, scripts and styles left out. */
 export function textOf(markup: string): string {
   let text = '';
-  visit(parser.parse(markup), (node) => {
+  visit(read(markup), (node) => {
     if (node.type === 'element' && ['script', 'style', 'head'].includes(node.tagName)) return 'skip';
     if (node.type === 'text') text += node.value;
     return undefined;
@@ -31,7 +45,7 @@ export function fold(text: string): string {
 /** Every element of a page. */
 export function elementsOf(markup: string): Element[] {
   const elements: Element[] = [];
-  visit(parser.parse(markup), 'element', (element) => void elements.push(element));
+  visit(read(markup), 'element', (element) => void elements.push(element));
   return elements;
 }
 

@@ -65,12 +65,12 @@ function targetsIn(
   };
 }
 
-/** A function of a path that is asked once for each. */
-function remembered<Value>(make: (path: string) => Value): (path: string) => Value {
+/** A function of a path or a text that is asked once for each. */
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, make(path));
-    return known.get(path)!;
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
   };
 }
 
@@ -126,14 +126,14 @@ function linksOf(path: string, content: string | Uint8Array, site: PublishedSite
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** A page as Markdown leads to its page, and `llms.txt` to such pages; a link says what it leads to by its ending alone. */
-function markdownLinks(content: string): Link[] {
+const markdownLinks = remembered((content): Link[] => {
   const links: Link[] = [];
   visit(markdown.parse(content), (node) => {
     if (node.type === 'link' || node.type === 'definition') links.push({ is: 'Markdown', address: node.url });
     if (node.type === 'image') links.push({ is: 'Markdown', address: node.url, type: 'image/' });
   });
   return links;
-}
+});
 
 function redirects(content: string): Link[] {
   const addresses = content

@@ -1,6 +1,17 @@
 /** Projects in temporary folders, and the command line on them. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT, SMALL } from './sources.ts';
@@ -26,8 +37,8 @@ export function git(root: string, ...args: readonly string[]): void {
 /** What a command printed, and its exit code. */
 export type Run = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
-/** Runs the command line as a user does, in the small project unless another folder is given. */
-export function gradient(
+/** Runs the command line in a process of its own, as a user does, in the small project unless another folder is given. */
+export function gradientAlone(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Run {
@@ -38,6 +49,55 @@ export function gradient(
     encoding: 'utf8',
   });
   return { stdout, stderr, code: status };
+}
+
+/** The command line in one process that runs command after command, as most take less time than to start one. */
+export type CommandLine = { readonly run: (args: readonly string[]) => Run; readonly end: () => void };
+
+let commandLine: CommandLine | undefined;
+
+/** Runs the command line in the small project, after others in the same process. */
+export function gradient(args: readonly string[]): Run {
+  commandLine ??= startCommandLine(ROOT, SMALL);
+  return commandLine.run(args);
+}
+
+const LINE_FEED = 10;
+
+/**
+ * Starts the command line of the tool at `tool` in a folder. Both ends speak through named pipes, as nothing else lets a test wait
+ * for an answer. An empty line says that the process has ended.
+ */
+export function startCommandLine(tool: string, cwd: string, env = process.env): CommandLine {
+  const folder = mkdtempSync(join(tmpdir(), 'gradient-line-'));
+  const paths = ['commands', 'answers', 'log'].map((name) => join(folder, name)) as [string, string, string];
+  execFileSync('mkfifo', paths.slice(0, 2));
+  writeFileSync(paths[2], '');
+  const script = 'exec <"$2" 2>"$4" 3>"$3"; "$0" "$1"; echo >&3';
+  const args = ['-c', script, process.execPath, join(tool, 'test/support/command-line.mjs'), ...paths];
+  spawn('sh', args, { cwd, env, stdio: 'ignore' }).unref();
+  const [commands, answers, log] = [openSync(paths[0], 'r+'), openSync(paths[1], 'r'), openSync(paths[2], 'r')];
+  rmSync(folder, { recursive: true });
+  return {
+    run: (command) => {
+      writeSync(commands, `${JSON.stringify(command)}\n`);
+      const answer = readLine(answers);
+      if (answer === '')
+        throw new Error(`gradient ${command.join(' ')} ended its process: ${readFileSync(log, 'utf8')}`);
+      return JSON.parse(answer) as Run;
+    },
+    end: () => [commands, answers, log].forEach((descriptor) => closeSync(descriptor)),
+  };
+}
+
+/** Waits for a line. */
+function readLine(descriptor: number): string {
+  const chunks: Buffer[] = [];
+  while (chunks.at(-1)?.at(-1) !== LINE_FEED) {
+    const chunk = Buffer.alloc(1 << 16);
+    chunks.push(chunk.subarray(0, readSync(descriptor, chunk)));
+  }
+  return Buffer.concat(chunks).toString().trimEnd();
 }
 
 /** Every file below a folder with its bytes, by path. */

@@ -105,6 +105,15 @@ export async function renderSite(
   return renderSources(sources ?? (await readSources(root)), address, { site, ...given });
 }
 
+const sites = new Map<string, Promise<Site>>();
+
+/** The site of a project that no test changes, rendered once for all of them. */
+export function siteOf(root: string): Promise<Site> {
+  const site = sites.get(root) ?? renderSite(root);
+  sites.set(root, site);
+  return site;
+}
+
 /** Renders sources that are already read, as a site at `homepage`. */
 export function renderSources(sources: readonly SourceFile[], homepage: string, given: Given = {}): Site {
   const { compiled, diagnostics } = compile(sources, { today: '2026-12-31', homepage });
@@ -136,7 +145,8 @@ export function renderCompiled(
   return renderInto(compiled, contextFor(sources, compiled, given));
 }
 
-function contextFor(
+/** What renderers are given for sources that are compiled. */
+export function contextFor(
   sources: readonly SourceFile[],
   { guide, security, synonyms }: Compiled,
   given: Given,

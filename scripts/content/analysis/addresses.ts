@@ -5,6 +5,7 @@ import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../../model/
 import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from '../schema/kinds.ts';
+import { successorOf } from './lost.ts';
 import { isSwallowed } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { Refusal } from './flaw.ts';
@@ -234,8 +235,12 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
     const better = isSameButCase(written, url) ? betterOf(written, from, collection) : {};
     return { code: 'link-case', url, written, ...better };
   }
-  const nearest = isMailAddress(url) ? undefined : findNearSparingly(path, collection.paths, from).find(isLinkable);
-  return { code: 'link-broken', is: 'missing', url, near: nearest && relative(nearest) };
+  const missed = { code: 'link-broken', is: 'missing', url } as const;
+  if (isMailAddress(url)) return { ...missed, successor: undefined, near: undefined };
+  const successor = successorOf(collection, path);
+  if (successor !== undefined) return { ...missed, successor: relative(successor), near: undefined };
+  const nearest = findNearSparingly(path, collection.paths, from).find(isLinkable);
+  return { ...missed, successor: undefined, near: nearest && relative(nearest) };
 }
 
 /** Whether an address is that of a mailbox without `mailto:`. */

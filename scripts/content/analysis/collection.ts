@@ -169,6 +169,21 @@ const findHolders = remembered((collection, kind) => {
   return holders;
 });
 
+const findRenamed = remembered((collection, kind) => {
+  const documents = validOf(collection, kind);
+  return new Map(
+    documents.flatMap(({ data }) => {
+      if (!('formerly' in data)) return [];
+      return (data.formerly ?? []).map((old): [string, string] => [old, data.id]);
+    }),
+  );
+});
+
+/** The ids that modes or dimensions had before, each with the one that took it over. */
+export function renamedIdsOf(collection: Collection, kind: Kind): ReadonlyMap<string, string> {
+  return findRenamed(collection, kind);
+}
+
 /** The documents of a kind with this id: more than one is a mistake. */
 export function holdersOfId(collection: Collection, kind: Kind, id: string): readonly SourceDocument[] {
   return findHolders(collection, kind).get(id) ?? [];

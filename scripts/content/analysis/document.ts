@@ -122,24 +122,46 @@ function describeBody(text: Text, root: Root) {
  * Addresses that GFM finds in running text can come without a place, and so can the text around them. They follow one another
  * as they are written, after the last sibling that has a place.
  */
-function locateChildren({ children, position }: Parents, text: Text): void {
-  let at = position!.start.offset!;
+function locateChildren(parent: Parents, text: Text): void {
+  const { children } = parent;
+  const inside = contentOf(parent, text);
+  let at = inside.start;
   for (const [index, child] of children.entries()) {
     if (!child.position) {
       const next = children.slice(index + 1).find((other) => other.position || other.type !== 'text');
-      const limit = next?.position?.start.offset ?? position!.end.offset!;
+      const limit = next?.position?.start.offset ?? inside.end;
       const rest = text.content.slice(at, limit);
       const written = child.type === 'text' ? child.value : plainText(child);
       const found = rest.indexOf(written);
       const start = at + Math.max(found, 0);
       // Text with escapes or entities is longer than what it says: it goes on to what follows it.
-      const following = next && !next.position ? rest.indexOf(plainText(next)) : rest.length;
+      const follows = next && !next.position ? rest.indexOf(plainText(next)) : -1;
+      const following = follows === -1 ? rest.length : follows;
       const isWritten = found !== -1 && (found + written.length <= following || child.type !== 'text');
-      const end = isWritten ? start + written.length : at + Math.max(following, 0);
+      const end = isWritten ? start + written.length : at + following;
       child.position = { start: placeAt(text, isWritten ? start : at), end: placeAt(text, end) };
     }
     at = child.position.end.offset!;
   }
+}
+
+/** What nodes begin with before their content; marks of running text also end them. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  heading: /#{1,6}[ \t]+/y,
+  tableCell: /\|[ \t]*/y,
+  strong: /\*\*|__/y,
+  emphasis: /[*_]/y,
+  delete: /~{1,2}/y,
+};
+
+/** From where to where the content of a node stands. */
+function contentOf({ type, position }: Parents, text: Text): { start: number; end: number } {
+  const [start, end] = [position!.start.offset!, position!.end.offset!];
+  const beginning = BEGINNINGS[type];
+  if (!beginning) return { start, end };
+  beginning.lastIndex = start;
+  const { length } = beginning.exec(text.content)?.[0] ?? '';
+  return { start: start + length, end: ['strong', 'emphasis', 'delete'].includes(type) ? end - length : end };
 }
 
 function placeAt(text: Text, offset: number): { line: number; column: number; offset: number } {

@@ -4,8 +4,9 @@ import type { At } from '../syntax/flaw.ts';
 
 type Of<Code extends string, Values> = { readonly code: Code } & Readonly<Values>;
 
-/** What is not there: nothing is named, or `near` is the nearest to what is. */
-type Missing = { is: 'empty' } | { is: 'missing'; url: string; near: string | undefined };
+/** What is not there: nothing is named, `successor` has taken its place, or `near` is the nearest to what is named. */
+type Missing =
+  { is: 'empty' } | { is: 'missing'; url: string; successor: string | undefined; near: string | undefined };
 
 /** What is wrong with an address. `better` is the same one in the right form, where that is certain. */
 export type Refusal = { readonly better?: string } & (

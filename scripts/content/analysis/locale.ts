@@ -14,6 +14,11 @@ export type Locale = {
   readonly direction: 'ltr' | 'rtl' | null;
 };
 
+/** Whether two locales say the same. */
+export function isSameLocale(a: Locale, b: Locale): boolean {
+  return a.language === b.language && a.script === b.script && a.direction === b.direction;
+}
+
 /** A locale of which nothing is known. */
 const UNKNOWN_LOCALE: Locale = { language: null, script: null, direction: null };
 
@@ -29,7 +34,17 @@ export function readLocale(files: readonly SourceFile[]): Locale {
 
 function localeOf(files: readonly SourceFile[]): Locale {
   const file = files.find(({ path }) => path === `${SOURCE_FOLDER}/framework.md`);
-  const text = file?.bytes ? decode(file.path, file.bytes) : undefined;
+  if (!file) return UNKNOWN_LOCALE;
+  const known = locales.get(file) ?? localeIn(file);
+  locales.set(file, known);
+  return known;
+}
+
+/** The locales of title pages, which are never changed. */
+const locales = new WeakMap<SourceFile, Locale>();
+
+function localeIn(file: SourceFile): Locale {
+  const text = file.bytes ? decode(file.path, file.bytes) : undefined;
   if (!text || isFlaw(text)) return UNKNOWN_LOCALE;
   const yaml = parseFrontMatter(text, []);
   if (isFlaw(yaml)) return UNKNOWN_LOCALE;

@@ -9,7 +9,7 @@ import {
   findLostDimension,
   holdersOfId,
   isMisplaced,
-  validOf,
+  renamedIdsOf,
   type Collection,
   type LostSource,
   type Removal,
@@ -104,7 +104,7 @@ function pathOf(kind: keyof typeof FOLDER_OF, id: string): string {
 /** Whether a source was there: a release or an earlier commit had it, another file still has its id, or several sources name it. */
 function isCertain(collection: Collection, { path, namedBy, release, removal }: LostSource): boolean {
   const paths = [...collection.paths];
-  if (isSucceeded(collection, path) || paths.some((other) => isSameButCase(path, other))) return false;
+  if (successorOf(collection, path) !== undefined || paths.some((other) => isSameButCase(path, other))) return false;
   if (release !== null || removal !== null || isHeldElsewhere(collection, path) || isKindMissing(collection, path))
     return true;
   // All numbers are near to each other, so that one of them is near says nothing.
@@ -112,11 +112,12 @@ function isCertain(collection: Collection, { path, namedBy, release, removal }: 
   return namedBy.length > 1 && (isNumber || !paths.some((other) => isSlip(path, other)));
 }
 
-/** Whether something else has taken the id over. */
-function isSucceeded(collection: Collection, path: string): boolean {
-  return (['mode', 'dimension'] as const).some((kind) =>
-    validOf(collection, kind).some(({ data }) => (data.formerly ?? []).some((id) => pathOf(kind, id) === path)),
-  );
+/** The path of what has taken over the id that a source at this path would have. */
+export function successorOf(collection: Collection, path: string): string | undefined {
+  const place = placeOf(path);
+  if (place.type !== 'document' || (place.kind !== 'mode' && place.kind !== 'dimension')) return undefined;
+  const id = renamedIdsOf(collection, place.kind).get(idAt(path, place.kind));
+  return id === undefined ? undefined : pathOf(place.kind, id);
 }
 
 /** Whether a file of another name has the id that one at this path would have. */

@@ -6,8 +6,8 @@ import type { Diagnostic, Problem } from './diagnostics.ts';
 import { parseDocument, type SourceDocument } from '../analysis/document.ts';
 import { explain } from './explain.ts';
 import { parseLinkStates, type LinkStates } from '../analysis/link-states.ts';
-import { MAX_TERMINOLOGY_KEYS, placeOf, terminologySchema, type Kind } from '../schema/kinds.ts';
-import { readLocale, type Locale } from '../analysis/locale.ts';
+import { MAX_TERMINOLOGY_KEYS, placeOf, terminologySchema, type Kind, type Place } from '../schema/kinds.ts';
+import { isSameLocale, readLocale, type Locale } from '../analysis/locale.ts';
 import { fileRules, textRules } from './phases.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { NamedMode } from '../rules/rule.ts';
@@ -58,11 +58,13 @@ function withAdvice({ adviseBy, ...diagnostic }: Diagnostic, modes: readonly Nam
 }
 
 type Read = {
-  document?: SourceDocument;
-  terminology?: TerminologySource;
-  links?: LinkStates;
-  diagnostics: Diagnostic[];
+  readonly document?: SourceDocument;
+  readonly terminology?: TerminologySource;
+  readonly links?: LinkStates;
+  readonly diagnostics: readonly Diagnostic[];
 };
+
+type ReadablePlace = Exclude<Place, { type: 'picture' | 'unknown' }>;
 
 function readSafely(file: SourceFile, paths: ReadonlySet<string>, locale: Locale): Read {
   let read: Read = { diagnostics: [] };
@@ -81,6 +83,21 @@ function readFile(file: SourceFile, paths: ReadonlySet<string>, locale: Locale):
   if (objection) return { diagnostics: [diagnose(file.path, null, objection)] };
   const place = placeOf(file.path);
   if (place.type === 'picture' || place.type === 'unknown') return { diagnostics: [] };
+  const known = lastRead.get(file);
+  const read = known && isSameLocale(known.locale, locale) ? known.read : readContent(file, place, locale);
+  lastRead.set(file, { locale, read });
+  // What is found out about a document beside others is kept by the document, so each collection has one of its own.
+  return read.document ? { ...read, document: { ...read.document } } : read;
+}
+
+/**
+ * What files were last read as. Neither files nor what is read of them is ever changed, so that sources that are checked again and
+ * again, while some of them are mended, are parsed only where they differ.
+ */
+const lastRead = new WeakMap<SourceFile, { readonly locale: Locale; readonly read: Read }>();
+
+/** What a file holds that can be read: it depends on nothing but the file and the locale. */
+function readContent(file: SourceFile, place: ReadablePlace, locale: Locale): Read {
   const decoded = decode(file.path, file.bytes!);
   if (isFlaw(decoded)) return { diagnostics: [diagnose(file.path, null, explain(decoded))] };
   const diagnostics = judgeText(decoded, locale).map((problem) => diagnose(file.path, decoded, problem));

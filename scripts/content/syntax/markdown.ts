@@ -112,9 +112,9 @@ export function openingText({ children: [first] }: Blockquote): MdastText | unde
 function markCallouts(nodes: readonly Nodes[], source: string): void {
   for (const node of withDescendants(nodes)) {
     if (node.type !== 'blockquote') continue;
-    const mark = openingText(node);
-    if (!mark) continue;
-    CALLOUT.lastIndex = mark.position!.start.offset!;
+    if (!openingText(node)) continue;
+    // A text beside an address in running text has no place yet; the paragraph that it begins has.
+    CALLOUT.lastIndex = node.children[0]!.position!.start.offset!;
     const kind = CALLOUT.exec(source)?.[1];
     if (kind) node.data = { hProperties: { className: ['callout', `callout--${kind.toLowerCase()}`] } };
   }

@@ -42,7 +42,8 @@ export function newestOf(versions: readonly string[]): { newest: string | null; 
  */
 export function whyNotNext(version: string, released: readonly string[]): string | null {
   const { newest, final } = newestOf(released);
-  if (released.includes(version)) return `${version} is released already.`;
+  if (released.includes(version))
+    return `${version} is released already. Another release takes a greater version in framework/framework.md.`;
   if (newest && semver.lt(version, newest)) return `${version} is older than ${newest}, which is released already.`;
   const { major, minor, patch } = new semver.SemVer(version);
   const next = (['patch', 'minor', 'major'] as const).map((part) => final && semver.inc(final, part));

@@ -1,6 +1,6 @@
 import { findLostDimension, isMisplaced, type Collection, type LostSource } from '../../analysis/collection.ts';
 import { FILE_START } from '../../syntax/source.ts';
-import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER } from '../../schema/kinds.ts';
+import { isOfKind, REQUIRED_FILES, SOURCE_FOLDER, stemOf } from '../../schema/kinds.ts';
 import { isHeldElsewhere, isKindMissing, namePaths } from '../../analysis/lost.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
@@ -70,5 +70,9 @@ function adviseLost(path: string, namedBy: readonly string[]): string {
   const out = isKept
     ? 'If it is out of use, write `status: retired` and `since: <version>` in it.'
     : `If it is out of use, change what names it, in ${namePaths(namedBy)}.`;
-  return `Restore the file. ${out}`;
+  // Dimensions are counted, so that none of them can have another name.
+  const renamed = isOfKind(path, 'mode')
+    ? ` If it was renamed, write \`formerly: [${stemOf(path)}]\` in the file that it is now.`
+    : '';
+  return `Restore the file. ${out}${renamed}`;
 }

@@ -26,6 +26,8 @@ export function tell(flaw: FlawOf<'link-broken' | 'image-missing'>): Finding {
     return { range, message: 'This link has no address.', advice: 'Write its address between the parentheses.' };
   const message = `There is no source or picture at \`${flaw.url}\`.`;
   if (isMailAddress(flaw.url)) return { range, message, advice: `Write \`mailto:${flaw.url}\`.` };
+  if (flaw.successor !== undefined)
+    return { range, message, advice: `Write \`${flaw.successor}\`, which is its file now.` };
   const advice = flaw.near === undefined ? OTHERWISE : `Did you mean \`${flaw.near}\`?`;
   return { range, message, advice };
 }

@@ -1,4 +1,4 @@
-import { idsOf, retiredIdsOf } from '../../analysis/collection.ts';
+import { idsOf, renamedIdsOf, retiredIdsOf } from '../../analysis/collection.ts';
 import { isValidKind } from '../../analysis/document.ts';
 import { namesIn } from '../../analysis/references.ts';
 import { findRetired, findSelfReplacement, findUnknown } from './ref-names.ts';
@@ -21,7 +21,7 @@ export const refMode: Rule<'ref-mode'> = {
     const isScoring = isValidKind(document, 'scoring');
     if (!isScoring && !isValidKind(document, 'mode')) return;
     const references = namesIn(document, 'mode');
-    yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode');
+    yield* findUnknown(document, references, idsOf(collection, 'mode'), 'mode', renamedIdsOf(collection, 'mode'));
     if (isScoring) {
       yield* findRetired(document, references, retiredIdsOf(collection, 'mode'), 'Mode', 'the scoring method');
     } else {

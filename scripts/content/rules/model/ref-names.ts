@@ -6,17 +6,24 @@ import type { Finding } from '../rule.ts';
 import { adviseChoice } from '../advice.ts';
 import type { ValuePath, YamlValue } from '../../syntax/yaml/index.ts';
 
-/** The findings for the references of a document that name nothing known; `noun` is what messages call what they should name. */
+/**
+ * The findings for the references of a document that name nothing known; `noun` is what messages call what they should name, and
+ * `renamed` has the ids that took over earlier ones.
+ */
 export function* findUnknown(
   document: SourceDocument,
   references: readonly Reference[],
   known: ReadonlySet<string>,
   noun: string,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): Generator<Finding> {
   // Where there is none at all, that is the finding.
   if (known.size === 0) return;
   for (const [path, name] of references) {
-    if (name !== undefined && !known.has(name)) yield unknownName(document.yaml!, path, name, [...known], noun);
+    if (name === undefined || known.has(name)) continue;
+    const finding = unknownName(document.yaml!, path, name, [...known], noun);
+    const id = renamed.get(name);
+    yield id === undefined ? finding : { ...finding, advice: `Write \`${id}\`, which is its id now.` };
   }
 }
 

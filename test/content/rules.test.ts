@@ -38,6 +38,11 @@ describe('the catalogue', () => {
     expect(kept.map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort());
   });
 
+  it('has none that neither looks nor explains what others found', () => {
+    const ways = ['file', 'text', 'document', 'collection', 'model', 'explain'] as const;
+    expect(catalogue.filter((rule) => ways.every((way) => !rule[way])).map(({ id }) => id)).toEqual([]);
+  });
+
   it('finds each in a file of its name, in the folder of its family', () => {
     const folderOf = (family: string): string =>
       family.startsWith('The ')

@@ -1,4 +1,4 @@
-/** What a rule is: its documentation, and the code that looks for what breaks it. Each file of `rules/` holds one. */
+/** What a rule is: its documentation, and the code that looks for what breaks it. Each file of a family holds one. */
 import type { Model } from '../../model/index.ts';
 import type { CheckContext } from '../analysis/context.ts';
 import type { AnalysisFlaw } from '../analysis/flaw.ts';

@@ -1,4 +1,4 @@
-/** Values of front matter that their schema refuses, and how findings speak of them and mend them. */
+/** Values of front matter that their schema refuses, how they are shown, and the edits that write others in their place. */
 import type { z } from 'zod';
 import type { Edit } from '../syntax/source.ts';
 import { partAt } from './shapes.ts';

@@ -31,7 +31,7 @@ type Keywords = {
   readonly maxLength?: number;
 };
 
-/** A string with a form of its own; `judge` gives the finding for a value that does not have it. */
+/** A string with a form of its own; `judge` tells what is wrong with a value that does not have it. */
 function form(judge: (value: string) => Judgement | undefined, keywords: Keywords) {
   return z.string().check(refuse(judge)).meta(keywords);
 }

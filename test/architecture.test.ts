@@ -4,23 +4,36 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FULL, ROOT } from './support/sources.ts';
 
-type Import = { readonly from: string; readonly to: string; readonly isTypeOnly: boolean };
+type Import = {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+  /** Loaded by a module that already runs, when it is needed. */
+  readonly isLater: boolean;
+};
 
 const files = ['scripts', 'templates'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
 );
-const imports: Import[] = files.flatMap(importsOf);
+const imports: readonly Import[] = files.flatMap((file) => importsOf(file, readFileSync(join(ROOT, file), 'utf8')));
 
-function importsOf(from: string): Import[] {
-  const text = readFileSync(join(ROOT, from), 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)';/gms);
-  return [...statements].map(([, type, specifier]) => ({
-    from,
-    to: specifier!.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(from), specifier!)) : specifier!,
-    isTypeOnly: type !== undefined,
-  }));
+/** What a module asks for: statements, with those of types alone, and modules that it loads later. */
+function importsOf(from: string, text: string): Import[] {
+  const pathOf = (specifier: string): string =>
+    specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(from), specifier)) : specifier;
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;']*?\sfrom\s+)?'([^']+)'/gms);
+  const later = text.matchAll(/\bimport\('([^']+)'\)/g);
+  return [
+    ...[...statements].map(([, type, to]) => ({
+      from,
+      to: pathOf(to!),
+      isTypeOnly: type !== undefined,
+      isLater: false,
+    })),
+    ...[...later].map(([, to]) => ({ from, to: pathOf(to!), isTypeOnly: false, isLater: true })),
+  ];
 }
 
 const inRoom = (room: string) => (file: string) => file.startsWith(room);
@@ -107,8 +120,14 @@ describe('rooms', () => {
     expect(outsiders).toEqual([]);
   });
 
-  it('no file imports itself through others', () => {
-    expect(findCycle()).toBeUndefined();
+  it('no file imports itself through others, also for types', () => {
+    expect(findCycle(imports)).toBeUndefined();
+  });
+
+  it('a circle of types is found', () => {
+    const [low, high] = ['scripts/content/syntax/order.ts', 'scripts/content/syntax/suggest.ts'];
+    const planted = importsOf(low, "import type { Ranked } from './suggest.ts';");
+    expect(findCycle([...imports, ...planted])).toEqual(expect.arrayContaining([low, high]));
   });
 
   it('only the command line and its commands print, read the environment or set the exit code', () => {
@@ -141,10 +160,10 @@ describe('rooms', () => {
   });
 });
 
-/** The first cycle among imports of values, as the files on it. */
-function findCycle(): string[] | undefined {
+/** The first cycle among imports, as the files on it. What is loaded later may name its loader. */
+function findCycle(among: readonly Import[]): string[] | undefined {
   const edges = new Map<string, string[]>();
-  for (const { from, to, isTypeOnly } of imports) if (!isTypeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+  for (const { from, to, isLater } of among) if (!isLater) edges.set(from, [...(edges.get(from) ?? []), to]);
   const done = new Set<string>();
   const visit = (file: string, path: string[]): string[] | undefined => {
     if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
@@ -162,6 +181,42 @@ function findCycle(): string[] | undefined {
   }
   return undefined;
 }
+
+/** The floors of the content room. Each knows itself and those before it; the face of the room stands on all of them. */
+const FLOORS = ['syntax', 'schema', 'analysis', 'rules', 'check', 'compile', 'index.ts'] as const;
+
+/** The number of the floor that a file stands on; -1 for one that stands on none. */
+function floorOf(file: string): number {
+  const [, , floor] = file.startsWith('scripts/content/') ? file.split('/') : [];
+  return (FLOORS as readonly (string | undefined)[]).indexOf(floor);
+}
+
+/** The imports of a floor by one that comes before it. */
+const findUpward = (among: readonly Import[]): Import[] =>
+  among.filter(({ from, to }) => floorOf(from) !== -1 && floorOf(to) > floorOf(from));
+
+describe('the floors of content', () => {
+  it('hold every module', () => {
+    const homeless = files.filter((file) => file.startsWith('scripts/content/') && floorOf(file) === -1);
+    expect(homeless).toEqual([]);
+  });
+
+  it('know only those before them, also for types', () => {
+    expect(findUpward(imports)).toEqual([]);
+  });
+
+  it.each(FLOORS.slice(0, -1))('an import upward by %s is found, of a value or a type', (floor) => {
+    const from = `scripts/content/${floor}/planted.ts`;
+    for (const other of FLOORS.slice(FLOORS.indexOf(floor) + 1)) {
+      const path = other.endsWith('.ts') ? `../${other}` : `../${other}/index.ts`;
+      for (const statement of [`import { a } from '${path}';`, `import type { A } from '${path}';`]) {
+        const planted = importsOf(from, statement);
+        expect(planted).toHaveLength(1);
+        expect(findUpward([...imports, ...planted])).toEqual(planted);
+      }
+    }
+  });
+});
 
 describe('the framework is data', () => {
   it('no code names a mode of the full framework, whose names are real ones', () => {

@@ -204,12 +204,12 @@ const ruleOf = (
   key: string,
   wrong: string,
   right: string,
-): string => `import { isValidKind } from '../document.ts';
+): string => `import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
-/** Values of a key are not written in capitals alone. */
-export const ${name}: Rule = {
+export const ${name}: Rule<'${id}'> = {
   id: '${id}',
+  family: 'Model and references',
   severity: 'error',
   suppressible: false,
   what: 'The ${key} is not written in capitals alone.',
@@ -236,14 +236,14 @@ it('a rule is added as the guide says', { timeout: 300_000 }, () => {
     ['note-shouting', 'noteShouting', 'context', 'ONE ⟦PERSON', 'One person, one pot'],
   ] as const;
   for (const [id, name, key, wrong, right] of rules) {
-    writeFileSync(join(root, `scripts/content/rules/${id}.ts`), ruleOf(id, name, key, wrong, right));
+    writeFileSync(join(root, `scripts/content/rules/model/${id}.ts`), ruleOf(id, name, key, wrong, right));
     edit(
       root,
       catalogue,
       'import { noteDirection }',
-      `import { ${name} } from './${id}.ts';\nimport { noteDirection }`,
+      `import { ${name} } from './model/${id}.ts';\nimport { noteDirection }`,
     );
-    edit(root, catalogue, "  'note-direction': ", `  '${id}': ${name},\n  'note-direction': `);
+    edit(root, catalogue, '  noteDirection,', `  ${name},\n  noteDirection,`);
   }
   commandLine?.end();
   commandLine = undefined;

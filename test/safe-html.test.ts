@@ -5,8 +5,8 @@ import { parseModel, freeze } from '../scripts/model/index.ts';
 import { findUnsafeHtml } from '../scripts/model/safe-html.ts';
 import { elementsOf } from './support/html.ts';
 import { compile } from '../scripts/content/index.ts';
-import { parseMarkdown, toProse } from '../scripts/content/markdown.ts';
-import { toText } from '../scripts/content/source.ts';
+import { parseMarkdown, toProse } from '../scripts/content/syntax/markdown.ts';
+import { toText } from '../scripts/content/syntax/source.ts';
 import { smallSources, SURROUNDINGS } from './support/sources.ts';
 
 /** A Markdown text as the HTML that a Model gets of it. */

@@ -1,7 +1,7 @@
 /** Checking a project on disk: what is read, whose findings are told, and what mending writes. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { check, mend, type Diagnostic, type Mended, type SourceFile } from '../content/index.ts';
+import { check, dependsOnTheDay, mend, type Diagnostic, type Mended, type SourceFile } from '../content/index.ts';
 import { CliError } from '../disk/errors.ts';
 import { rewriteSources } from '../disk/sources.ts';
 import { alone } from '../disk/staging.ts';
@@ -32,13 +32,10 @@ export async function checkProject(
   return check(files, surroundings).filter(({ path }) => isWanted(path));
 }
 
-/** What depends on the day must not fail what passed yesterday. */
-const DEPENDS_ON_THE_DAY: ReadonlySet<string> = new Set(['fm-date-future', 'link-dead']);
-
-/** Whether findings fail a check: errors do, and warnings where it is strict. */
+/** Whether findings fail a check: errors do, and warnings where it is strict, unless they depend on the day. */
 export function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
   return diagnostics.some(
-    ({ severity, rule }) => severity === 'error' || (strict && severity === 'warning' && !DEPENDS_ON_THE_DAY.has(rule)),
+    (one) => one.severity === 'error' || (strict && one.severity === 'warning' && !dependsOnTheDay(one)),
   );
 }
 

@@ -10,10 +10,7 @@ import type { PublicKey } from '../disk/minisign.ts';
 import { findReleased, judgeFolder, RELEASE_FILES } from '../model/index.ts';
 import type { FolderVerdict, FoundFile, KnownFile, Manifest } from '../model/index.ts';
 import { hashOf, listFiles, readManifest } from '../disk/releases.ts';
-import { readKey, verifySigned, type Claim } from './verify-signature.ts';
-
-/** What was found, a line each, and whether it is what was released. */
-export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };
+import { readKey, verifySigned, type Claim, type Verified } from './verify-signature.ts';
 
 /**
  * Holds a file or a folder against everything that the project at `root` has released, and against a public key where `key` is one, as

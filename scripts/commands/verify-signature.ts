@@ -9,7 +9,9 @@ import { CliError } from '../disk/errors.ts';
 import { judgeSignature, MAX_SIGNATURE_BYTES, readPublicKey, readSignature, type PublicKey } from '../disk/minisign.ts';
 import { isBeside, RELEASE_FILES, SIGNATURE_FILE } from '../model/index.ts';
 import type { FoundFile } from '../model/index.ts';
-import type { Verified } from './verify-files.ts';
+
+/** What was found, a line each, and whether it is what was released. */
+export type Verified = { readonly lines: readonly string[]; readonly isReleased: boolean };
 
 /** What is said to be a release: a file of it, or a folder or an archive that holds all of them. */
 export type Claim = {

@@ -3,7 +3,7 @@
  * argument.
  */
 import type { Model, Notes, Prose } from '../model/index.ts';
-import { checkCollection, checkModel } from './check.ts';
+import { checkCollection, checkModel } from './check/check.ts';
 import {
   compileGuide,
   compileModel,
@@ -11,21 +11,23 @@ import {
   compileReleaseNotes,
   compileSynonyms,
   type ReleaseNotes,
-} from './compile.ts';
-import type { Removal } from './collection.ts';
-import { compareDiagnostics, limitAlike, type Diagnostic } from './diagnostics.ts';
-import { withLost } from './lost.ts';
-import { readCollection } from './read.ts';
-import type { CheckContext, ReleaseState } from './rule.ts';
-import type { SourceFile } from './source.ts';
-import { GUIDE_PATH, SECURITY_PATH } from './kinds.ts';
-import { applySuppressions } from './suppressions.ts';
+} from './compile/index.ts';
+import type { Removal } from './analysis/collection.ts';
+import { compareDiagnostics, limitAlike, type Diagnostic } from './check/diagnostics.ts';
+import { withLost } from './analysis/lost.ts';
+import { readCollection } from './check/read.ts';
+import type { CheckContext, ReleaseState } from './analysis/context.ts';
+import type { SourceFile } from './syntax/source.ts';
+import { GUIDE_PATH, SECURITY_PATH } from './schema/kinds.ts';
+import { ruleOf } from './rules/index.ts';
+import { applySuppressions } from './check/suppressions.ts';
 
-export type { Removal } from './collection.ts';
-export { decodeData, parseYamlData } from './data-file.ts';
-export type { Diagnostic } from './diagnostics.ts';
-export { frontMatterSchemas } from './front-matter-schemas.ts';
-export { mend, type Mended } from './fix.ts';
+export type { Removal } from './analysis/collection.ts';
+export { decodeData, parseYamlData } from './check/data-file.ts';
+export { dependsOnTheDay } from './check/diagnose.ts';
+export type { Diagnostic } from './check/diagnostics.ts';
+export { frontMatterSchemas } from './schema/front-matter-schemas.ts';
+export { mend, type Mended } from './check/fix.ts';
 export {
   GUIDE_PATHS,
   LINKS_PATH,
@@ -37,14 +39,14 @@ export {
   placeOf,
   RELEASES_FOLDER,
   SOURCE_FOLDER,
-} from './kinds.ts';
-export { collectAddresses } from './link-addresses.ts';
-export { formatLinkStates, type LinkStates } from './link-states.ts';
-export { findRule, ruleDocs, showHidden } from './rule-docs.ts';
-export type { ReleaseState } from './rule.ts';
-export { lineAt, rangeAt, type SourceFile, type Text } from './source.ts';
-export { findNearest } from './suggest.ts';
-export type { YamlValue } from './yaml.ts';
+} from './schema/kinds.ts';
+export { collectAddresses } from './check/link-addresses.ts';
+export { formatLinkStates, type LinkStates } from './analysis/link-states.ts';
+export { findRule, ruleDocs, showHidden } from './check/rule-docs.ts';
+export type { ReleaseState } from './analysis/context.ts';
+export { lineAt, rangeAt, type SourceFile, type Text } from './syntax/source.ts';
+export { findNearest } from './syntax/suggest.ts';
+export type { YamlValue } from './syntax/yaml/index.ts';
 
 /** What checking depends on beside the sources. */
 export type Surroundings = {
@@ -83,7 +85,7 @@ export function compile(
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
   const { context, diagnostics } = inspect(files, surroundings);
-  if (hasErrors(diagnostics.filter(({ rule }) => !rule.startsWith('release-')))) return { diagnostics };
+  if (hasErrors(diagnostics.filter(({ rule }) => !ruleOf(rule).isBesideReleases))) return { diagnostics };
   const compiled = {
     model: compileModel(context),
     notes: compileNotes(context),

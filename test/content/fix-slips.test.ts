@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compile, mend, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
-import type { Rule, TextExample } from '../../scripts/content/rule.ts';
+import type { Rule, TextExample } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import { placeExample } from '../support/examples.ts';
 import { mixesOf, mutationsOf, withSlips, type Mutation } from '../support/mutations.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compile, mend, type SourceFile } from '../../scripts/content/index.ts';
-import type { Rule } from '../../scripts/content/rule.ts';
+import type { Rule } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import { placeExample } from '../support/examples.ts';
 import {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
-import { toText } from '../../scripts/content/source.ts';
+import { toText } from '../../scripts/content/syntax/source.ts';
 import { findings, MARK, positioned, smallSources, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
 
 /** `fixed` is the text that the correction puts in place of `to`; absent where there is no correction. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { check, compile, type SourceFile } from '../../scripts/content/index.ts';
 import { elementsOf } from '../support/html.ts';
-import type { Rule } from '../../scripts/content/rule.ts';
+import type { Rule } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import { placeExample } from '../support/examples.ts';
 import { positioned, smallSources, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';

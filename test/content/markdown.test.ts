@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../scripts/content/markdown.ts';
-import { toText } from '../../scripts/content/source.ts';
+import { parseMarkdown } from '../../scripts/content/syntax/markdown.ts';
+import { toText } from '../../scripts/content/syntax/source.ts';
 import { smallSources } from '../support/sources.ts';
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();

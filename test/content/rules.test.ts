@@ -1,13 +1,15 @@
 /** The examples of every rule, run in the small framework: the wrong one gives one finding of that rule at its mark, the right one none. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../scripts/content/index.ts';
-import type { PathExample, Rule, TextExample } from '../../scripts/content/rule.ts';
+import type { PathExample, Rule, TextExample } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
-import type { SourceFile } from '../../scripts/content/source.ts';
+import type { SourceFile } from '../../scripts/content/syntax/source.ts';
 import { small } from '../diff/support.ts';
 import { placeExample } from '../support/examples.ts';
 import { releaseOf } from '../support/releases.ts';
-import { findings, MARK, positioned, SURROUNDINGS, thirdNote, withFile } from '../support/sources.ts';
+import { findings, MARK, positioned, ROOT, SURROUNDINGS, thirdNote, withFile } from '../support/sources.ts';
 
 const catalogue: Rule[] = Object.values(rules);
 
@@ -20,6 +22,39 @@ describe('every rule has its own file, documentation and examples', () => {
     expect(rule.what).toMatch(/^[A-Z].*\.$/);
     expect(rule.why).toMatch(/^[A-Z].*\.$/s);
     if (!WITHOUT_EXAMPLE.includes(id)) expect(rule.example).toBeDefined();
+  });
+});
+
+describe('the catalogue', () => {
+  const folder = join(ROOT, 'scripts/content/rules');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => dirname(path) !== '.');
+  const kept = files.flatMap((path) => {
+    const text = path.endsWith('.ts') ? readFileSync(join(folder, path), 'utf8') : '';
+    const id = /^export const \w+: (?:Flaw)?Rule<'(.+)'> = \{$/m.exec(text)?.[1];
+    return id === undefined ? [] : [{ id, path }];
+  });
+
+  it('has every rule that a file holds, once', () => {
+    expect(kept.map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('has none that neither looks nor explains what others found', () => {
+    const ways = ['file', 'text', 'document', 'collection', 'model', 'explain'] as const;
+    expect(catalogue.filter((rule) => ways.every((way) => !rule[way])).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('finds each in a file of its name, in the folder of its family', () => {
+    const folderOf = (family: string): string =>
+      family.startsWith('The ')
+        ? family.slice(4)
+        : family
+            .toLowerCase()
+            .replace(/ and .*$/, '')
+            .replaceAll(' ', '-');
+    const wrong = kept.filter(
+      ({ id, path }) => path !== `${folderOf(rules[id as keyof typeof rules].family)}/${id}.ts`,
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
-import type { Rule } from '../../scripts/content/rule.ts';
+import type { Rule } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
 import { follow } from '../support/advice.ts';
 import { placeExample } from '../support/examples.ts';

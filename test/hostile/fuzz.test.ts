@@ -13,7 +13,7 @@ import {
   type SourceFile,
   type Surroundings,
 } from '../../scripts/content/index.ts';
-import { lineAt, toText } from '../../scripts/content/source.ts';
+import { lineAt, toText } from '../../scripts/content/syntax/source.ts';
 import { isFlaw, parseJson } from '../../scripts/disk/json.ts';
 import {
   canonicalJson,

@@ -1,7 +1,7 @@
 /** Doing what the advice of a finding says, to the letter: the text in its backquotes, at the place of the finding. */
 import { posix } from 'node:path';
 import type { Diagnostic, SourceFile } from '../../scripts/content/index.ts';
-import { toText, offsetAt } from '../../scripts/content/source.ts';
+import { toText, offsetAt } from '../../scripts/content/syntax/source.ts';
 import { sourceFile } from './sources.ts';
 
 /** What sources become by an advice; several where it leaves a choice, none where it gives no text to write. */

@@ -1,5 +1,5 @@
 /** The examples of rules, put into the small framework. */
-import type { TextExample } from '../../scripts/content/rule.ts';
+import type { TextExample } from '../../scripts/content/rules/rule.ts';
 import { smallText } from './sources.ts';
 
 /** The whole file with a text of the example at its place. */

@@ -5,8 +5,8 @@
 import { isCollection, isMap, isPair, isScalar, parseDocument, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { SourceFile } from '../../scripts/content/index.ts';
-import { kinds, placeOf, terminologySchema } from '../../scripts/content/kinds.ts';
-import { entryOf, partAt, shapeOf } from '../../scripts/content/shapes.ts';
+import { kinds, placeOf, terminologySchema } from '../../scripts/content/schema/kinds.ts';
+import { entryOf, partAt, shapeOf } from '../../scripts/content/schema/shapes.ts';
 import { smallSources, smallText, sourceFile } from './sources.ts';
 
 /** What a text has to be written as: a value of YAML, Markdown in running text, Markdown that takes no escapes, an address, JSON or XML. */

@@ -4,6 +4,7 @@
  */
 export * from '../own-value.ts';
 export * from './framework.ts';
+export * from './scored-answer.ts';
 export * from './score.ts';
 export * from './exceptions.ts';
 export * from './saved.ts';

@@ -5,25 +5,9 @@
 import { conditionsOf, decidingConditions, gateModes } from './framework.ts';
 import { ageOf, liesAhead } from './days.ts';
 import { isLeftOut, isToConfirm } from './exceptions.ts';
+import type { ScoredAnswer, ScoredAnswers } from './scored-answer.ts';
 import type { Condition, Framework, FrameworkMode, Strength } from './framework.ts';
 import { ownValue } from '../own-value.ts';
-
-/** An answer as scoring reads it; whatever else a saved answer carries is ignored. */
-export type ScoredAnswer =
-  | {
-      /** From 1 to the number of modes, in half steps. */
-      readonly answer: number;
-      readonly strength: Strength;
-      /** The day of the evidence, which recorded evidence needs. */
-      readonly date?: string | undefined;
-      /** The version whose wording it answered, where that has changed and nobody has confirmed it: counts as asserted. */
-      readonly answeredFor?: string | undefined;
-    }
-  | { readonly answer: 'not-sure' }
-  | { readonly answer: 'does-not-apply' };
-
-/** Answers by dimension. A missing one is the same as not sure. */
-export type ScoredAnswers = Readonly<Record<string, ScoredAnswer>>;
 
 /** Whether something holds at every value that the evidence allows, at none, or at some. */
 export type GateState = 'crossed' | 'not-crossed' | 'cannot-tell';

@@ -3,10 +3,7 @@ import { isToConfirm, ownValue } from '../../../scripts/model/assessment/index.t
 import type { Answers } from '../../../scripts/model/assessment/index.ts';
 import type { Model } from '../../../scripts/model/index.ts';
 import { siteAddress } from '../../assessment/data.ts';
-import type { App } from './state.ts';
-
-/** Models of earlier versions: null while one is on its way, and where it cannot be had. */
-export type OlderModels = Map<string, Model | null>;
+import type { App, OlderModels } from './state.ts';
 
 /** Loads the models of the versions that answers were given for, where the site has them, and calls `onLoad` for each that came. */
 export function loadOlder({ data, older }: App, answers: Answers, onLoad: () => void): void {

@@ -1,9 +1,12 @@
 /** What the page of the assessment knows: what is stored, and what is on show. */
 import { fill, needsMigration, withFirst } from '../../../scripts/model/assessment/index.ts';
 import type { Assessment, Subsystem } from '../../../scripts/model/assessment/index.ts';
+import type { Model } from '../../../scripts/model/index.ts';
 import type { AssessmentData } from '../../assessment/data.ts';
 import type { Store } from '../store.ts';
-import type { OlderModels } from './older.ts';
+
+/** Models of earlier versions: null while one is on its way, and where it cannot be had. */
+export type OlderModels = Map<string, Model | null>;
 
 /** What the page knows beside what is stored. */
 export type App = {

@@ -1,0 +1,12 @@
+/** The web addresses that sources lead to. */
+import { compareText } from '../syntax/order.ts';
+import { lockedAddress, webAddressesOf } from '../analysis/link-states.ts';
+import { readCollection } from './read.ts';
+import type { SourceFile } from '../syntax/source.ts';
+
+/** Every https address in these sources, once each, sorted, without fragments. Sources that cannot be read give none. */
+export function collectAddresses(files: readonly SourceFile[]): string[] {
+  const { documents } = readCollection(files).collection;
+  const addresses = documents.flatMap((document) => [...webAddressesOf(document)].map(({ url }) => lockedAddress(url)));
+  return [...new Set(addresses)].filter((url) => URL.canParse(url)).sort(compareText);
+}

@@ -1,0 +1,44 @@
+import { joinTouching, nameCharacter } from '../../syntax/characters.ts';
+import { findEntities } from '../../analysis/entities.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { rangeAt, type Text } from '../../syntax/source.ts';
+import { findWrongSpaces, isLineEnd, isRightSpace, isSpace } from '../../analysis/spaces.ts';
+
+export const encNbsp: Rule<'enc-nbsp'> = {
+  id: 'enc-nbsp',
+  family: 'Characters',
+  severity: 'error',
+  suppressible: false,
+  keepsFromReading: true,
+  what: 'Every space is a plain space, except no-break spaces inside texts of languages other than English, and wide spaces of Chinese, Japanese and Korean.',
+  why: 'A no-break space looks like a plain space, but YAML and Markdown do not treat it as one. Keys, lists and headings written with it are read as ordinary text, and searches miss words. French and other languages need it between words and signs; English does not.',
+  mends: 'The space is replaced by a plain one; at the end of a line, it is removed.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'The timer ran dry once.',
+    wrong: 'The⟦\u00A0timer ran dry once.',
+    right: 'The timer ran dry once.',
+  },
+  *text(text, locale) {
+    for (const { start, end } of findWrongSpaces(text, locale)) yield explain(text, start, end);
+  },
+  *document(document, { collection: { locale } }) {
+    const found = findEntities(document).filter(
+      (entity) => isSpace(entity.character) && !isRightSpace(document.text, entity, entity.character, locale),
+    );
+    for (const { start, end } of joinTouching(found)) {
+      const message = `\`${document.text.content.slice(start, end)}\` looks like a plain space, but is not one.`;
+      yield { range: rangeAt(document.text, start, end), message, advice: 'Write a plain space.' };
+    }
+  },
+};
+
+function explain(text: Text, start: number, end: number): Finding {
+  const spaces = text.content.slice(start, end);
+  const range = rangeAt(text, start, end);
+  const message = `${nameCharacter(spaces)} looks like a plain space, but is not one.`;
+  // Two plain spaces at the end of a line would break it; at the beginning of one, they would indent it.
+  const isAtEdge = isLineEnd(text.content, end) || isLineEnd(text.content, start - 1);
+  const fix = [{ range, text: isAtEdge ? '' : ' '.repeat(spaces.length) }];
+  return { range, message, advice: isAtEdge ? 'Remove it.' : 'Write a plain space.', fix };
+}

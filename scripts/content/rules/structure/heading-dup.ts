@@ -1,0 +1,34 @@
+import { nodeRange } from '../../syntax/markdown.ts';
+import { repeatedHeadings } from '../../analysis/outline.ts';
+import type { Rule } from '../rule.ts';
+
+export const headingDup: Rule<'heading-dup'> = {
+  id: 'heading-dup',
+  family: 'Structure',
+  severity: 'error',
+  suppressible: true,
+  what: 'The headings of a source differ in more than case and punctuation.',
+  why: 'The address of a heading is made from its text. Of two equal headings, one gets a number, which changes when they are moved, and links then lead to the wrong place.',
+  example: {
+    file: 'scoring.md',
+    replaces: '## The gate\n\nIt stands at [Shared](modes/shared.md).',
+    wrong: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n⟦## The *gate*\n\nAgain.',
+    right: '## The gate\n\nIt stands at [Shared](modes/shared.md).\n\n## Behind the gate\n\nMore.',
+  },
+  *document(document) {
+    const repeated = repeatedHeadings(document);
+    for (const [index, { heading, first, isContinued }] of repeated.entries()) {
+      // A text that was pasted twice is one mistake, however many headings it has.
+      if (isContinued) continue;
+      const isWhole = repeated[index + 1]?.isContinued === true;
+      const { line } = first.node.position!.start;
+      yield {
+        range: nodeRange(document.text, heading.node),
+        message: `The heading “${heading.title}” stands twice (first on line ${line})${isWhole ? ', and so do those below it' : ''}.`,
+        advice: isWhole
+          ? 'Remove what was pasted twice.'
+          : 'Give one of them another text, or remove one with its text.',
+      };
+    }
+  },
+};

@@ -1,0 +1,170 @@
+/** Asterisks, underscores and tildes around words that did not become emphasis. */
+import { BLANK, unreadBlocks, type UnreadBlock } from '../../../analysis/unread.ts';
+import type { SourceDocument } from '../../../analysis/document.ts';
+import type { LeftMark } from './mark.ts';
+
+/** A run of one mark, with what stands around it, as Markdown looks at it. */
+type Run = {
+  readonly mark: string;
+  readonly at: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  /** Whether it could begin, or end, what it marks; neither between two spaces. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+};
+
+const WORD = /[\p{L}\p{N}\p{M}\uFDD0]/u;
+const SPACE = /^\s?$/;
+
+/** The marks of a block that are left, as pairs where they are pairs. */
+export function* leftEmphasis({ start, text }: UnreadBlock, document: SourceDocument): Generator<LeftMark> {
+  const runs = runsIn(text);
+  const open = new Map<string, Run>();
+  const ended = new Set<string>();
+  for (const run of runs) {
+    if (isUneven(run)) {
+      yield place(start, run.at, run.end, `\`${run.mark}\` has no counterpart.`, 'Begin and end with the same marks.');
+      continue;
+    }
+    const first = open.get(run.mark);
+    if (first && isPair(first, run, text)) {
+      open.delete(run.mark);
+      yield describePair(first, run, text, start);
+    } else if (canOpen(run, text, first)) open.set(run.mark, run);
+    else if (!first && isLostEnd(run, document)) {
+      // Two of them in a row were meant as a pair.
+      if (!ended.delete(run.mark)) yield describeLone(run, start, 'opens');
+      if (!ended.has(run.mark)) ended.add(run.mark);
+    }
+  }
+  for (const run of open.values()) if (isLostBeginning(run, text)) yield describeLone(run, start, 'closes');
+}
+
+function runsIn(text: string): Run[] {
+  if (!/[*_]|~~/.test(text)) return [];
+  return [...text.matchAll(/([*_~])\1*/g)].flatMap(({ 0: mark, index: at }) => {
+    const end = at + mark.length;
+    const run = { mark, at, end, before: text.charAt(at - 1), after: text.charAt(end) };
+    const [isSpaceBefore, isSpaceAfter] = [SPACE.test(run.before), SPACE.test(run.after)];
+    const isInWord = WORD.test(run.before) && WORD.test(run.after);
+    const closes = !isSpaceBefore && (isSpaceAfter || !WORD.test(run.after));
+    const opens = !isSpaceAfter && (isSpaceBefore || !WORD.test(run.before) || isInWord);
+    return isMeant(run, text) ? [] : [{ ...run, opens, closes }];
+  });
+}
+
+/** What is no emphasis to anyone: names with underscores, lines to fill in, patterns for file names, sums, signs that are spoken of. */
+function isMeant({ mark, at, end, before, after }: Omit<Run, 'opens' | 'closes'>, text: string): boolean {
+  const isInWord = WORD.test(before) && WORD.test(after);
+  if (mark === '~' || mark.length > 3) return true;
+  if (mark[0] === '_') return mark.length > 2 || isInWord;
+  const isPattern =
+    /[/\\]/.test(before + after) ||
+    /^\.\w|^[-_{]/.test(text.slice(end, end + 2)) ||
+    /(?:^|[\w*?])[.][^\w]?$/.test(text.slice(Math.max(at - 2, 0), at) + after) ||
+    /\w[-_]$/.test(text.slice(Math.max(at - 2, 0), at));
+  if (isPattern || isQuoted(before, after)) return true;
+  // Longer words on both sides of two marks are no sum, as `2**8` and `a*b` are.
+  if (isInWord) return mark.length !== 2 || (mark === '**' && isPower(text.slice(0, at), text.slice(end)));
+  return SPACE.test(before) && SPACE.test(after) && isSum(text.slice(0, at), text.slice(end));
+}
+
+/** Whether a sign stands between numbers or names of one letter. */
+function isPower(before: string, after: string): boolean {
+  const isBase = /(?<![\p{L}\p{N}])(?:\d[\d.]{0,20}|\p{L})$/u.test(before.slice(-24));
+  return isBase && /^(?:\d[\d.]{0,20}|\p{L})(?![\p{L}\p{N}])/u.test(after.slice(0, 24));
+}
+
+function isQuoted(before: string, after: string): boolean {
+  return /^(?:["'“‘«(][)"'”’»,]|\uFDD1{2})$/.test(before + after);
+}
+
+/** Whether a sign stands between numbers, names of one letter, brackets or names in capitals. */
+function isSum(before: string, after: string): boolean {
+  const left = /(\S{1,40})\s*$/.exec(before.slice(-60))?.[1] ?? '';
+  const right = /^\s*(\S{1,40})/.exec(after.slice(0, 60))?.[1] ?? '';
+  const isValue = (word: string): boolean => /[\d)\]([=\uFDD0]|^\W*\p{L}\W*$|^\p{Lu}+$/u.test(word);
+  return isValue(left) || isValue(right);
+}
+
+/** A mark beside one that Markdown took: `**bold*`. After bold text, an asterisk may refer to a footnote. */
+function isUneven({ mark, before, after }: Run): boolean {
+  if (mark[0] === '~') return false;
+  return after === BLANK.emphasis || before === BLANK.emphasis || after === BLANK.strong;
+}
+
+function isPair(first: Run, last: Run, text: string): boolean {
+  const between = text.slice(first.end, last.at);
+  if (/\n[ \t]*\n/.test(between) || !/[\p{L}\p{N}\uFDD0]/u.test(between)) return false;
+  if (first.mark.length > 1) return true;
+  // Names that begin with such a sign stand in a list: `_id and _type`, `*nix or *BSD`.
+  const isList =
+    last.opens && !last.closes && /[,;/:(]|(?:^|\s)(?:and|or|to|than|as|und|oder|et|ou|y|o)\s/.test(between);
+  return !isList && (last.closes || SPACE.test(last.before));
+}
+
+/** Words after which a sum does not go on: a lone sign there was meant as emphasis. */
+const BEFORE_EMPHASIS =
+  /(?:^|\s)(?:an?|the|this|that|is|was|are|were|in|of|on|for|and|or|to|with|its|their|our|very|not)\s$/i;
+
+function canOpen({ mark, at, opens, closes, after }: Run, text: string, first: Run | undefined): boolean {
+  if (mark.length > 1) return !closes || opens;
+  if (opens && !closes) return !/^(?:nix|BSD|args|ptr|\p{L}(?!\p{L}))/u.test(text.slice(at + 1)) && after !== '';
+  const before = text.slice(Math.max(at - 12, 0), at);
+  return !first && !closes && (before.trim() === '' || BEFORE_EMPHASIS.test(before));
+}
+
+/** Whether a mark ends words that nothing began to mark. After a number or a word, asterisks may refer to footnotes. */
+function isLostEnd({ mark, before, opens, closes }: Run, document: SourceDocument): boolean {
+  if (mark.length < 2 || !closes || opens || mark === '__' || /\p{N}/u.test(before)) return false;
+  return mark === '~~' || !unreadBlocks(document).some(({ text }) => /[\p{L}\p{N}]\*(?![*\p{L}\p{N}])/u.test(text));
+}
+
+/** Whether a mark begins words that nothing ends to mark. A line that begins with an asterisk may be a footnote. */
+function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string): boolean {
+  if (!opens || after === '') return false;
+  if (mark === '**' || mark === '***' || mark === '~~') return !text.startsWith('**kw', at);
+  if (closes || !/\p{L}/u.test(after)) return false;
+  const isInSentence = /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(at - 2, 0), at));
+  return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));
+}
+
+function nameFor(mark: string): string {
+  if (mark.startsWith('~')) return 'struck through';
+  return mark.length > 1 ? 'bold' : 'emphasized';
+}
+
+function describePair(first: Run, last: Run, text: string, start: number): LeftMark {
+  const inner = text.slice(first.end, last.at);
+  const words = inner.trim();
+  const isPlain = !/[\uFDD0-\uFDD3\n*_`]/.test(words);
+  const hasSpaces = words !== inner;
+  // A space that moves out goes before the next word.
+  const rest = /\s$/.test(inner) ? (/^[\p{L}\p{N}]+/u.exec(text.slice(last.end))?.[0] ?? '') : '';
+  const mark =
+    first.mark[0] === '_' && (rest !== '' || WORD.test(first.before)) ? '*'.repeat(first.mark.length) : first.mark;
+  const needsSpace = /^\s/.test(inner) && !SPACE.test(first.before);
+  const advice =
+    isPlain && hasSpaces && !needsSpace
+      ? `Write \`${mark}${words}${mark}${rest && ` ${rest}`}\`.`
+      : hasSpaces
+        ? 'Write the marks directly beside the first and the last letter, and spaces outside them.'
+        : 'Let a letter stand beside each mark on its inner side, and a space or punctuation on its outer side.';
+  const reason = hasSpaces ? ', because spaces stand inside its marks' : '';
+  const shown = words.replace(/[\uFDD0-\uFDD3]+/g, '…').replace(/\s+/g, ' ');
+  const name = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
+  return place(start, first.at, last.end + rest.length, `“${name}” is not ${nameFor(first.mark)}${reason}.`, advice);
+}
+
+function describeLone({ mark, at, end }: Run, start: number, missing: 'opens' | 'closes'): LeftMark {
+  const message = `No \`${mark}\` ${missing} what this one ${missing === 'opens' ? 'closes' : 'opens'}.`;
+  const escaped = mark.replace(/./g, '\\$&');
+  const advice = `Write \`${mark}words${mark}\`, or \`${escaped}\` to show ${mark.length > 1 ? 'the signs' : 'the sign'}.`;
+  return place(start, at, end, message, advice);
+}
+
+function place(start: number, from: number, to: number, message: string, advice: string): LeftMark {
+  return { start: start + from, end: start + to, message, advice };
+}

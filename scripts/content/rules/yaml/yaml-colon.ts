@@ -1,0 +1,41 @@
+import { KNOWN_KEYS } from '../../schema/kinds.ts';
+import { isUnquoted, quoted } from '../../syntax/yaml/mistake.ts';
+import type { FlawRule } from '../rule.ts';
+
+export const yamlColon: FlawRule<'yaml-colon'> = {
+  id: 'yaml-colon',
+  family: 'YAML',
+  severity: 'error',
+  suppressible: false,
+  keepsFromReading: true,
+  what: 'A value that contains a colon and a space is in quotes.',
+  why: 'In YAML, a colon with a space after it ends a key. Without quotes, a parser cannot find where the key ends and the value begins.',
+  mends:
+    'A value on one line is put in quotes, unless it looks like several keys with values, or has a quotation mark at one end.',
+  example: {
+    file: 'field-notes/second-note.md',
+    replaces: 'title: A second note, first-hand',
+    wrong: 'title: ⟦A second note: first-hand',
+    right: 'title: "A second note: first-hand"',
+  },
+  explain({ range, before, value, edits }) {
+    const message = 'A value with `: ` needs quotes.';
+    if (PAIRS.test(value)) {
+      const advice =
+        'If these are keys with values, write each on a line of its own, indented further than the line above.';
+      return { range, message, advice };
+    }
+    const isCertain = edits.length > 0 && isUnquoted(value) && !holdsKey(value);
+    return { range, message, advice: `Write \`${before}${quoted(value)}\`.`, ...(isCertain ? { fix: edits } : {}) };
+  },
+};
+
+/** Keys with numbers on one line: hardly a text that only lacks its quotes. */
+const PAIRS = /(?:^|, )[\w-]+: [-\d.]+(?:,|$)/;
+
+/** Whether a colon stands behind the name of a key: then the line break before it may be lost. */
+function holdsKey(value: string): boolean {
+  return [...value.matchAll(/([A-Za-z][\w-]*):(?:\s|$)/g)].some(
+    ([, name]) => /D\d+$/.test(name!) || [...KNOWN_KEYS].some((key) => name!.endsWith(key)),
+  );
+}

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Every core, and not all but one: on two cores, that would be one file after another.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

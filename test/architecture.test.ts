@@ -228,7 +228,7 @@ describe('the framework is data', () => {
   it('only the tests in test/project read the framework of the project, which editors change every day', () => {
     // Given to anything but the making of paths, or of a clone, the root stands for the project with its framework.
     const reading =
-      /\b(?!(?:copyOf|join|relative|resolve|startsWith)\()\w+\(ROOT[,)]|\bjoin\(ROOT, '(?:framework|dist)\b|\bgradient\w*\([^;]*\bcwd: ROOT\b/;
+      /\b(?!(?:copyOf|join|relative|resolve|startsWith|startCommandLine)\()\w+\(ROOT[,)]|\bjoin\(ROOT, '(?:framework|dist)\b|\bgradient\w*\([^;]*\bcwd: ROOT\b/;
     const readers = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && reading.test(readFileSync(join(ROOT, 'test', file), 'utf8')))
       .map((file) => dirname(file));

@@ -169,7 +169,7 @@ describe('a signature', () => {
     ['RWQ', 'is neither a file nor a public key'],
     [key.line.slice(0, -2), 'is neither a file nor a public key'],
     [join(root, 'package.json'), 'holds no public key by minisign'],
-    ['', '--key needs a public key'],
+    ['', '--key needs a key'],
   ])('is not checked with %j, which is no key: exit code 2', (given, message) => {
     const { code, stderr } = verify(folder, '--key', given);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);

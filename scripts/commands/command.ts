@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { findNearest } from '../content/index.ts';
 import { CliError } from '../disk/errors.ts';
-import { isRealDate } from '../model/index.ts';
+import { isRealDate, ownValue } from '../model/index.ts';
 
 /** An option as help shows it. `value` is what follows it, in words; without it, the option is a switch. */
 type Option = {
@@ -78,7 +78,7 @@ function parse(argv: readonly string[], { name, options }: Pick<Command, 'name' 
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(known, token.name) ? known[token.name]! : undefined;
+    const option = ownValue(known, token.name);
     if (!option) throw new CliError(unknownOption(name, token.rawName, Object.keys(known)));
     if (option.type === 'string' && !token.value) throw new CliError(`${token.rawName} needs ${needed(option)}.`);
     if (option.type === 'boolean' && token.value !== undefined) throw new CliError(`${token.rawName} takes no value.`);

@@ -55,12 +55,12 @@ export function sbomOf(lock: Lock, date: string): string {
       lifecycles: [{ phase: 'build' }],
       component: { ...componentOf('', own), type: 'application' },
     },
-    components: paths.map((path) => componentOf(path, lock.packages[path]!)),
+    components: paths.map((path) => componentOf(path, ownValue(lock.packages, path)!)),
     dependencies: ['', ...paths].map((path) => ({
-      ref: refOf(path, lock.packages[path]!),
+      ref: refOf(path, ownValue(lock.packages, path)!),
       dependsOn: edges
         .get(path)!
-        .map((to) => refOf(to, lock.packages[to]!))
+        .map((to) => refOf(to, ownValue(lock.packages, to)!))
         .sort(byCodeUnit),
     })),
   };
@@ -70,7 +70,7 @@ export function sbomOf(lock: Lock, date: string): string {
 /** The same of the generator in `tool`. Throws a CliError where other versions are installed than the lock file says. */
 export async function readSbom(date: string, tool = TOOL_ROOT): Promise<string> {
   const lock = parseLock(await readFile(join(tool, 'package-lock.json'), 'utf8'));
-  for (const path of edgesOf(lock).keys()) await refuseOther(tool, path, lock.packages[path]!);
+  for (const path of edgesOf(lock).keys()) await refuseOther(tool, path, ownValue(lock.packages, path)!);
   return sbomOf(lock, date);
 }
 
@@ -93,7 +93,7 @@ function edgesOf({ packages }: Lock): Map<string, string[]> {
   const edges = new Map<string, string[]>();
   const visit = (from: string): void => {
     if (edges.has(from)) return;
-    const to = neededBy(packages[from]!).flatMap((name) => placeOf(packages, from, name) ?? []);
+    const to = neededBy(ownValue(packages, from)!).flatMap((name) => placeOf(packages, from, name) ?? []);
     edges.set(from, [...new Set(to)]);
     for (const path of to) visit(path);
   };

@@ -42,7 +42,7 @@ describe('diff', () => {
     [['diff', '--root', SMALL], 'Nothing has been released yet, so name a model.json to compare with.'],
     [['diff', '9.9.9', '--root', SMALL], '9.9.9 is not released here. Nothing is.'],
     [['diff', 'a', 'b', 'c'], 'diff takes an older model and a newer one, each a released version or a model.json.'],
-    [['diff', 'a', '--format', 'table'], 'Formats of diff: text, markdown, html, json.'],
+    [['diff', 'a', '--format', 'table'], '--format takes text, markdown, html, json, not "table".'],
     [['diff', 'none.json'], 'There is no file none.json.'],
     [['diff', 'package.json'], 'package.json is not the model.json of a release'],
   ])('%j says what is wrong, with exit code 2', (args, message) => {

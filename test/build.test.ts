@@ -11,10 +11,12 @@ import {
   symlinkSync,
   utimesSync,
   writeFileSync,
+  lstatSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { lock } from '../scripts/disk/lock.ts';
 import { copyOfSmall, edit, git, gradient, gradientAlone, treeOf } from './support/project.ts';
 import { FULL, SMALL } from './support/sources.ts';
 
@@ -122,7 +124,10 @@ describe('build', () => {
     const stage = join(root, '.staging/dist');
     mkdirSync(join(stage, 'new'), { recursive: true });
     renameSync(join(root, 'dist/404.html'), join(stage, 'new/404.html'));
-    writeFileSync(join(stage, 'journal.json'), '{"put": ["404.html"], "added": ["404.html"], "remove": []}');
+    writeFileSync(join(stage, 'seal'), '');
+    const { ino, mtimeNs } = lstatSync(join(stage, 'seal'), { bigint: true });
+    const journal = { put: ['404.html'], added: ['404.html'], remove: [], seal: `${ino} ${mtimeNs}` };
+    writeFileSync(join(stage, 'journal.json'), JSON.stringify(journal));
     writeFileSync(join(root, '.staging/lock'), '999999999 1 1\n');
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
     expect(gradient(['build', '--root', root]).code).toBe(1);
@@ -166,11 +171,11 @@ describe('build', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it('waits for nobody: a second build beside a running one is refused', () => {
+  it('waits for nobody: a second build beside a running one is refused', async () => {
     const root = project();
-    mkdirSync(join(root, '.staging'));
-    writeFileSync(join(root, '.staging/lock'), `${process.pid} 1 \n`);
+    const unlock = await lock(join(root, '.staging/lock'));
     const run = gradient(['build', '--root', root]);
+    await unlock();
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('Another command is writing here');
     expect(existsSync(join(root, 'dist'))).toBe(false);

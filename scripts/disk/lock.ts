@@ -9,7 +9,14 @@ import { CliError } from './errors.ts';
 /** How often to begin again where the lock is let go just as it is asked for. */
 const ATTEMPTS = 50;
 
+/** Systems without these flags have neither such links nor such pipes. */
+const NO_DETOUR = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 let claims = 0;
+
+function notOurs(path: string): CliError {
+  return new CliError(`${path} is no ordinary file, and no command has put it there. Remove it.`);
+}
 
 /**
  * Takes the lock at `path`; gives what releases it. Throws a CliError where a running command holds it.
@@ -38,12 +45,19 @@ export async function lock(path: string): Promise<() => Promise<void>> {
 async function append(path: string, line: string, flags: number): Promise<boolean> {
   try {
     if (flags !== 0) await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, constants.O_WRONLY | constants.O_APPEND | flags);
-    await file.write(`${line}\n`).finally(() => file.close());
+    // A checkout can bring a link or a pipe to this place: nothing is written through it, and nothing waits for it.
+    const file = await open(path, constants.O_WRONLY | constants.O_APPEND | NO_DETOUR | flags);
+    try {
+      if (!(await file.stat()).isFile()) throw notOurs(path);
+      await file.write(`${line}\n`);
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    throw code === 'ELOOP' || code === 'ENXIO' || code === 'EISDIR' ? notOurs(path) : error;
   }
 }
 
@@ -66,7 +80,7 @@ async function isRunning(pid: number, start: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const current = await startOf(pid);
-  return start === '' || current === '' || start === current;
+  return current === '' || start === current;
 }
 
 /** When a process was started, in whatever form the system has; empty where it does not say. */

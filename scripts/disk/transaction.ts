@@ -13,17 +13,20 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CliError } from './errors.ts';
 
 /** What a transaction changes, by paths below its folder: first the files in `put`, in this order, then those in `remove`. */
 export type Changes = { readonly put: readonly string[]; readonly remove: readonly string[] };
 
-/** Changes with those files of `put` at whose place nothing stood. */
-type Journal = Changes & { readonly added: readonly string[] };
+/** Changes with those files of `put` at whose place nothing stood, and the seal of the stage that they were made in. */
+type Journal = Changes & { readonly added: readonly string[]; readonly seal: string };
 
 /** Files below `stage` that a transaction puts in place, and what it replaces. */
 const [NEW, OLD] = ['new', 'old'];
 /** What is to be done, or, under its second name, to be taken back. */
 const [JOURNAL, UNDO] = ['journal.json', 'undo.json'];
+/** A file of the stage whose number and time nobody can know but whoever made it on this disk. */
+const SEAL = 'seal';
 
 /** A path of a file below a folder, which leads nowhere else: `modes/index.html`. */
 export function isInnerPath(path: string): boolean {
@@ -49,8 +52,9 @@ export async function stageFile(
 export async function commit(stage: string, folder: string, changes: Changes): Promise<void> {
   const added: string[] = [];
   for (const path of changes.put) if (!(await isFile(join(folder, path)))) added.push(path);
-  const journal: Journal = { ...changes, added };
   await mkdir(stage, { recursive: true });
+  await writeFile(join(stage, SEAL), '');
+  const journal: Journal = { ...changes, added, seal: await sealOf(stage) };
   await writeFile(join(stage, `${JOURNAL}.part`), JSON.stringify(journal));
   await rename(join(stage, `${JOURNAL}.part`), join(stage, JOURNAL));
   await apply(stage, folder, journal);
@@ -58,19 +62,27 @@ export async function commit(stage: string, folder: string, changes: Changes): P
 
 /** Finishes a transaction that was committed, and discards one that was not. Does nothing where there is none. */
 export async function recover(stage: string, folder: string): Promise<void> {
-  const [changes, undone] = await Promise.all([readJournal(join(stage, JOURNAL)), readJournal(join(stage, UNDO))]);
+  const found = await lstat(stage).catch(() => null);
+  const isOurs = found?.isDirectory() === true;
+  const [changes, undone] = isOurs ? await Promise.all([JOURNAL, UNDO].map((name) => readJournal(stage, name))) : [];
   if (undone) await undo(stage, folder, undone);
   else if (changes) await apply(stage, folder, changes);
   else await rm(stage, { recursive: true, force: true });
 }
 
-/** What was committed; null where nothing was. A journal is a file that anybody could have put there, so it is believed no path. */
-async function readJournal(path: string): Promise<Journal | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+/**
+ * What was committed; null where nothing was. A journal is a file that a checkout can bring along, so it is believed only with the seal
+ * of a stage that was made here, and no path of it that leads elsewhere.
+ */
+async function readJournal(stage: string, name: string): Promise<Journal | null> {
+  const path = join(stage, name);
+  const isFile = (await lstat(path).catch(() => null))?.isFile();
+  const text = isFile ? await readFile(path, 'utf8').catch(() => null) : null;
   if (text === null) return null;
   try {
-    const { put, remove, added } = JSON.parse(text) as Record<keyof Journal, unknown>;
-    return isPaths(put) && isPaths(remove) && isPaths(added) ? { put, remove, added } : null;
+    const { put, remove, added, seal } = JSON.parse(text) as Record<keyof Journal, unknown>;
+    if (seal !== (await sealOf(stage))) return null;
+    return isPaths(put) && isPaths(remove) && isPaths(added) ? { put, remove, added, seal } : null;
   } catch {
     return null;
   }
@@ -78,6 +90,11 @@ async function readJournal(path: string): Promise<Journal | null> {
 
 function isPaths(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((path) => typeof path === 'string' && isInnerPath(path));
+}
+
+async function sealOf(stage: string): Promise<string> {
+  const { ino, mtimeNs } = await lstat(join(stage, SEAL), { bigint: true });
+  return `${ino} ${mtimeNs}`;
 }
 
 async function apply(stage: string, folder: string, journal: Journal): Promise<void> {
@@ -89,6 +106,7 @@ async function apply(stage: string, folder: string, journal: Journal): Promise<v
     parents.has(path) || ancestorsOf(path).some((parent) => targets.has(parent));
   const removals = remove.map((path, index) => ({ path, kept: keptAt(stage, 'remove', index) }));
   try {
+    for (const { path } of removals) await refuseLinks(folder, path);
     for (const { path, kept } of removals) if (isInTheWay(path)) await removeFile(join(folder, path), kept);
     for (const [index, path] of put.entries()) await putFile(stage, folder, path, keptAt(stage, 'put', index));
     for (const { path, kept } of removals) if (!isInTheWay(path)) await removeFile(join(folder, path), kept);
@@ -113,10 +131,20 @@ function keptAt(stage: string, change: keyof Changes, index: number): string {
   return join(stage, OLD, `${change}-${index}`);
 }
 
+/** Nothing is written or removed through a link in place of a folder. */
+async function refuseLinks(folder: string, path: string): Promise<void> {
+  for (const parent of ancestorsOf(path)) {
+    const found = await lstat(join(folder, parent)).catch(() => null);
+    if (found?.isSymbolicLink())
+      throw new CliError(`${join(folder, parent)} is a symbolic link, not a folder. Remove it.`);
+  }
+}
+
 async function putFile(stage: string, folder: string, path: string, kept: string): Promise<void> {
   const [source, target] = [join(stage, NEW, path), join(folder, path)];
   // What is not staged any more stands in its place already.
   if (!(await isThere(source))) return;
+  await refuseLinks(folder, path);
   const found = await lstat(target).catch(() => null);
   if (found?.isDirectory()) await moveEmptyFolder(target, kept);
   else if (found) await keep(target, kept);

@@ -1,5 +1,6 @@
 /** The lock: one holds it, and a killed command does not. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -101,6 +102,32 @@ describe('lock', () => {
     )();
     expect(existsSync(path)).toBe(false);
     mkdirSync(path);
-    await expect(lock(path)).rejects.toThrow('EISDIR');
+    await expect(lock(path)).rejects.toThrow('is no ordinary file');
+  });
+});
+
+describe('what a checkout can bring to the place of the lock', () => {
+  it('a link is not written through', async () => {
+    const path = lockPath();
+    const mine = `${path}-mine`;
+    writeFileSync(mine, 'mine');
+    symlinkSync(mine, path);
+    await expect(lock(path)).rejects.toThrow('is no ordinary file');
+    expect(readFileSync(mine, 'utf8')).toBe('mine');
+  });
+
+  it('a pipe is not waited for', async () => {
+    const path = lockPath();
+    execFileSync('mkfifo', [path]);
+    await expect(lock(path)).rejects.toThrow('is no ordinary file');
+  });
+
+  it('a claim that does not say when its process was started is none', async () => {
+    const path = lockPath();
+    writeFileSync(path, `1 1 \n${process.ppid} 1\n`);
+    await (
+      await lock(path)
+    )();
+    expect(existsSync(path)).toBe(false);
   });
 });

@@ -171,7 +171,7 @@ it('a change is made, checked, built and released as the guide says', { timeout:
   );
   rmSync(join(root, 'framework/modes/validated.md'));
   for (let round = 0; round < 5; round += 1) {
-    const found = follow('retire', 'npm run check').stdout.matchAll(/^(framework\/\S+?):\d+:\d+ error/gm);
+    const found = follow('retire', 'npm run check').stdout.matchAll(/^(\S+?\.\w+):\d+:\d+ error/gm);
     const places = new Set([...found].map(([, path]) => path!));
     if (places.size === 0) break;
     for (const place of places)

@@ -58,7 +58,8 @@ describe('the bill of materials of this generator', () => {
     expect(named).toEqual(expect.arrayContaining(Object.entries(dependencies)));
     const names = new Set(named.map(([name]) => name));
     expect(['vitest', 'typescript', 'oxlint', 'prettier'].filter((name) => names.has(name))).toEqual([]);
-    const { name, version } = json('package.json') as Component;
+    // Who has named a project of their own may have left the lock file as it was.
+    const { name, version } = (json('package-lock.json') as { packages: Record<string, Component> }).packages['']!;
     expect(bom.metadata.component).toMatchObject({ type: 'application', name, version });
   });
 

@@ -9,11 +9,13 @@ const IN_WORD =
   /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}]/u;
 /** What joins the parts of paths, patterns and names. */
 const JOINT = /[-_/\\.]/;
+/** Two quotation marks or brackets with nothing between them but a sign that is spoken of. */
+const QUOTED = /^(?:“”|„“|‘’|«»|»«|""|''|\(\))$/;
 const ESCAPE = /\\[!-/:-@[-`{-~]/;
 const ESCAPES = new RegExp(ESCAPE.source, 'g');
 /** Names between two underscores on each side, which programming languages give a meaning to. */
 const DUNDER =
-  /^(?:init|main|name|file|dict|proto|dirname|filename|all|call|str|repr|len|new|class|doc|slots|typename|version|enter|exit|iter|next|eq|hash|pycache)$/;
+  /^(?:init|main|name|file|dict|proto|dirname|filename|all|call|str|repr|len|new|class|doc|slots|typename|version|enter|exit|iter|next|eq|hash|pycache|getitem|setitem|add|sub|mul|future|tests|mocks|snapshots|fixtures|webpack_require|func|FILE|LINE|DATE|TIME|FUNCTION|DIR|CLASS)$/;
 
 /** The signs of a document that readers do not see, in the order of the text. */
 export function takenMarks(document: SourceDocument): LeftMark[] {
@@ -68,11 +70,16 @@ function unread(child: Nodes, content: string): string {
 function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean {
   const { mark, inner, before, after } = marked;
   if (mark === '~') return true;
-  if (type === 'strong' && mark === '__') return DUNDER.test(inner) || (marked.isCode && /^\w+$/.test(inner));
+  if (type === 'strong' && mark === '__') {
+    return DUNDER.test(inner) || (/^\w+$/.test(inner) && (marked.isCode || /[/\\]/.test(before + after)));
+  }
   return (
     isInsideWords(marked) ||
     isPattern(marked) ||
-    /^[,;:)\]”’»].|.[([“‘«]$/s.test(inner) ||
+    QUOTED.test(before + inner.charAt(0)) ||
+    QUOTED.test(inner.slice(-1) + after) ||
+    // Quotation marks begin and end texts in one language or another; a sentence goes on behind them.
+    /^(?:[,;:)\]].|[”’»“]\s*[,;:)])|.[([]$|[,;(]\s*[“‘«„]$/s.test(inner) ||
     (before === '/' && after === '/')
   );
 }
@@ -81,15 +88,18 @@ function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean 
 function isInsideWords({ inner, before, after }: Marked): boolean {
   const opens = IN_WORD.test(before) || /[)\]}]/.test(before);
   const closes = IN_WORD.test(after) || /[([{]/.test(after);
+  // `*p and x*y`: the word that the second sign stands in has one letter before it.
+  if (closes && /\s[\p{L}\p{N}]$/u.test(inner)) return true;
   return opens && (closes || before === ')' || !/^[\p{L}\p{M}\p{N}\uFDD0\uFDD1'’]+$/u.test(inner));
 }
 
 /** Whether the text between two marks is a piece of a path or of a pattern for names of files or for texts. */
 function isPattern({ inner, before, after }: Marked): boolean {
-  if (/^[/\\]/.test(inner) || (before === '.' && inner.endsWith('.'))) return true;
+  if (before === '.' && inner.endsWith('.')) return true;
   if (JOINT.test(before) && !/^[\p{L}\p{N}\uFDD0\uFDD1#"'“‘«(]/u.test(inner)) return true;
-  // `*.ts and lib/*`; a name such as `.NET` may be marked.
-  if (/^\.\w/.test(inner)) return !/^\.\p{L}+$/u.test(inner) || /\w/.test(after);
+  // `*.ts and lib/*`; the whole of a path or a name may be marked: `/etc/hosts`, `.NET 8`.
+  if (/^[/\\]|^\.\w/.test(inner))
+    return !/^(?:\/[\w.-]+)+$|^\.\p{L}[\w.-]*(?: \d[\d.]*)?$/u.test(inner) || /\w/.test(after);
   const isName = /^\p{L}[\p{L}\p{N}\uFDD0\uFDD1\s/\\_.-]*$/u.test(inner) && !JOINT.test(before) && !/[.\w]/.test(after);
   return /[-_/\\]$/.test(inner) && !isName;
 }
@@ -180,6 +190,14 @@ function* takenFromLines(document: SourceDocument): Generator<LeftMark> {
   const { content } = document.text;
   for (const list of document.nodes('list')) {
     if (list.ordered && list.children.length === 1 && list.start! >= 1000) yield describeYear(list, content);
+  }
+  for (const quotation of document.nodes('blockquote')) {
+    const [start] = offsetsOf(quotation);
+    const mark = /^>(?:>>)?(?=[=\d]|(?<=>>>) )/.exec(content.slice(start, start + 5))?.[0];
+    if (mark === undefined || content[start - 1] === '>') continue;
+    const message = `This is a quotation, because it begins with \`${mark}\`.`;
+    const advice = `Write \`${mark.replace(/>/g, '\\>')}\` to show the sign, or a space behind it for a quotation.`;
+    yield { start, end: start + mark.length, message, advice };
   }
   for (const [above, block] of neighbours(document)) {
     if (!continues(above, block, content)) continue;

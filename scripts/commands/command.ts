@@ -80,7 +80,9 @@ function parse(argv: readonly string[], { name, options }: Pick<Command, 'name' 
     if (token.kind !== 'option') continue;
     const option = ownValue(known, token.name);
     if (!option) throw new CliError(unknownOption(name, token.rawName, Object.keys(known)));
-    if (option.type === 'string' && !token.value) throw new CliError(`${token.rawName} needs ${needed(option)}.`);
+    const isNext = token.value?.startsWith('-') && !token.inlineValue;
+    if (option.type === 'string' && (!token.value || isNext))
+      throw new CliError(`${token.rawName} needs ${needed(option)}.`);
     if (option.type === 'boolean' && token.value !== undefined) throw new CliError(`${token.rawName} takes no value.`);
   }
   return parseArgs({ args: [...argv], options: known, allowPositionals: true });

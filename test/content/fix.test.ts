@@ -139,6 +139,9 @@ describe('mending leaves what a source claims', () => {
       'A timer watered it',
       '<!-- disable-next-line term-rank -- reason -->\nA timer watered it',
     ],
+    ['what may be a name', NOTE, 'A timer watered it', 'It was the Limited work company. A timer watered it'],
+    ['a name of several words', NOTE, 'A timer watered it', 'Limited Work is a firm. A timer watered it'],
+    ['capitals throughout', NOTE, 'A timer watered it', 'It was LIMITED WORK. A timer watered it'],
     ['words of others in a block', NOTE, 'A timer watered it', '> Limited work, he said.\n\nA timer watered it'],
     [
       'words of others between marks',

@@ -192,9 +192,18 @@ function refused(
   const code = `term-${kind}` as const;
   if (term === null) return { code, range, written, reason, suggestion, term, edits: [] };
   const better = preferredFor(term, isPlural, written);
-  const isCertain = articleFits(words[from - 1], written, better) && !isQuoted(document, words, start, end);
+  const isCertain =
+    articleFits(words[from - 1], written, better) &&
+    !isQuoted(document, words, start, end) &&
+    !mayBeName(written, text.content.slice(Math.max(0, start - 20), start));
   const edits = isCertain ? [{ range, text: better }] : [];
   return { code, range, written, reason, suggestion, term: better, edits };
+}
+
+/** Whether words can be the name of somebody or of a product: they have capitals that no beginning of a sentence explains. */
+function mayBeName(written: string, before: string): boolean {
+  if (/\p{Lu}/u.test(written.slice(1))) return true;
+  return /^\p{Lu}/u.test(written) && !/(?:^|[.!?…:|*#>-]|\n\s*\n|\d\.)\s*$/.test(before);
 }
 
 /** The preferred term in the number and with the first letter of what it replaces. */

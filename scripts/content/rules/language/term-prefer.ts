@@ -15,7 +15,7 @@ export const termPrefer: FlawRule<'term-prefer'> = {
     right: 'The helper does bounded work.',
   },
   mends:
-    'The wording is replaced by the preferred term, except in a quotation and behind an article that would no longer fit.',
+    'The wording is replaced by the preferred term, except in a quotation, behind an article that would no longer fit, and where capitals show that it can be a name.',
   document: (document, context) => findLanguage('term-prefer', document, context).map(tell),
   explain: tell,
 };

@@ -318,6 +318,26 @@ describe('what a signature does not hold for', () => {
       );
   });
 
+  it('is a second release with the same files, which is not named', () => {
+    damaged(
+      () => {
+        const listed = JSON.parse(readFileSync(manifest, 'utf8')) as { releases: object[] };
+        listed.releases.push({ ...listed.releases[0], version: '9.9.9', date: '2026-11-01' });
+        writeFileSync(manifest, JSON.stringify(listed));
+        cpSync(folder, join(root, 'framework/releases/9.9.9'), { recursive: true });
+      },
+      () => {
+        expect(verify(join(folder, 'modes.csv')).stdout).toContain('9.9.9');
+        const { code, stdout } = verify(join(folder, 'modes.csv'), '--key', key.line);
+        expect([code, stdout.split('\n')[0]]).toEqual([
+          0,
+          `${join(folder, 'modes.csv')} is modes.csv of 0.2.0, released on 2026-06-30.`,
+        ]);
+        expect(stdout).not.toContain('9.9.9');
+      },
+    );
+  });
+
   it('is a file whose release.json is not there, or another', () => {
     damaged(
       () => writeFileSync(join(folder, 'release.json'), '{}'),

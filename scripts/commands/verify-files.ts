@@ -40,10 +40,7 @@ type Asked = {
 async function verifyFile({ root, manifest, path, key }: Asked): Promise<Verified> {
   const sha256 = await hashOfFile(path, 'follow');
   const known = findReleased(manifest, sha256);
-  if (known.length > 0) {
-    const lines = known.map((file) => `${path} is ${file.path} of ${file.version}, released on ${file.date}.`);
-    return both({ lines, isReleased: true }, await verifySignedFile(root, path, sha256, known, key));
-  }
+  if (known.length > 0) return verifySignedFile(root, path, sha256, known, key);
   const name = basename(path);
   const namesakes = manifest.releases.filter(({ files }) => files.some((file) => basename(file.path) === name));
   const hint =
@@ -53,7 +50,7 @@ async function verifyFile({ root, manifest, path, key }: Asked): Promise<Verifie
   return { lines: [`${path} is no file of any release.${hint}`], isReleased: false };
 }
 
-/** Releases can share a file; one that is signed vouches for it. */
+/** Releases can share a file; one that is signed vouches for it. With a key, nothing is said of the others. */
 async function verifySignedFile(
   root: string,
   path: string,
@@ -64,7 +61,11 @@ async function verifySignedFile(
   let last: Verified = { lines: [], isReleased: true };
   for (const file of known.toReversed()) {
     last = await verifySigned(root, await claimOf(path, sha256, file), key);
-    if (last.isReleased) return last;
+    if (last.isReleased) {
+      const vouched = key ? [file] : known;
+      const lines = vouched.map((one) => `${path} is ${one.path} of ${one.version}, released on ${one.date}.`);
+      return { lines: [...lines, ...last.lines], isReleased: true };
+    }
   }
   return last;
 }

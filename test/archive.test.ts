@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { strFromU8, unzipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
+import { packTar, type TarEntry } from 'modern-tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archiveFiles, archiveFolder, zipOf } from '../scripts/disk/archive.ts';
+import { archiveFiles, archiveFolder, readArchive, tarGzOf, zipOf } from '../scripts/disk/archive.ts';
 import { ROOT } from './support/sources.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -150,5 +151,120 @@ describe.skipIf(!has('python3') || !has('sha256sum'))('what is extracted', () =>
     execFileSync('python3', ['-c', code], { cwd: folder });
     const checked = execFileSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: join(folder, target, FOLDER) });
     expect(checked.toString().trim().split('\n')).toEqual(PATHS.map((path) => `${path}: OK`));
+  });
+});
+
+const one = [{ path: 'a.txt', content: bytes('a'.repeat(50)) }];
+const [zip, tgz] = [zipOf('x', one, DATE), await tarGzOf('x', one, DATE)];
+
+describe('what is read of an archive', () => {
+  const TGZ = 'x.tar.gz';
+  const join2 = (...parts: Uint8Array[]): Uint8Array => Buffer.concat(parts);
+  const packed = async (...entries: [name: string, header?: Partial<TarEntry['header']>][]): Promise<Uint8Array> => {
+    const facts = { mode: 0o644, mtime: new Date('2026-03-29T12:00:00Z'), uid: 0, gid: 0, uname: '', gname: '' };
+    const tar = await packTar(
+      entries.map(([name, header]) => ({
+        header: { ...facts, type: 'file' as const, name, size: header?.type ? 0 : 1, ...header },
+        ...(header?.type ? {} : { body: bytes('a') }),
+      })),
+    );
+    return gzipSync(tar, { mtime: 0 });
+  };
+  /** The archive with other bytes at some places, counted from the first of some bytes in it. */
+  const edited = (from: Uint8Array, mark: string, ...edits: [offset: number, value: number][]): Uint8Array => {
+    const copy = Buffer.from(from);
+    for (const [offset, value] of edits) copy[copy.indexOf(mark, 0, 'latin1') + offset] = value;
+    return copy;
+  };
+  const CENTRAL = 'PK\u0001\u0002';
+  const END = 'PK\u0005\u0006';
+
+  it('is every file, of each of the two', async () => {
+    for (const { path, content } of archives) {
+      const found = await readArchive(path, content);
+      expect(found.map((file) => file.path)).toEqual([...PATHS, 'SHA256SUMS'].sort());
+      for (const file of files)
+        expect(sha256(found.find((one) => one.path === file.path)!.content)).toBe(sha256(file.content));
+    }
+  });
+
+  it('is a file of any name, also one that objects have', async () => {
+    const own = [{ path: '__proto__', content: bytes('own') }];
+    expect(await readArchive(TGZ, await tarGzOf('x', own, DATE))).toEqual(
+      own.map((file) => expect.objectContaining(file)),
+    );
+    const proto = Buffer.from(zipOf('x', [{ path: 'abcdefghi', content: bytes('own') }], DATE).map((byte) => byte));
+    const named = Buffer.from(proto.toString('latin1').replaceAll('abcdefghi', '__proto__'), 'latin1');
+    expect((await readArchive('x.zip', named)).map(({ path }) => path)).toEqual(['__proto__']);
+  });
+
+  const noFile = 'is no ordinary file';
+  const elsewhere = 'does not stand in the folder x';
+  it.each<[string, string, Uint8Array | Promise<Uint8Array>, string]>([
+    [
+      'a link that is named as a folder',
+      TGZ,
+      packed(['x/a'], ['x/b/', { type: 'symlink', linkname: '/etc/passwd' }]),
+      noFile,
+    ],
+    ['a hard link', TGZ, packed(['x/a'], ['x/b', { type: 'link', linkname: 'x/a' }]), noFile],
+    ['a device', TGZ, packed(['x/a'], ['x/b', { type: 'character-device' }]), noFile],
+    ['a folder', TGZ, packed(['x/', { type: 'directory' }], ['x/a']), noFile],
+    ['a file twice', TGZ, packed(['x/a'], ['x/a']), 'twice'],
+    ['a file above', TGZ, packed(['../x/a']), elsewhere],
+    ['a file above, by way of the folder', TGZ, packed(['x/../../a']), elsewhere],
+    ['a file at the root', TGZ, packed(['/x/a']), elsewhere],
+    ['a file of another folder', TGZ, packed(['x/a'], ['y/a']), elsewhere],
+    ['a path for one system', TGZ, packed(['x/..\\..\\a']), elsewhere],
+    ['another order', TGZ, packed(['x/b'], ['x/a']), 'not sorted'],
+    ['another mode', TGZ, packed(['x/b', { mode: 0o4755 }]), 'there is more in it'],
+    [
+      'bytes behind the end of the tar',
+      TGZ,
+      gzipSync(join2(gunzipSync(tgz), new Uint8Array(512)), { mtime: 0 }),
+      'more in it',
+    ],
+    ['two tars', TGZ, gzipSync(join2(gunzipSync(tgz), gunzipSync(tgz)), { mtime: 0 }), 'is no tar archive'],
+    ['bytes behind the gzip', TGZ, join2(tgz, bytes('more')), 'it'],
+    ['two gzips', TGZ, join2(tgz, tgz), 'more in it'],
+    ['a name in the gzip', TGZ, gzipSync(gunzipSync(tgz), { mtime: 0, filename: 'a' }), 'does not begin as one'],
+    ['no bytes', TGZ, new Uint8Array(), 'does not begin as one'],
+    ['too many bytes', TGZ, gzipSync(new Uint8Array(268_435_457), { mtime: 0, level: 1 }), 'have more than'],
+    ['half a tar', TGZ, tgz.subarray(0, -20), 'it'],
+    ['another folder than its name', 'y.zip', zip, 'does not stand in the folder y'],
+    ['no bytes', 'x.zip', new Uint8Array(), 'does not end as one'],
+    ['no file', 'x.zip', zipOf('x', [], DATE), 'holds no file'],
+    ['bytes before', 'x.zip', join2(bytes('more'), zip), 'something else than what is there'],
+    ['bytes behind', 'x.zip', join2(zip, bytes('more')), 'does not end as one'],
+    ['a comment', 'x.zip', join2(edited(zip, END, [20, 22]), zip.subarray(-22)), 'it'],
+    ['fewer files than are there', 'x.zip', edited(zip, END, [8, 0], [10, 0]), 'more in it'],
+    ['another name at the file', 'x.zip', edited(zip, 'x/a.txt', [2, 0x62]), 'it says two things of'],
+    ['another size at the file', 'x.zip', edited(zip, 'PK', [22, 1]), 'it says two things of'],
+    ['a link', 'x.zip', edited(zip, CENTRAL, [41, 0xa1]), noFile],
+    ['what another system made', 'x.zip', edited(zip, CENTRAL, [5, 0]), noFile],
+    ['another size', 'x.zip', edited(zip, 'PK', [22, 1], [zip.length - 22 - 53 + 24, 1]), 'the size of'],
+    ['a size beyond all', 'x.zip', edited(zip, 'PK', [25, 0xff], [zip.length - 22 - 53 + 27, 0xff]), 'have more than'],
+    ['another sum', 'x.zip', edited(zip, 'PK', [14, 1], [zip.length - 22 - 53 + 16, 1]), 'the check sum of'],
+    ['a file above', 'x.zip', zipOf('x', [{ path: '../a', content: bytes('a') }], DATE), elsewhere],
+    ['a folder', 'x.zip', zipOf('x', [{ path: 'a/', content: bytes('') }], DATE), elsewhere],
+    [
+      'a file twice',
+      'x.zip',
+      Buffer.from(
+        Buffer.from(
+          zipOf(
+            'x',
+            ['ab', 'ac'].map((path) => ({ path, content: bytes(path) })),
+            DATE,
+          ),
+        )
+          .toString('latin1')
+          .replaceAll('x/ac', 'x/ab'),
+        'latin1',
+      ),
+      'twice',
+    ],
+  ])('is nothing where it has %s (%s)', async (_what, name, content, message) => {
+    await expect(readArchive(name, await content)).rejects.toThrow(message);
   });
 });

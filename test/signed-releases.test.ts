@@ -4,16 +4,19 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readArchive, zipOf } from '../scripts/disk/archive.ts';
 import { newKey, signatureOf, type TestKey } from './support/minisign.ts';
 import { copyOfSmall, git, gradient, treeOf, type Run } from './support/project.ts';
 
@@ -35,6 +38,7 @@ const allow = (...keys: TestKey[]): void => {
   writeFileSync(path, JSON.stringify({ ...project, signingKeys: keys.map(({ line }) => line) }));
 };
 const archive = (end: string): string => readdirSync(folder).find((name) => name.endsWith(end))!;
+const zipIn = (at: string): string => readdirSync(at).find((name) => name.endsWith('.zip'))!;
 
 beforeAll(() => {
   writeFileSync(
@@ -247,29 +251,28 @@ describe('what a signature does not hold for', () => {
     );
   });
 
-  it('is an archive that holds another file, is one file short, or has one elsewhere, with a manifest that knows it', () => {
+  it('is an archive that holds another file, is one file short, or has one elsewhere, with a manifest that knows it', async () => {
     const zip = archive('.zip');
     const name = zip.replace('.zip', '');
-    const members = join(elsewhere, name);
-    const packed = (change: () => void): Buffer => {
-      execFileSync('tar', ['-xzf', join(folder, archive('.tar.gz')), '-C', elsewhere]);
-      change();
-      rmSync(join(elsewhere, zip), { force: true });
-      execFileSync('python3', ['-m', 'zipfile', '-c', zip, name], { cwd: elsewhere });
-      rmSync(members, { recursive: true });
-      return readFileSync(join(elsewhere, zip));
+    const members = await readArchive(zip, readFileSync(join(folder, zip)));
+    const packed = (change: Record<string, string | null>): Buffer => {
+      const kept = members.filter(({ path }) => change[path] === undefined);
+      const others = Object.entries(change).flatMap(([path, text]) =>
+        text === null ? [] : [{ path, content: Buffer.from(text) }],
+      );
+      return Buffer.from(zipOf(name, [...kept, ...others], '2026-06-30'));
     };
+    const whole = packed({});
     const cases: [Buffer, string, number][] = [
-      [packed(() => {}), 'It is signed by', 0],
-      [
-        packed(() => writeFileSync(join(members, 'modes.csv'), 'x')),
-        'modes.csv: its bytes are not those that are signed.',
-        1,
-      ],
-      [packed(() => writeFileSync(join(members, 'more.txt'), 'x')), 'more.txt: the signature does not cover it', 1],
-      [packed(() => rmSync(join(members, 'modes.csv'))), 'modes.csv: it is signed, and missing.', 1],
-      [packed(() => rmSync(join(members, 'SHA256SUMS'))), 'Do not use these files', 1],
-      [Buffer.from('no archive'), 'cannot be read as an archive', 2],
+      [whole, 'It is signed by', 0],
+      [packed({ 'modes.csv': 'x' }), 'modes.csv: its bytes are not those that are signed.', 1],
+      [packed({ 'more.txt': 'x' }), 'more.txt: the signature does not cover it', 1],
+      [packed({ 'index.html': 'x' }), 'index.html: the signature does not cover it', 1],
+      [packed({ 'modes.csv': null }), 'modes.csv: it is signed, and missing.', 1],
+      [packed({ SHA256SUMS: null }), 'Do not use these files', 1],
+      [packed({ '../more.txt': 'x' }), 'is no archive as releases have them: ', 2],
+      [Buffer.concat([whole, whole]), 'is no archive as releases have them: ', 2],
+      [Buffer.from('no archive'), 'is no archive as releases have them: it does not end as one.\n', 2],
     ];
     for (const [bytes, message, expected] of cases)
       damaged(
@@ -279,6 +282,70 @@ describe('what a signature does not hold for', () => {
           expect([code, stdout + stderr]).toEqual([expected, expect.stringContaining(message)]);
         },
       );
+  });
+
+  it('is another version or date, which the manifest can call it', () => {
+    const copy = join(elsewhere, 'renamed');
+    const called = (version: string, date: string): void => {
+      const text = readFileSync(manifest, 'utf8').replace('"0.2.0"', `"${version}"`).replace('2026-06-30', date);
+      writeFileSync(manifest, text);
+      if (version !== '0.2.0') renameSync(folder, join(root, 'framework/releases', version));
+    };
+    for (const [version, date] of [
+      ['9.9.9', '2026-06-30'],
+      ['0.2.0', '2026-11-01'],
+    ] as const)
+      damaged(
+        () => {
+          cpSync(folder, copy, { recursive: true });
+          called(version, date);
+        },
+        () => {
+          const names = [copy, join(copy, 'modes.csv'), join(copy, 'release.json'), join(copy, zipIn(copy))];
+          for (const path of names) {
+            const { code, stdout, stderr } = verify(path, '--key', key.line);
+            const isNamed = path.endsWith('.zip') && version === '9.9.9';
+            expect([code, stdout], path).toEqual([isNamed ? 2 : 1, '']);
+            expect(stderr).toContain(
+              isNamed
+                ? 'is no archive as releases have them: its name is not of 9.9.9.'
+                : `the manifest calls it ${version}, released on ${date}, but what is signed is 0.2.0, released on 2026-06-30.`,
+            );
+            expect(stderr).not.toContain('all as released');
+          }
+          rmSync(copy, { recursive: true });
+        },
+      );
+  });
+
+  it('is a second release with the same files, which is not named', () => {
+    damaged(
+      () => {
+        const listed = JSON.parse(readFileSync(manifest, 'utf8')) as { releases: object[] };
+        listed.releases.push({ ...listed.releases[0], version: '9.9.9', date: '2026-11-01' });
+        writeFileSync(manifest, JSON.stringify(listed));
+        cpSync(folder, join(root, 'framework/releases/9.9.9'), { recursive: true });
+      },
+      () => {
+        expect(verify(join(folder, 'modes.csv')).stdout).toContain('9.9.9');
+        const { code, stdout } = verify(join(folder, 'modes.csv'), '--key', key.line);
+        expect([code, stdout.split('\n')[0]]).toEqual([
+          0,
+          `${join(folder, 'modes.csv')} is modes.csv of 0.2.0, released on 2026-06-30.`,
+        ]);
+        expect(stdout).not.toContain('9.9.9');
+      },
+    );
+  });
+
+  it('is a file whose release.json is not there, or another', () => {
+    damaged(
+      () => writeFileSync(join(folder, 'release.json'), '{}'),
+      () => {
+        const { code, stderr } = verify(join(folder, 'modes.csv'), '--key', key.line);
+        expect([code, stderr]).toEqual([1, expect.stringContaining('is signed in release.json, and there is none')]);
+      },
+    );
   });
 
   it.each([
@@ -313,7 +380,8 @@ describe('what a signature does not hold for', () => {
       expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(message)]);
       expect(stdout).toContain('0.2.0/SHA256SUMS.minisig:1:1 error release-frozen');
       expect(gradient(['build', '--root', root]).code).toBe(1);
-      expect(verify(folder, '--key', key.line).code).toBe(1);
+      const isLink = lstatSync(signature).isSymbolicLink();
+      expect(verify(folder, '--key', key.line).code).toBe(isLink ? 2 : 1);
     });
   });
 
@@ -338,6 +406,92 @@ describe('what a signature does not hold for', () => {
     );
     expect(existsSync(signature)).toBe(true);
   });
+});
+
+describe('what is no ordinary file', () => {
+  const pipe = (path: string): void => void execFileSync('mkfifo', [path]);
+  const copy = join(elsewhere, 'copy');
+  const copied = (harm: () => void): void => {
+    cpSync(folder, copy, { recursive: true });
+    harm();
+  };
+  afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+  it.each<[string, string, () => void]>([
+    ['a pipe', 'pipe', () => pipe(join(copy, 'pipe'))],
+    ['a link to a device', 'zero', () => symlinkSync('/dev/zero', join(copy, 'zero'))],
+    ['a link to a folder', 'all', () => symlinkSync(root, join(copy, 'all'))],
+    ['a link to nothing', 'none', () => symlinkSync('not-there', join(copy, 'none'))],
+    [
+      'a link to the right bytes',
+      'modes.csv',
+      () => (rmSync(join(copy, 'modes.csv')), symlinkSync(join(folder, 'modes.csv'), join(copy, 'modes.csv'))),
+    ],
+    [
+      'check sums that are a pipe',
+      'SHA256SUMS',
+      () => (rmSync(join(copy, 'SHA256SUMS')), pipe(join(copy, 'SHA256SUMS'))),
+    ],
+  ])('is named where a folder holds it, and never read: %s', (_what, name, harm) => {
+    copied(harm);
+    for (const args of [[], ['--key', key.line]]) {
+      expect(verify(copy, ...args)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `gradient: ${join(copy, name)} is no ordinary file.\n`,
+      });
+    }
+  });
+
+  it.each(['SHA256SUMS', 'SHA256SUMS.minisig', 'release.json'])(
+    'is named where it stands beside a file: %s',
+    (name) => {
+      copied(() => {
+        rmSync(join(copy, name));
+        pipe(join(copy, name));
+      });
+      const { code, stderr } = verify(join(copy, 'modes.csv'), '--key', key.line);
+      expect([code, stderr]).toEqual([2, `gradient: ${join(copy, name)} is no ordinary file.\n`]);
+    },
+  );
+
+  it('is not what is asked about, and no key', () => {
+    copied(() => pipe(join(copy, 'pipe')));
+    expect(verify(join(copy, 'pipe')).code).toBe(2);
+    expect(verify(folder, '--key', join(copy, 'pipe')).code).toBe(2);
+  });
+
+  it.each([
+    ['package.json', 'check'],
+    ['framework/links.json', 'links'],
+  ])('is not read as %s', (path, command) => {
+    const small = copyOfSmall();
+    rmSync(join(small.root, path), { force: true });
+    pipe(join(small.root, path));
+    const { code, stderr } = gradient([command, '--root', small.root]);
+    expect([code, stderr]).toEqual([2, `gradient: ${join(small.root, path)} is no ordinary file.\n`]);
+    small.remove();
+  });
+
+  it('does not keep an ordinary file from being asked about by way of a link', () => {
+    copied(() => symlinkSync('modes.csv', join(copy, 'link.csv')));
+    expect(verify(join(copy, 'link.csv'), '--key', key.line).code).toBe(0);
+  });
+});
+
+it('other bytes for what stands beside the files are named, with a key and without', () => {
+  const copy = join(elsewhere, 'page');
+  cpSync(folder, copy, { recursive: true });
+  writeFileSync(join(copy, 'index.html'), 'Anything.');
+  expect(verify(copy)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('all as released.\nThe manifest says nothing of index.html.\n'),
+  });
+  expect(verify(copy, '--key', key.line)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('The signature says nothing of index.html, '),
+  });
+  rmSync(copy, { recursive: true });
 });
 
 it('keys that are none are told by their place in package.json', () => {

@@ -1,8 +1,9 @@
 /** The online check of links: asks for every web address in the sources, and writes what came back for checks that stay offline. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectAddresses, formatLinkStates, LINKS_PATH, type LinkStates } from '../content/index.ts';
 import { readSources } from '../disk/files.ts';
+import { readOrdinary } from '../disk/ordinary.ts';
 
 /** What a check needs of `fetch`. */
 export type Fetch = (
@@ -63,9 +64,10 @@ function toAnswer({ status, url }: { status: number; url: string }): Answer {
 
 /** Checks every address in the sources under `root` and writes the lock file beside them; gives what it wrote. */
 export async function updateDeadLinks(root: string, today: string, fetch: Fetch): Promise<LinkStates> {
-  const states = await checkLinks(collectAddresses(await readSources(root)), fetch, today);
   const path = join(root, LINKS_PATH);
+  const before = (await readOrdinary(path, 'refuse'))?.toString() ?? '';
+  const states = await checkLinks(collectAddresses(await readSources(root)), fetch, today);
   const text = formatLinkStates(states);
-  if ((await readFile(path, 'utf8').catch(() => '')) !== text) await writeFile(path, text);
+  if (before !== text) await writeFile(path, text);
   return states;
 }

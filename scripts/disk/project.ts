@@ -1,9 +1,9 @@
 /** What package.json says of the published site. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CliError } from './errors.ts';
 import { readPublicKey, type PublicKey } from './minisign.ts';
+import { readOrdinary } from './ordinary.ts';
 import { ownValue } from '../model/index.ts';
 import { isLiteralPath } from '../render/grammars.ts';
 
@@ -34,11 +34,7 @@ function toPublicKey(text: string, context: z.RefinementCtx<string>): PublicKey 
 
 /** Reads `package.json` in `root`. A project without one, or without the keys, has no known address. */
 export async function readProject(root: string): Promise<Project> {
-  const path = join(root, 'package.json');
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '{}';
-    throw new CliError(`package.json cannot be read: ${error.message}`);
-  });
+  const text = (await readOrdinary(join(root, 'package.json'), 'follow'))?.toString() ?? '{}';
   const { homepage, repository, signingKeys = [] } = parsePackage(text);
   const address = homepage === undefined ? null : new URL(homepage);
   const base = address ? address.pathname.replace(/\/*$/, '/') : '/';

@@ -2,7 +2,10 @@
  * The project's own framework, whatever it is: nothing here knows its texts, names, numbers or versions. What is asked holds for every
  * framework that `check` passes, so that whoever follows the contributors' guide breaks nothing.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isArchive, readArchive } from '../../scripts/disk/archive.ts';
 import { expectData, expectPages, readFramework } from '../support/own-framework.ts';
 import { gradientAlone } from '../support/project.ts';
 import { ROOT } from '../support/sources.ts';
@@ -21,4 +24,12 @@ it('has a page for everything in it, of valid HTML, with links that resolve', as
 
 it('is data that its published schemas accept, and that is read back as it was', () => {
   expect(() => expectData(framework)).not.toThrow();
+});
+
+it('has archives that are read as they were released', async () => {
+  const releases = join(ROOT, 'framework/releases');
+  for (const name of readdirSync(releases, { recursive: true, encoding: 'utf8' }).filter(isArchive)) {
+    const files = await readArchive(name, readFileSync(join(releases, name)));
+    expect(files.map(({ path }) => path)).toContain('SHA256SUMS');
+  }
 });

@@ -208,6 +208,13 @@ describe('SVG pictures', () => {
     '⟦<?php x ?>',
     '<g ⟦style="fill:u\\72l(x)"/>',
     '<g id="a"><use href="#b"/></g>⟦<use href="#a"/>',
+    '<style>svg{background:ur⟦<!-- -->l(//a.example/x.png)}</style>',
+    '<style>svg{background:ur⟦<![CDATA[l(//a.example/x.png)}]]></style>',
+    '<style>⟦<![CDATA[svg{fill:red}]]></style>',
+    '<style>svg{background:ima⟦<title>x</title>ge(//a.example/x.png)}</style>',
+    '<rect fill="u⟦&#0000000114;l(//a.example)"/>',
+    '<rect fill="u⟦&colon;"/>',
+    '<style>svg{background:u⟦&#0000000114;l(//a.example)}</style>',
   ])('with %s are refused', (inner) => {
     const { text, place } = positioned(`${HEAD}${inner}</svg>`);
     const [line, column] = place.split(':').map(Number) as [number, number];

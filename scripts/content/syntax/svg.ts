@@ -156,6 +156,7 @@ function judgeToken(
     return { at, end, is: 'not-open', name: closing };
   }
   if (name === undefined) return judgeCharacters(all, at, inner?.name);
+  if (inner?.name === 'style') return { at, end, is: 'in-style', name: `<${name}>` };
   const local = name;
   if (!ELEMENTS.has(local)) return { at, end: at + 1 + name.length, is: 'element', name };
   if (!inner) state.roots += 1;
@@ -166,6 +167,8 @@ function judgeToken(
     const flaw = judgeAttribute(attribute, inner === undefined);
     if (flaw) return flaw;
   }
+  const entity = UNKNOWN_ENTITY.exec(attributes);
+  if (entity) return { at: start + entity.index, end: start + entity.index + 1, is: 'entity', name: '' };
   const names = found.map((attribute) => attribute.name);
   if (new Set(names).size < names.length) return { at, end, is: 'twice', name };
   if (!inner && !names.includes('xmlns')) return { at, end, is: 'no-namespace', name };
@@ -188,6 +191,8 @@ function readAttributes(source: string, start: number): Attribute[] {
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** XML knows other spellings of numbers, which would be read here as plain text. */
+const UNKNOWN_ENTITY = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/gi;
 
 function decode(value: string): string {
@@ -232,12 +237,13 @@ function findOutside(value: string): Outside | undefined {
 
 function judgeCharacters(all: string, at: number, inside: string | undefined): Flaw | undefined {
   const end = at + all.length;
-  if (all.startsWith('<!--')) return undefined;
-  if (all.startsWith('<![') && inside !== 'style') return { at, end, is: 'cdata', name: '' };
+  if (all.startsWith('<!--')) return inside === 'style' ? { at, end, is: 'in-style', name: '<!--' } : undefined;
+  if (all.startsWith('<![')) return { at, end, is: 'cdata', name: '' };
   if (inside === undefined && /[^\s\uFEFF]/.test(all)) return { at, end, is: 'text-outside', name: '' };
-  const entity = all.startsWith('<![') ? null : /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i.exec(all);
+  const entity = UNKNOWN_ENTITY.exec(all);
   if (entity) return { at: at + entity.index, end: at + entity.index + 1, is: 'entity', name: '' };
-  const outside = inside === 'style' ? findOutside(decode(all.replace(/^<!\[CDATA\[|\]\]>$/g, ''))) : undefined;
+  // Browsers join the pieces of a style, so it is one piece: whatever would part it is refused.
+  const outside = inside === 'style' ? findOutside(decode(all)) : undefined;
   return outside ? { at, end, ...outside, name: null } : undefined;
 }
 

@@ -243,6 +243,16 @@ describe('SVG pictures', () => {
     ['ids', chain('pattern', (before) => `<g id="p${before}"><path/></g>`) + styled((at) => `g > #pn${at}`)],
     ['all', `${chain('pattern', () => '<path/>')}<style>*{fill:url(#n3)}</style>`],
     ['nested rules', chain('pattern', () => '<path/>') + styled((at) => `#n${at + 1}{path`)],
+    [
+      'braces in calls',
+      chain('pattern', (before) => `<path class="x${before}"/>`) + styled((at) => `.xn${at}{--a:f((}.z{))};.xn${at}`),
+    ],
+    [
+      'braces in words',
+      chain('pattern', (before) => `<path class="x${before}"/>`) +
+        styled((at) => `.xn${at}{--a:f("}.z{");fill:url(#n${at})} a`),
+    ],
+    ['too many rules', `${'<g/>'.repeat(4000)}<style>${'*{fill:url(#a)}'.repeat(4000)}</style>`],
     ['itself', '<pattern id="a"><path fill="url(#a)"/></pattern>'],
     [
       'a marker',
@@ -259,6 +269,12 @@ describe('SVG pictures', () => {
     expect(check(withSvg(`${HEAD}${inner}</svg>`), SURROUNDINGS)).toMatchObject([
       { rule: 'svg-unsafe', message: expect.stringContaining('multiplies') as string },
     ]);
+  });
+
+  it('with a long word in a style are read at once', () => {
+    const start = performance.now();
+    expect(findings(withSvg(`${HEAD}<style>.${'a'.repeat(200_000)}{fill:url(#a)}</style></svg>`))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it.each([
@@ -285,6 +301,7 @@ describe('SVG pictures', () => {
     '<title>Pots &amp; pans (three)</title><text>One</text>',
     '<linearGradient id="a"><stop/></linearGradient><linearGradient id="b" href="#a"/><g fill="url(#b)"><rect fill="none"/></g>',
     '<style>.a{clip-path:url(#c)}.b, g .c{fill:url(#d)}</style><clipPath id="c"><use href="#e"/></clipPath><rect id="e" class="b"/><g class="a"/><radialGradient id="d"/>',
+    '<style>.a{font-family:"A B",\'C\'}.b{clip-path:url("#c")}</style><clipPath id="c"><rect/></clipPath><path class="b"/>',
     '<pattern id="a"><rect fill="red"/></pattern><pattern id="b"><rect fill="url(#a)"/></pattern><rect fill="url(#b)"/>',
     '<g fill="url(#a)"><pattern id="a"><rect fill="none"/></pattern><mask id="b"><path/></mask><g mask="url(#b)"><path/></g></g>',
     '<filter id="a" x="-50%" width="200%"><feGaussianBlur stdDeviation="4 2"/><feTurbulence numOctaves="3" seed="4294967295"/></filter>',

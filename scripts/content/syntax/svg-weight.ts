@@ -9,6 +9,8 @@ import { MAX_PIXELS } from '../schema/kinds.ts';
 const MAX_DRAWN = 100_000;
 /** How many references may lead from one to the next. */
 const MAX_STEPS = 16;
+/** Characters of styles to be read for this, in all. */
+const MAX_READ = 10_000_000;
 /** A filter works on every pixel. */
 const FILTER_WEIGHT = 20;
 
@@ -101,12 +103,18 @@ class Picture {
   /** Infinite while it is being found out, so that what shows itself weighs too much. */
   readonly #weights = new Map<Drawn, number>();
   readonly #targets = new Map<string, number>();
+  readonly #declarations = new Map<Drawn, readonly string[]>();
+  /** Characters of rules that were read for elements. */
+  #read = 0;
 
   constructor(elements: readonly Drawn[], styles: readonly string[]) {
     this.#elements = elements;
     for (const element of elements) {
       const id = element.attributes.get('id');
-      if (id !== undefined) this.#byId.set(id, [...(this.#byId.get(id) ?? []), element]);
+      if (id === undefined) continue;
+      const same = this.#byId.get(id);
+      if (same) same.push(element);
+      else this.#byId.set(id, [element]);
     }
     this.#rules = rulesOf(styles);
     this.#flowsFreely =
@@ -127,6 +135,7 @@ class Picture {
   #weigh(element: Drawn, steps: number): number {
     const { name } = element;
     const declared = this.#declared(element);
+    if (this.#read > MAX_READ) return Infinity;
     const calls = [...declared, element.attributes.get('filter') ?? ''].join(';').match(FILTER_CALL)?.length ?? 0;
     const own = (name.startsWith('fe') ? FILTER_WEIGHT : 1) + calls * FILTER_WEIGHT;
     const href = element.attributes.get('href') ?? element.attributes.get('xlink:href');
@@ -165,11 +174,17 @@ class Picture {
   }
 
   /** The texts that say how an element is drawn. */
-  #declared({ name, attributes }: Drawn): string[] {
+  #declared(element: Drawn): readonly string[] {
+    const known = this.#declarations.get(element);
+    if (known) return known;
+    const { name, attributes } = element;
     const classes = (attributes.get('class') ?? '').split(/\s+/).map((one) => `.${one}`);
     const keys = new Set(['*', name.toLowerCase(), `#${attributes.get('id')}`, ...classes]);
     const ruled = [...keys].map((key) => this.#rules.get(key) ?? '');
-    return [...['style', 'd', 'points'].map((key) => attributes.get(key) ?? ''), ...ruled];
+    this.#read += ruled.reduce((sum, { length }) => sum + length, 0);
+    const declared = [...['style', 'd', 'points'].map((key) => attributes.get(key) ?? ''), ...ruled];
+    this.#declarations.set(element, declared);
+    return declared;
   }
 
   #ownOf(element: Drawn): References {
@@ -217,24 +232,30 @@ function isFlowing(property: string): boolean {
  * that cannot be told.
  */
 function rulesOf(styles: readonly string[]): ReadonlyMap<string, string> {
-  const rules = new Map<string, string[]>();
-  const note = (key: string, text: string): void => void rules.set(key, [...(rules.get(key) ?? []), text]);
-  for (const style of styles) {
+  const rules = styles.flatMap((style) => {
     const parts = style.split(/[{}]/);
-    if (!PLAIN_RULES.test(style) || /[[\]"']/.test(style.replace(/\([^)]*\)/g, ''))) note('*', parts.join(';'));
-    else {
-      for (let at = 0; at + 1 < parts.length; at += 2) {
-        const body = parts[at + 1]!;
-        if (!body.includes('(')) continue;
-        for (const key of new Set(parts[at]!.split(',').map(keyOf))) note(key, body);
-      }
-    }
+    if (!isPlainStyle(style)) return [{ key: '*', body: parts.join(';') }];
+    return parts.flatMap((part, at) => {
+      const body = parts[at + 1];
+      if (at % 2 === 1 || !body?.includes('(')) return [];
+      return Array.from(new Set(part.split(',').map(keyOf)), (key) => ({ key, body }));
+    });
+  });
+  const byKey = new Map<string, string[]>();
+  for (const { key, body } of rules) {
+    const same = byKey.get(key);
+    if (same) same.push(body);
+    else byKey.set(key, [body]);
   }
-  return new Map(Array.from(rules, ([key, texts]) => [key, texts.join(';')]));
+  return new Map(Array.from(byKey, ([key, bodies]) => [key, bodies.join(';')]));
 }
 
-/** Rules that hold no others; the last may end with the text. */
-const PLAIN_RULES = /^(?:[^{}]*\{[^{}]*\})*[^{}]*(?:\{[^{}]*)?$/;
+/** Whether every brace opens or closes a rule, and no rule holds another; the last may end with the text. */
+function isPlainStyle(style: string): boolean {
+  let bare = style.replace(/(["'])[^"'{}\n]*\1/g, '');
+  for (let level = 0; level < 4; level += 1) bare = bare.replace(/\([^(){}]*\)/g, '');
+  return !/["'()[\]]/.test(bare) && /^(?:[^{}]*\{[^{}]*\})*[^{}]*(?:\{[^{}]*)?$/.test(bare);
+}
 
 function keyOf(selector: string): string {
   const compound = selector

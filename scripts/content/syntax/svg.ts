@@ -250,7 +250,7 @@ function findOutside(value: string): Outside | undefined {
   const plain = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '').toLowerCase();
   if (/[\\@]|\/\*/.test(plain)) return { is: 'outside', does: 'escape' };
   if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return { is: 'outside', does: 'address' };
-  const calls = plain.matchAll(/([a-z-]+)\(/g);
+  const calls = plain.matchAll(/(?<![a-z-])([a-z-]+)\(/g);
   for (const { 1: name, index } of calls) {
     if (/^(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr|env|paint)$/.test(name!)) {
       if (name === 'url' && /^url\((["']?)#[\w.-]+\1\)/.test(plain.slice(index, index + 200))) continue;

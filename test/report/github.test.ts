@@ -64,9 +64,7 @@ describe('github', () => {
   it('writes out what acts on a terminal in the name of a file', () => {
     const printed = print([finding({ path: 'framework/x\u001B[31m\u202Eb\u2028, c\n:d.md' })]);
     expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    expect(parse(printed).commands[0]!.properties['file']).toBe(
-      'framework/x\\u001B[31m\\u202Eb\\u2028, c\\u000A:d.md',
-    );
+    expect(parse(printed).commands[0]!.properties['file']).toBe('framework/x\\u001B[31m\\u202Eb\\u2028, c\\u000A:d.md');
   });
 
   it('writes places as GitHub wants them', () => {

@@ -3,8 +3,9 @@
  * any device can draw; and a number can ask for as much.
  */
 import { ownValue } from '../../model/index.ts';
-import { MAX_PIXELS } from '../schema/kinds.ts';
 
+/** No coordinate is larger than all the pixels that a picture may have. */
+const LARGEST_NUMBER = 16_000_000;
 /** What a picture may draw in all, with everything that it draws again. */
 const MAX_DRAWN = 100_000;
 /** How many references may lead from one to the next. */
@@ -51,13 +52,13 @@ export function isTooLarge(element: string, attribute: string, value: string): b
 
 function largestOf(element: string, attribute: string): number {
   if (element === 'filter' && SIZES.has(attribute)) return LARGEST_REGION;
-  return (element.startsWith('fe') ? ownValue(LARGEST, attribute) : undefined) ?? MAX_PIXELS;
+  return (element.startsWith('fe') ? ownValue(LARGEST, attribute) : undefined) ?? LARGEST_NUMBER;
 }
 
 /** The same for the text of a `style` element. */
 export function isStyleTooLarge(text: string): boolean {
   return (
-    numbersOf(text.replace(/\.-?[a-z_][\w-]*/gi, '')).some((number) => number > MAX_PIXELS) || hasLargeFilter(text)
+    numbersOf(text.replace(/\.-?[a-z_][\w-]*/gi, '')).some((number) => number > LARGEST_NUMBER) || hasLargeFilter(text)
   );
 }
 

@@ -43,7 +43,7 @@ function annotate(command: string, diagnostic: Diagnostic, { ruleAddress }: Repo
   const place = related && `See ${related.path}:${related.start.line}:${related.start.column}`;
   // A line break is written only between these, so that content cannot pretend to be the tool.
   const lines = [message, advice, place, ruleAddress(rule)].filter((line) => line != null && line !== '');
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`);
   return `::${command} ${written.join(',')}::${escapeData(lines.map((line) => visible(line!)).join('\n'))}`;
 }
 

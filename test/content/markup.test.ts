@@ -186,6 +186,11 @@ describe('what --fix mends', () => {
   });
 });
 
+/** A style with a rule for each of thirty patterns. */
+function styled(selector: (at: number) => string): string {
+  return `<style>${Array.from({ length: 30 }, (_, at) => `${selector(at)}{fill:url(#n${at})}`).join('\n')}</style>`;
+}
+
 describe('SVG pictures', () => {
   const HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">';
   const page = `${smallText(LIMITS)}\n![A pot](../images/pot.svg)\n`;
@@ -208,6 +213,13 @@ describe('SVG pictures', () => {
     '⟦<?php x ?>',
     '<g ⟦style="fill:u\\72l(x)"/>',
     '<g id="a"><use href="#b"/></g>⟦<use href="#a"/>',
+    '<style>svg{background:ur⟦<!-- -->l(//a.example/x.png)}</style>',
+    '<style>svg{background:ur⟦<![CDATA[l(//a.example/x.png)}]]></style>',
+    '<style>⟦<![CDATA[svg{fill:red}]]></style>',
+    '<style>svg{background:ima⟦<title>x</title>ge(//a.example/x.png)}</style>',
+    '<rect fill="u⟦&#0000000114;l(//a.example)"/>',
+    '<rect fill="u⟦&colon;"/>',
+    '<style>svg{background:u⟦&#0000000114;l(//a.example)}</style>',
   ])('with %s are refused', (inner) => {
     const { text, place } = positioned(`${HEAD}${inner}</svg>`);
     const [line, column] = place.split(':').map(Number) as [number, number];
@@ -215,10 +227,85 @@ describe('SVG pictures', () => {
     expect(findings(withSvg(text))).toEqual([`images/pot.svg:${line}:${at} svg-unsafe`]);
   });
 
+  /** Thirty elements of a kind that each show the one before ten times. */
+  const chain = (kind: string, inner: (before: string) => string, more = ''): string =>
+    Array.from({ length: 30 }, (_, at) => `<${kind} id="n${at}">${inner(`n${at - 1}`).repeat(10)}</${kind}>`).join('') +
+    more;
+  it.each([
+    ['patterns', chain('pattern', (before) => `<rect fill="url(#${before})"/>`)],
+    ['strokes', chain('pattern', (before) => `<g stroke="url('#${before}')"><path/></g>`)],
+    ['groups around', chain('pattern', (before) => `<g style="Fill: URL( #${before} )"><g><path/></g></g>`)],
+    ['tabs', chain('pattern', (before) => `<path fill="url('#&#9;${before}')"/>`)],
+    ['masks', chain('mask', (before) => `<g mask="url(#${before})"/>`)],
+    ['clips', chain('clipPath', (before) => `<path style="clip-path:url(#${before})"/>`)],
+    ['variables', chain('pattern', (before) => `<g style="--a:url(#${before})"><path fill="var(--a)"/></g>`)],
+    ['classes', chain('pattern', (before) => `<path class="x ${before}"/>`) + styled((at) => `g, .n${at}`)],
+    ['ids', chain('pattern', (before) => `<g id="p${before}"><path/></g>`) + styled((at) => `g > #pn${at}`)],
+    ['all', `${chain('pattern', () => '<path/>')}<style>*{fill:url(#n3)}</style>`],
+    ['nested rules', chain('pattern', () => '<path/>') + styled((at) => `#n${at + 1}{path`)],
+    [
+      'braces in calls',
+      chain('pattern', (before) => `<path class="x${before}"/>`) + styled((at) => `.xn${at}{--a:f((}.z{))};.xn${at}`),
+    ],
+    [
+      'braces in words',
+      chain('pattern', (before) => `<path class="x${before}"/>`) +
+        styled((at) => `.xn${at}{--a:f("}.z{");fill:url(#n${at})} a`),
+    ],
+    ['too many rules', `${'<g/>'.repeat(4000)}<style>${'*{fill:url(#a)}'.repeat(4000)}</style>`],
+    ['itself', '<pattern id="a"><path fill="url(#a)"/></pattern>'],
+    [
+      'a marker',
+      `<marker id="a">${'<path/>'.repeat(400)}</marker><path marker-end="url(#a)" d="${'M1 2'.repeat(400)}"/>`,
+    ],
+    [
+      'a use',
+      `<pattern id="a">${'<path/>'.repeat(400)}</pattern><g id="b">${'<path/>'.repeat(400)}</g><use href="#b" fill="url(#a)"/>`,
+    ],
+    ['filters', `<filter id="a">${'<feFlood/>'.repeat(80)}</filter>${'<g filter="url(#a)"/>'.repeat(80)}`],
+    ['filters in styles', `<g style="filter:${'blur(1px)'.repeat(6000)}"/>`],
+    ['gradients', Array.from({ length: 30 }, (_, at) => `<linearGradient id="n${at}" href="#n${at + 1}"/>`).join('')],
+  ])('with %s that multiply are refused', (_, inner) => {
+    expect(check(withSvg(`${HEAD}${inner}</svg>`), SURROUNDINGS)).toMatchObject([
+      { rule: 'svg-unsafe', message: expect.stringContaining('multiplies') as string },
+    ]);
+  });
+
+  it('with a long word in a style are read at once', () => {
+    const start = performance.now();
+    expect(findings(withSvg(`${HEAD}<style>.${'a'.repeat(200_000)}{fill:url(#a)}</style></svg>`))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it.each([
+    '<svg ⟦viewBox="0 0 1e30 1e30"/>',
+    '<path ⟦d="M0 0L1e30-9"/>',
+    '<rect ⟦width="99999999"/>',
+    '<rect ⟦transform="scale(1e12)"/>',
+    '<rect ⟦style="stroke-width:1e12"/>',
+    '<rect ⟦filter="blur(9000px)"/>',
+    '<style>⟦.a{stroke-width:1e12}</style>',
+    '<filter ⟦width="9e6%"/>',
+    '<feTurbulence ⟦numOctaves="11"/>',
+    '<feGaussianBlur ⟦stdDeviation="1 9000"/>',
+    '<feMorphology ⟦radius="9000"/>',
+    '<feConvolveMatrix ⟦order="99"/>',
+  ])('with %s are refused for a number', (inner) => {
+    const { text, place } = positioned(`${HEAD}${inner}</svg>`);
+    expect(findings(withSvg(text))).toEqual([`images/pot.svg:${place} svg-unsafe`]);
+  });
+
   it.each([
     '<style>.a{fill:red}</style><path class="a" d="M0 0L1 1" transform="rotate(3)"/>',
     '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#b"/><!-- a comment -->',
     '<title>Pots &amp; pans (three)</title><text>One</text>',
+    '<linearGradient id="a"><stop/></linearGradient><linearGradient id="b" href="#a"/><g fill="url(#b)"><rect fill="none"/></g>',
+    '<style>.a{clip-path:url(#c)}.b, g .c{fill:url(#d)}</style><clipPath id="c"><use href="#e"/></clipPath><rect id="e" class="b"/><g class="a"/><radialGradient id="d"/>',
+    '<style>.a{font-family:"A B",\'C\'}.b{clip-path:url("#c")}</style><clipPath id="c"><rect/></clipPath><path class="b"/>',
+    '<pattern id="a"><rect fill="red"/></pattern><pattern id="b"><rect fill="url(#a)"/></pattern><rect fill="url(#b)"/>',
+    '<g fill="url(#a)"><pattern id="a"><rect fill="none"/></pattern><mask id="b"><path/></mask><g mask="url(#b)"><path/></g></g>',
+    '<filter id="a" x="-50%" width="200%"><feGaussianBlur stdDeviation="4 2"/><feTurbulence numOctaves="3" seed="4294967295"/></filter>',
+    '<rect fill="#1e9999" id="x1e99" class="y1e99"/><path d="M1-2.5.5e2z" style="fill:#1e9999;filter:blur(3px)"/>',
   ])('with %s pass', (inner) => {
     expect(findings(withSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}${inner}</svg>\n`))).toEqual([]);
   });

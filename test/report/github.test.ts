@@ -51,7 +51,7 @@ describe('github', () => {
         expect(commands.map(({ name }) => name)).toEqual(expected.map(({ severity }) => NAMES[severity]));
         for (const [index, { path, rule, message, advice, related }] of expected.entries()) {
           const { properties, data } = commands[index]!;
-          expect(properties).toMatchObject({ file: path, title: rule });
+          expect(properties).toMatchObject({ file: visible(path), title: rule });
           const place = related && visible(`See ${related.path}:${related.start.line}:${related.start.column}`);
           const lines = [visible(message), visible(advice ?? ''), place, OPTIONS.ruleAddress(rule)];
           expect(data).toBe(lines.filter(Boolean).join('\n'));
@@ -59,6 +59,12 @@ describe('github', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('writes out what acts on a terminal in the name of a file', () => {
+    const printed = print([finding({ path: 'framework/x\u001B[31m\u202Eb\u2028, c\n:d.md' })]);
+    expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(parse(printed).commands[0]!.properties['file']).toBe('framework/x\\u001B[31m\\u202Eb\\u2028, c\\u000A:d.md');
   });
 
   it('writes places as GitHub wants them', () => {

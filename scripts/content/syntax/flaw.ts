@@ -71,7 +71,8 @@ export type SvgFlaw =
 
 type SvgForm =
   | ('incomplete' | 'not-open' | 'element' | 'outside-root' | 'twice' | 'no-namespace' | 'depth' | 'namespace')
-  | ('script' | 'attribute' | 'cdata' | 'text-outside' | 'entity' | 'doctype' | 'instruction' | 'malformed' | 'use');
+  | ('script' | 'attribute' | 'cdata' | 'text-outside' | 'entity' | 'doctype' | 'instruction' | 'malformed' | 'use')
+  | ('in-style' | 'number' | 'multiplies');
 
 /** What can be wrong with a text before anything is known of what it should say. */
 export type SyntaxFlaw =

@@ -5,6 +5,7 @@
  */
 import type { SvgFlaw } from './flaw.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
+import { findMultiplying, isStyleTooLarge, isTooLarge, type Drawn } from './svg-weight.ts';
 import { ownValue } from '../../model/index.ts';
 
 /** Levels of elements. */
@@ -48,12 +49,16 @@ const TOKEN =
   /<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<\/([^\s<>/"'=]+)\s*>|<([^\s<>/"'=!?]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
 const ATTRIBUTE = /([^\s<>/"'=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
-type Open = { readonly name: string; readonly id: string | undefined };
+type Element = Drawn & { readonly at: number; readonly end: number };
+type Open = { readonly name: string; readonly id: string | undefined; readonly element: Element };
 type State = {
   readonly open: Open[];
   /** Ids of elements that hold a `use`, and where each `use` points to. */
   readonly holders: Set<string>;
   readonly uses: { readonly target: string; readonly at: number; readonly end: number }[];
+  readonly elements: Element[];
+  /** The texts of all styles. */
+  readonly styles: string[];
   roots: number;
 };
 /** What is wrong, and where in the text. */
@@ -129,7 +134,7 @@ function pixelsOf(value: string): number | undefined {
 }
 
 function scan(content: string): Flaw | undefined {
-  const state: State = { open: [], holders: new Set(), uses: [], roots: 0 };
+  const state: State = { open: [], holders: new Set(), uses: [], elements: [], styles: [], roots: 0 };
   let at = DECLARATION.exec(content)?.[0].length ?? 0;
   while (at < content.length) {
     TOKEN.lastIndex = at;
@@ -141,7 +146,11 @@ function scan(content: string): Flaw | undefined {
   }
   if (state.open.length > 0 || state.roots !== 1)
     return { at: content.length, end: content.length, is: 'incomplete', name: '' };
-  return findNestedUse(state);
+  const nested = findNestedUse(state);
+  if (nested) return nested;
+  const { elements, styles } = state;
+  const multiplying = findMultiplying(elements, styles) as Element | undefined;
+  return multiplying && { at: multiplying.at, end: multiplying.end, is: 'multiplies', name: multiplying.name };
 }
 
 function judgeToken(
@@ -152,10 +161,13 @@ function judgeToken(
   const end = at + all.length;
   const inner = state.open.at(-1);
   if (closing !== undefined) {
-    if (state.open.pop()?.name === closing) return undefined;
+    const closed = state.open.pop();
+    if (closed) closed.element.last = state.elements.length - 1;
+    if (closed?.name === closing) return undefined;
     return { at, end, is: 'not-open', name: closing };
   }
-  if (name === undefined) return judgeCharacters(all, at, inner?.name);
+  if (name === undefined) return judgeCharacters(all, at, state);
+  if (inner?.name === 'style') return { at, end, is: 'in-style', name: `<${name}>` };
   const local = name;
   if (!ELEMENTS.has(local)) return { at, end: at + 1 + name.length, is: 'element', name };
   if (!inner) state.roots += 1;
@@ -163,16 +175,28 @@ function judgeToken(
   const start = at + 1 + name.length;
   const found = readAttributes(attributes, start);
   for (const attribute of found) {
-    const flaw = judgeAttribute(attribute, inner === undefined);
+    const flaw = judgeAttribute(attribute, inner === undefined) ?? judgeNumbers(attribute, name);
     if (flaw) return flaw;
   }
+  const entity = UNKNOWN_ENTITY.exec(attributes);
+  if (entity) return { at: start + entity.index, end: start + entity.index + 1, is: 'entity', name: '' };
   const names = found.map((attribute) => attribute.name);
   if (new Set(names).size < names.length) return { at, end, is: 'twice', name };
   if (!inner && !names.includes('xmlns')) return { at, end, is: 'no-namespace', name };
   const id = found.find((attribute) => attribute.name === 'id')?.value;
   if (local === 'use') noteUse(state, found, id, at, end);
+  const element: Element = {
+    name,
+    parent: inner?.element,
+    attributes: new Map(found.map((attribute) => [attribute.name, attribute.value])),
+    index: state.elements.length,
+    last: state.elements.length,
+    at,
+    end: start,
+  };
+  state.elements.push(element);
   if (isEmpty) return undefined;
-  state.open.push({ name, id });
+  state.open.push({ name, id, element });
   return state.open.length > MAX_DEPTH ? { at, end, is: 'depth', name } : undefined;
 }
 
@@ -188,6 +212,8 @@ function readAttributes(source: string, start: number): Attribute[] {
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** XML knows other spellings of numbers, which would be read here as plain text. */
+const UNKNOWN_ENTITY = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/gi;
 
 function decode(value: string): string {
@@ -212,6 +238,10 @@ function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): F
   return outside ? { at, end, ...outside, name } : undefined;
 }
 
+function judgeNumbers({ name, value, at, end }: Attribute, element: string): Flaw | undefined {
+  return isTooLarge(element, name, value) ? { at, end, is: 'number', name } : undefined;
+}
+
 type Outside = { readonly is: 'outside'; readonly does: 'escape' | 'address' | 'load'; readonly call?: string };
 
 /** Text of styles and values that loads or runs something, in any spelling: CSS undoes escapes and drops comments. */
@@ -220,7 +250,7 @@ function findOutside(value: string): Outside | undefined {
   const plain = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '').toLowerCase();
   if (/[\\@]|\/\*/.test(plain)) return { is: 'outside', does: 'escape' };
   if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return { is: 'outside', does: 'address' };
-  const calls = plain.matchAll(/([a-z-]+)\(/g);
+  const calls = plain.matchAll(/(?<![a-z-])([a-z-]+)\(/g);
   for (const { 1: name, index } of calls) {
     if (/^(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr|env|paint)$/.test(name!)) {
       if (name === 'url' && /^url\((["']?)#[\w.-]+\1\)/.test(plain.slice(index, index + 200))) continue;
@@ -230,15 +260,22 @@ function findOutside(value: string): Outside | undefined {
   return undefined;
 }
 
-function judgeCharacters(all: string, at: number, inside: string | undefined): Flaw | undefined {
+function judgeCharacters(all: string, at: number, state: State): Flaw | undefined {
+  const inside = state.open.at(-1)?.name;
   const end = at + all.length;
-  if (all.startsWith('<!--')) return undefined;
-  if (all.startsWith('<![') && inside !== 'style') return { at, end, is: 'cdata', name: '' };
+  if (all.startsWith('<!--')) return inside === 'style' ? { at, end, is: 'in-style', name: '<!--' } : undefined;
+  if (all.startsWith('<![')) return { at, end, is: 'cdata', name: '' };
   if (inside === undefined && /[^\s\uFEFF]/.test(all)) return { at, end, is: 'text-outside', name: '' };
-  const entity = all.startsWith('<![') ? null : /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i.exec(all);
+  const entity = UNKNOWN_ENTITY.exec(all);
   if (entity) return { at: at + entity.index, end: at + entity.index + 1, is: 'entity', name: '' };
-  const outside = inside === 'style' ? findOutside(decode(all.replace(/^<!\[CDATA\[|\]\]>$/g, ''))) : undefined;
-  return outside ? { at, end, ...outside, name: null } : undefined;
+  // Browsers join the pieces of a style, so it is one piece: whatever would part it is refused.
+  if (inside !== 'style') return undefined;
+  const style = decode(all);
+  const outside = findOutside(style);
+  if (outside) return { at, end, ...outside, name: null };
+  if (isStyleTooLarge(style)) return { at, end, is: 'number', name: 'style' };
+  state.styles.push(style);
+  return undefined;
 }
 
 function describeStrange(content: string, at: number): Flaw {

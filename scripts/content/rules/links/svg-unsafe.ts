@@ -81,4 +81,7 @@ const MESSAGES = {
   instruction: () => 'Processing instructions are not allowed in a picture.',
   malformed: (name: string) => `\`${name}\` is not well-formed here.`,
   use: () => 'This `use` shows something that holds another `use`, or is one of too many.',
+  'in-style': (name: string) => `\`${name}\` parts a style, so that it is not what it seems to be.`,
+  number: (name: string) => `\`${name}\` holds a number that is too large to be drawn.`,
+  multiplies: (name: string) => `What \`<${name}>\` refers to multiplies, or shows itself, and can stop a browser.`,
 };

@@ -2,7 +2,7 @@
  * The project's own framework, whatever it is: nothing here knows its texts, names, numbers or versions. What is asked holds for every
  * framework that `check` passes, so that whoever follows the contributors' guide breaks nothing.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isArchive, readArchive } from '../../scripts/disk/archive.ts';
@@ -28,8 +28,9 @@ it('is data that its published schemas accept, and that is read back as it was',
 
 it('has archives that are read as they were released', async () => {
   const releases = join(ROOT, 'framework/releases');
-  for (const name of readdirSync(releases, { recursive: true, encoding: 'utf8' }).filter(isArchive)) {
-    const files = await readArchive(name, readFileSync(join(releases, name)));
-    expect(files.map(({ path }) => path)).toContain('SHA256SUMS');
-  }
+  // A framework that has not been released has none.
+  const found = existsSync(releases) ? readdirSync(releases, { recursive: true, encoding: 'utf8' }) : [];
+  const archives = found.filter(isArchive);
+  const read = await Promise.all(archives.map((name) => readArchive(name, readFileSync(join(releases, name)))));
+  expect(read.filter((files) => !files.some(({ path }) => path === 'SHA256SUMS'))).toEqual([]);
 });

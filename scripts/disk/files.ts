@@ -10,6 +10,7 @@ import {
   RELEASES_FOLDER,
   SOURCE_FOLDER,
   type SourceFile,
+  compareText,
 } from '../content/index.ts';
 import { CliError } from './errors.ts';
 import { ownValue } from '../model/index.ts';
@@ -27,11 +28,7 @@ export async function readSources(root: string): Promise<SourceFile[]> {
     );
   const paths = await listFiles(root, SOURCE_FOLDER);
   for (const path of GUIDE_PATHS) if (await exists(join(root, path))) paths.push(path);
-  return Promise.all(paths.sort(byCodeUnit).map((path) => readSource(root, path)));
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  return Promise.all(paths.sort(compareText).map((path) => readSource(root, path)));
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

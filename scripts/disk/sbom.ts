@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import known from 'spdx-license-ids/index.json' with { type: 'json' };
 import { z } from 'zod';
+import { compareText } from '../content/index.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { CliError, EXIT } from './errors.ts';
 import { canonicalJson, ownValue } from '../model/index.ts';
@@ -45,7 +46,7 @@ export function parseLock(json: string): Lock {
 export function sbomOf(lock: Lock, date: string): string {
   const edges = edgesOf(lock);
   const own = lock.packages['']!;
-  const paths = [...edges.keys()].filter((path) => path !== '').sort(byCodeUnit);
+  const paths = [...edges.keys()].filter((path) => path !== '').sort(compareText);
   const bom = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -61,7 +62,7 @@ export function sbomOf(lock: Lock, date: string): string {
       dependsOn: edges
         .get(path)!
         .map((to) => refOf(to, ownValue(lock.packages, to)!))
-        .sort(byCodeUnit),
+        .sort(compareText),
     })),
   };
   return canonicalJson({ ...bom, serialNumber: `urn:uuid:${uuidOf(canonicalJson(bom))}` });
@@ -160,8 +161,4 @@ function uuidOf(text: string): string {
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-function byCodeUnit(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

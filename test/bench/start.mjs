@@ -6,6 +6,6 @@ import { bundleForNode } from '../../scripts/bundle.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = `${root}.cache/bench.mjs`;
 mkdirSync(`${root}.cache`, { recursive: true });
-writeFileSync(bundle, await bundleForNode(root, 'test/bench/check.ts'));
+writeFileSync(bundle, await bundleForNode(root, 'test/bench/index.ts'));
 const { run } = await import(pathToFileURL(bundle).href);
 await run(`${root}test/full`);

@@ -60,7 +60,7 @@ export async function build(root: string, today: string, options: BuildOptions):
     const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
     const cache = join(root, '.cache');
     await makeFolder(cache);
-    const pictures = await drawPictures(socialPictures(model, notes, context), cache);
+    const pictures = await drawPictures(socialPictures(model, context), cache);
     const released = releaseOutputs(surroundings.released);
     const outputs = withSearchIndex(chain(render(model, notes, context), released, pictures));
     return { diagnostics, written: await publish(distOf(root), folder, outputs, options) };

@@ -26,7 +26,7 @@ ${page.breadcrumbs.length > 0 && breadcrumbs(page)}
 <main id="${MAIN}" class="frame" tabindex="-1" data-copy="${strings.site.copy}" data-copied="${strings.site.copied}"${page.found && html` data-pagefind-body data-pagefind-meta="kind:${page.found}" data-pagefind-filter="part:${searchPart(page.found)}"`}>
 ${main}
 </main>
-${page.citation && citePage(page.citation)}
+${page.citation && citePage(page, page.citation)}
 ${(page.previous || page.next) && neighbours(page)}
 ${footer(page)}
 `,

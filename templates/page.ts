@@ -153,6 +153,8 @@ export type Page = {
   prose(prose: Prose, options?: ProseOptions): Html;
   /** The parts of a body that is fitted without an owner, for the contents of a page. */
   headings(prose: Prose): readonly Heading[];
+  /** Code of a language, in its colours where the page has any. */
+  code(text: string, language: string): Html;
   /** Running text, with its links fitted to this page. */
   phrase(phrase: Phrase): Html;
 };

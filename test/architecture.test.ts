@@ -63,14 +63,17 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
       to.startsWith('@noble/hashes/') ||
       (to === 'semver' && /^scripts\/model\/(?:diff|release)\//.test(from)),
   ],
+  ['scripts/body/', ({ to }) => /^scripts\/(?:body|model)\//.test(to) || (isPackage(to) && !to.startsWith('node:'))],
   [
     'scripts/content/',
     ({ to }) =>
-      /^scripts\/(?:content|model)\//.test(to) || (isPackage(to) && (!to.startsWith('node:') || to === 'node:path')),
+      /^scripts\/(?:content|body|model)\//.test(to) ||
+      (isPackage(to) && (!to.startsWith('node:') || to === 'node:path')),
   ],
   [
     'scripts/render/',
-    ({ to }) => /^(?:scripts\/(?:render|model)\/|templates\/)/.test(to) || (isPackage(to) && !to.startsWith('node:')),
+    ({ to }) =>
+      /^(?:scripts\/(?:render|body|model)\/|templates\/)/.test(to) || (isPackage(to) && !to.startsWith('node:')),
   ],
   ['scripts/disk/', ({ to }) => !/^scripts\/(?:commands\/|cli\.ts|build\.ts)/.test(to)],
   [
@@ -114,7 +117,7 @@ describe('rooms', () => {
 
   it('a room is entered by its face, except for types and the shell', () => {
     const outsiders = imports.filter(({ from, to, isTypeOnly }) => {
-      const room = /^scripts\/(content|model|report)\//.exec(to)?.[0];
+      const room = /^scripts\/(content|body|model|report)\//.exec(to)?.[0];
       return room !== undefined && !from.startsWith(room) && !to.endsWith('/index.ts') && !isTypeOnly;
     });
     expect(outsiders).toEqual([]);

@@ -1,8 +1,9 @@
 /** Callouts: quotations with a kind, from the source to the page. */
 import { expect, it } from 'vitest';
+import { fitHtml } from '../scripts/body/index.ts';
 import { check, compile } from '../scripts/content/index.ts';
 import type { Prose } from '../scripts/model/index.ts';
-import { rebase } from '../scripts/render/rebase.ts';
+import { bodyWords } from '../scripts/render/body-words.ts';
 import { smallText, SURROUNDINGS, withFile } from './support/sources.ts';
 
 const bodyWith = (quotation: string, found: readonly string[] = []): Prose => {
@@ -12,7 +13,9 @@ const bodyWith = (quotation: string, found: readonly string[] = []): Prose => {
 };
 
 const htmlOf = (quotation: string, found: readonly string[] = []): string =>
-  /<blockquote[\s\S]*<\/blockquote>/.exec(rebase(bodyWith(quotation, found).html, { href: (address) => address }))![0];
+  /<blockquote[\s\S]*<\/blockquote>/.exec(
+    fitHtml(bodyWith(quotation, found), { href: (address) => address, words: bodyWords }),
+  )![0];
 
 it.each([
   ['> [!NOTE]\n> Water it.', 'note', 'Note', '<p>Water it.</p>'],

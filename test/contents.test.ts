@@ -1,21 +1,8 @@
 /** Contents of long pages: links to the parts of a text that contributors wrote. */
 import { expect, it } from 'vitest';
-import { headingsOf } from '../scripts/render/rebase.ts';
 import { elementsOf, textOf } from './support/html.ts';
 import { siteOf } from './support/site.ts';
 import { FULL } from './support/sources.ts';
-
-it('holds the highest headings of a text with their words, but not the one of its footnotes', () => {
-  const html =
-    '<h2 id="a">One <em>bed</em></h2><h3 id="b">Within</h3><h2>No id</h2><h2 id="c">Two\nbeds</h2>' +
-    '<h2 id="footnote-label">Footnote label</h2><section data-footnotes class="footnotes"><h2 id="footnote-label">Footnotes</h2><ol></ol></section>';
-  expect(headingsOf(html)).toEqual([
-    { id: 'a', title: 'One bed' },
-    { id: 'c', title: 'Two beds' },
-    { id: 'footnote-label', title: 'Footnote label' },
-  ]);
-  expect(headingsOf('<p>Nothing</p>')).toEqual([]);
-});
 
 it('leads to every part of the guide and of each note, on the page itself', async () => {
   const site = await siteOf(FULL);

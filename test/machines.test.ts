@@ -9,7 +9,6 @@ import { describe, expect, it } from 'vitest';
 import { permalinks, type Notes } from '../scripts/model/index.ts';
 import { headersFile, withPolicy } from '../scripts/render/content-policy.ts';
 import { noteFeeds } from '../scripts/render/feeds.ts';
-import { fitMarkdown } from '../scripts/render/markdown.ts';
 import { socialPath } from '../scripts/render/social.ts';
 import { atomFeed, jsonFeed, rssFeed, type Feed } from '../templates/feed.ts';
 import { hostileText } from './report/support.ts';
@@ -493,14 +492,6 @@ describe('Markdown of a page', () => {
         expect([path, address, leads(site, full)]).toEqual([path, address, true]);
       }
     }
-  });
-
-  it('fits headings, addresses and footnotes, and nothing else', () => {
-    const written = '## A\n\n[x](/a/#b "t")[^1] `[y](/c/)` ![z](</i (1).png>) [w](#q)\n\n### B\n\n[^1]: Note.';
-    const address = (to: string): string => `https://h.example${to}`;
-    expect(fitMarkdown(written, { address, under: 2, part: 'p' })).toBe(
-      '### A\n\n[x](https://h.example/a/#b "t")[^p--1] `[y](/c/)` ![z](<https://h.example/i \\(1\\).png>) [w](https://h.example#q)\n\n#### B\n\n[^p--1]: Note.',
-    );
   });
 });
 

@@ -5,19 +5,8 @@ import { parseModel, freeze } from '../scripts/model/index.ts';
 import { findUnsafeHtml } from '../scripts/model/safe-html.ts';
 import { elementsOf } from './support/html.ts';
 import { compile } from '../scripts/content/index.ts';
-import { parseMarkdown, toProse } from '../scripts/content/syntax/markdown.ts';
-import { toText } from '../scripts/content/syntax/source.ts';
+import { proseOf } from './support/prose.ts';
 import { smallSources, SURROUNDINGS } from './support/sources.ts';
-
-/** A Markdown text as the HTML that a Model gets of it. */
-function htmlOf(markdown: string): string {
-  const { children } = parseMarkdown(toText('x.md', markdown), 1);
-  const definitions = children.filter((node) => node.type === 'definition');
-  const footnotes = children.filter((node) => node.type === 'footnoteDefinition');
-  const byId = <Node extends { identifier: string }>(nodes: readonly Node[]) =>
-    new Map(nodes.map((node) => [node.identifier.toLowerCase(), node]));
-  return toProse(children, { definitions: byId(definitions), footnotes: byId(footnotes) }, (url) => url).html;
-}
 
 describe('what sanitized Markdown has', () => {
   const PIECES = [
@@ -56,7 +45,7 @@ describe('what sanitized Markdown has', () => {
         fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 }),
         fc.boolean(),
         (pieces, apart) => {
-          const html = htmlOf(`Text.\n\n${pieces.join(apart ? '\n' : '')}`);
+          const html = proseOf(`Text.\n\n${pieces.join(apart ? '\n' : '')}`).html;
           expect(findUnsafeHtml(html), html).toBeUndefined();
         },
       ),
@@ -132,7 +121,7 @@ describe('what it never has', () => {
   });
 
   it('is found in 3,000 documents into which a letter or a piece of a tag has got, wherever it makes another element or attribute', () => {
-    const html = htmlOf('## One\n\nA [link](https://example.org/x "t") and ![p](/images/p.png).\n\n- a\n- b\n');
+    const html = proseOf('## One\n\nA [link](https://example.org/x "t") and ![p](/images/p.png).\n\n- a\n- b\n').html;
     const known = shapeOf(html);
     const bits = [
       '<',

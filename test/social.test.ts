@@ -15,8 +15,8 @@ import { FULL, ROOT } from './support/sources.ts';
 import { readUnreleased } from './support/unreleased.ts';
 
 const caches = mkdtempSync(join(tmpdir(), 'gradient-pictures-'));
-const { model, notes, context } = await readUnreleased(FULL, 'https://gradient.example/');
-const drawings = socialPictures(model, notes, context);
+const { model, context } = await readUnreleased(FULL, 'https://gradient.example/');
+const drawings = socialPictures(model, context);
 let pictures: Output[];
 
 beforeAll(async () => {

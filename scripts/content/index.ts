@@ -85,10 +85,10 @@ export function compile(
   files: readonly SourceFile[],
   surroundings: Surroundings,
 ): { compiled?: Compiled; diagnostics: Diagnostic[] } {
-  const { context, diagnostics } = inspect(files, surroundings);
+  const { context, diagnostics, model } = inspect(files, surroundings);
   if (hasErrors(diagnostics.filter(({ rule }) => !ruleOf(rule).isBesideReleases))) return { diagnostics };
   const compiled = {
-    model: compileModel(context),
+    model: model ?? compileModel(context),
     notes: compileNotes(context),
     guide: compileGuide(GUIDE_PATH, context),
     security: compileGuide(SECURITY_PATH, context),
@@ -98,18 +98,19 @@ export function compile(
   return { compiled, diagnostics };
 }
 
+/** The findings, and the model where it took that to find them. */
 function inspect(
   files: readonly SourceFile[],
   surroundings: Surroundings,
-): { context: CheckContext; diagnostics: Diagnostic[] } {
+): { context: CheckContext; diagnostics: Diagnostic[]; model: Model | null } {
   const { collection: read, diagnostics } = readCollection(files);
   const { released = NOTHING_RELEASED, findRemoved = () => new Map() } = surroundings;
   const collection = withLost(read, released.releases, findRemoved);
   const context: CheckContext = { ...surroundings, collection, released };
   const found = applySuppressions(collection, [...diagnostics, ...checkCollection(context)]);
-  const isModel = context.released.releases.length > 0 && !hasErrors(found);
-  const all = isModel ? [...found, ...checkModel(compileModel(context), context)] : found;
-  return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
+  const model = context.released.releases.length > 0 && !hasErrors(found) ? compileModel(context) : null;
+  const all = model ? [...found, ...checkModel(model, context)] : found;
+  return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics), model };
 }
 
 const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };

@@ -76,10 +76,15 @@ type Surroundings = {
   readonly historyOf: (release: Release | null) => TellHistory;
 };
 
-/** The editions that a working tree and the releases make. Without releases, or for a draft, the working tree stands at `/`. */
+/** The release that stands at `/`, or null where the working tree does: without releases, and for a draft. */
+export function shownRelease({ releases, draft }: Pick<RenderContext, 'releases' | 'draft'>): Release | null {
+  return draft ? null : releaseOf(currentOf(versionsOf(releases)), releases);
+}
+
+/** The editions that a working tree and the releases make. */
 export function editionsOf(working: Model, notes: Notes, { releases, draft, synonyms }: RenderContext): Editions {
   const newest = releaseOf(currentOf(versionsOf(releases)), releases);
-  const shown = draft ? null : newest;
+  const shown = shownRelease({ releases, draft });
   const model = shown?.model ?? working;
   const hasNext = shown !== null && freeze(model) !== freeze(working);
   const tell = historian(releases);

@@ -1,4 +1,5 @@
 /** Feeds as files, beside the page whose news they bring. */
+import { fitHtml } from '../body/index.ts';
 import { byUpdate, canonicalJson, permalinks, updatedOn } from '../model/index.ts';
 import type { Model, NoteRecord } from '../model/index.ts';
 import { atomFeed, jsonFeed, rssFeed } from '../../templates/feed.ts';
@@ -7,10 +8,10 @@ import type { Alternate } from '../../templates/page.ts';
 import { changeNotices, currentSummary, noteTitle } from '../../templates/parts/note-changes.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs } from './addresses.ts';
+import { bodyWords } from './body-words.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { listedAddress, listedDay } from './grammars.ts';
-import { rebase } from './rebase.ts';
 
 type Site = RenderContext['site'];
 
@@ -83,5 +84,5 @@ function noteContent(note: NoteRecord, { notes, target }: Pick<Edition, 'notes' 
   const href = (address: string): string =>
     isOurs(address) ? fullAddress(site, target(address, permalink))! : address;
   const page = fullAddress(site, permalink)!;
-  return [...notices, rebase(notes.body(note.slug).html, { href, page })].join('');
+  return [...notices, fitHtml(notes.body(note.slug), { href, page, words: bodyWords })].join('');
 }

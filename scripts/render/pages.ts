@@ -1,20 +1,21 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
+import { fitHtml, headingsOf, type HtmlFitting } from '../body/index.ts';
 import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
 import type { Citation } from '../model/index.ts';
 import { FAVICON_PATH, TOUCH_ICON_PATH } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE } from '../../templates/social.ts';
-import { trusted } from '../../templates/html.ts';
+import { html, trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
 import type { Alternate, LinkedFile, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
+import { bodyWords } from './body-words.ts';
 import { editionCitation } from './cite.ts';
 import { inlineIn } from './content-policy.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
-import { withColouredCode, withHeadingLinks } from './finish.ts';
+import { coloured } from './colours.ts';
 import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
-import { headingsOf, rebase } from './rebase.ts';
 import { socialAlt, socialPath } from './social.ts';
 import { breadcrumbData, graphOf } from './structured-data.ts';
 import type { Address, Node } from './structured-data.ts';
@@ -78,6 +79,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const file = (path: string): string => (place === null ? baseHref(site, path) : relativeHref(place, path));
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
+    const fitting = { href, words: bodyWords, ...siteFitting(facts) };
     const notice = permalink === null ? null : edition.notice(permalink);
     const isCurrent = permalink !== null && notice === null;
     const changedOn = lastChange(facts, edition, context);
@@ -114,9 +116,10 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
-      prose: (prose, options = {}) => trusted(rebase(prose.html, { href, ...options })),
-      headings: ({ html }) => headingsOf(html),
-      phrase: (phrase) => trusted(rebase(phrase.html, { href })),
+      prose: (prose, options = {}) => trusted(fitHtml(prose, { ...fitting, ...options })),
+      headings: headingsOf,
+      code: (text, language) => codeMarkup(text, language, fitting),
+      phrase: (phrase) => trusted(fitHtml(phrase, fitting)),
     };
   };
 }
@@ -206,14 +209,18 @@ export function pageFile(page: Page, { markup }: Html): Output {
   const path = place === null ? '/404.html' : outputPath(place);
   return {
     path,
-    content: finished(permalink, markup),
+    content: markup,
     inline: inlineIn(page),
     ...(isListed && permalink !== null ? { listed: { permalink, modified } } : {}),
   };
 }
 
-/** The assessment has its headings for itself; its script moves the focus to them. */
-function finished(permalink: string | null, markup: string): string {
-  const linked = permalink === permalinks.assessment ? markup : withHeadingLinks(markup);
-  return withColouredCode(linked);
+/** What bodies have on the pages of the site alone. The assessment has its headings for itself: its script moves the focus to them. */
+function siteFitting({ permalink, isAlone }: PageFacts): Pick<HtmlFitting, 'colour' | 'hasSelfLinks'> {
+  return isAlone ? {} : { colour: coloured, hasSelfLinks: permalink !== permalinks.assessment };
+}
+
+function codeMarkup(text: string, language: string, { colour }: Pick<HtmlFitting, 'colour'>): Html {
+  const markup = colour?.(text, language);
+  return markup === undefined ? html`${text}` : trusted(markup);
 }

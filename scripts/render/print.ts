@@ -10,18 +10,19 @@ import {
   RELEASE_FILES,
 } from '../model/index.ts';
 import type { Dimension, Mode, Model, Notes, Prose } from '../model/index.ts';
+import { fitHtml, idsOf } from '../body/index.ts';
 import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
+import { bodyWords } from './body-words.ts';
 import { inlineIn, withPolicy } from './content-policy.ts';
 import type { Inline, Output, RenderContext } from './context.ts';
 import { dataAddress } from './data-address.ts';
 import { editionsOf, type Edition } from './editions.ts';
 import { pageMaker } from './pages.ts';
-import { idsOf, rebase } from './rebase.ts';
 
 /** `/print/index.html`, of one edition. */
 export function* renderPrint(edition: Edition, context: RenderContext): Generator<Output> {
@@ -110,15 +111,15 @@ function booklet(
 }
 
 function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Binding['alone']>): Page {
-  const fitting = { href: (address: string) => page.href(address), picture };
+  const fitting = { href: (address: string) => page.href(address), picture, words: bodyWords };
   return {
     ...page,
     canonical,
     icon,
     image: null,
     structuredData: null,
-    prose: ({ html }, options = {}) => trusted(rebase(html, { ...fitting, ...options })),
-    phrase: ({ html }) => trusted(rebase(html, fitting)),
+    prose: (prose, options = {}) => trusted(fitHtml(prose, { ...fitting, ...options })),
+    phrase: (phrase) => trusted(fitHtml(phrase, fitting)),
   };
 }
 
@@ -151,17 +152,17 @@ function placesInBooklet(model: Model, notes: Notes): Places {
     owned(permalinks.dimension(dimension.id), printOwner.dimension(dimension.id), anchorsOfDimension(dimension));
   for (const { slug, sources } of listedNotes(notes).filter((note) => notes.booklet.includes(note.slug)))
     owned(permalinks.fieldNote(slug), printOwner.note(slug), [
-      ...idsOf(notes.body(slug).html),
+      ...idsOf(notes.body(slug)),
       ...sources.map(({ id }) => id),
     ]);
   return places;
 }
 
 /** A text that shares its page with others, and its headings: as they stand there, and in the booklet. */
-function withHeadings(id: string, owner: string, { html }: Prose): [string, string][] {
+function withHeadings(id: string, owner: string, prose: Prose): [string, string][] {
   return [
     [id, owner],
-    ...idsOf(html).map((anchor): [string, string] => [ownedAnchor(id, anchor), ownedAnchor(owner, anchor)]),
+    ...idsOf(prose).map((anchor): [string, string] => [ownedAnchor(id, anchor), ownedAnchor(owner, anchor)]),
   ];
 }
 
@@ -182,8 +183,8 @@ function anchorsOfMode({ signals, arrival, regression }: Mode): string[] {
     'individual-view',
     ...[...signals.enterprise, ...signals.individual].map(({ id }) => id),
     pageAnchor('entry-conditions'),
-    ...(arrival ? ['how-teams-get-here', ...idsOf(arrival.html)] : []),
-    ...(regression ? ['what-makes-it-regress', ...idsOf(regression.html)] : []),
+    ...(arrival ? ['how-teams-get-here', ...idsOf(arrival)] : []),
+    ...(regression ? ['what-makes-it-regress', ...idsOf(regression)] : []),
   ];
 }
 
@@ -196,7 +197,7 @@ function anchorsOfDimension({ asks, anchors, confusions, delegateMore, soundToSt
     ...(confusions.length > 0 ? ['common-confusions'] : []),
     'to-delegate-more',
     'sound-to-stay',
-    ...bodies.flatMap(({ html }) => idsOf(html)),
+    ...bodies.flatMap(idsOf),
   ];
 }
 

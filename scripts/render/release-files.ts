@@ -1,6 +1,7 @@
 /** Everything that the folder of a release consists of, but for its archives and the PDF. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { addressesOf } from '../body/index.ts';
 import {
   bibtex,
   canonicalJson,
@@ -15,13 +16,12 @@ import {
   toJsonSchema,
   typeDeclarations,
 } from '../model/index.ts';
-import type { Model, Notes, ReleaseRecord } from '../model/index.ts';
+import type { Model, Notes, Prose, ReleaseRecord } from '../model/index.ts';
 import { fullAddress } from './addresses.ts';
 import { citationOf } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import { vectorsText } from './json.ts';
 import { renderBooklet } from './print.ts';
-import { addressesOf } from './rebase.ts';
 import { releaseTables } from './release-tables.ts';
 import { releaseNotes, releaseReadMe } from './release-texts.ts';
 
@@ -99,13 +99,16 @@ function picturesIn(values: readonly unknown[], images: readonly Output[]): Outp
     .map(({ path, content }) => ({ path: path.slice(1), content }));
 }
 
-/** The HTML of every text, at any depth, that can hold a picture. */
-function* textsIn(value: unknown): Generator<string> {
+/** Every text, at any depth, that can hold a picture. */
+function* textsIn(value: unknown): Generator<Prose> {
   if (value === null || typeof value !== 'object') return;
-  for (const [key, member] of Object.entries(value)) {
-    if (key !== 'html') yield* textsIn(member);
-    else if (typeof member === 'string' && member.includes(permalinks.image(''))) yield member;
-  }
+  if (isProse(value)) {
+    if (value.html.includes(permalinks.image(''))) yield value;
+  } else for (const member of Object.values(value)) yield* textsIn(member);
+}
+
+function isProse(value: object): value is Prose {
+  return 'html' in value && typeof value.html === 'string';
 }
 
 /** A line as `sha256sum` writes it. */

@@ -1,4 +1,5 @@
 /** What people read in the folder of a release before anything else: its notes, and what each file is. Both as Markdown. */
+import { fitMarkdown } from '../body/index.ts';
 import {
   describeChange,
   diffModels,
@@ -10,11 +11,11 @@ import {
   permalinks,
   RELEASE_FILES,
 } from '../model/index.ts';
-import type { Model, ReleaseRecord } from '../model/index.ts';
+import type { Model, Prose, ReleaseRecord } from '../model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { blocks, fitMarkdown } from './markdown.ts';
+import { blocks } from './markdown.ts';
 
 type Site = RenderContext['site'];
 
@@ -25,7 +26,7 @@ export function releaseNotes(model: Model, site: Site, record: ReleaseRecord, pr
   return blocks([
     title(record),
     `${strings.date(record.date)}. ${markdownText(record.summary)}`,
-    withFullAddresses(record.notes.markdown, site),
+    withFullAddresses(record.notes, site),
     `## ${text.changes}`,
     ...(previous ? changesSince(previous, model) : [text.first]),
   ]);
@@ -78,10 +79,10 @@ function identifier(text: string): string {
  * Markdown whose links to this site are full addresses, where it has an origin; pictures, and links to them, are those in the folder
  * of the release.
  */
-function withFullAddresses(markdown: string, site: Site): string {
+function withFullAddresses(prose: Prose, site: Site): string {
   const address = (to: string): string => {
     if (to.startsWith('#')) return to;
     return to.startsWith(permalinks.image('')) ? to.slice(1) : (fullAddress(site, to) ?? to);
   };
-  return fitMarkdown(markdown, { address });
+  return fitMarkdown(prose, { address });
 }

@@ -2,6 +2,7 @@
  * What pages say as data, in the words of schema.org. Every function gives nodes of one JSON-LD graph; `address` makes the full
  * address of a permalink, which is also the `@id` of what stands there.
  */
+import { textIn } from '../body/index.ts';
 import {
   activeDimensions,
   activeModes,
@@ -16,7 +17,6 @@ import type { NavigationLink } from '../../templates/page.ts';
 import { changeLabel, noteTitle } from '../../templates/parts/note-changes.ts';
 import type { ShownRelease } from '../../templates/parts/release.ts';
 import { strings } from '../../templates/strings.ts';
-import { textIn } from './rebase.ts';
 
 /** From a permalink, with or without `#anchor`, to its full address. */
 export type Address = (permalink: string) => string;
@@ -96,7 +96,7 @@ export function dimensionData({ id, name, question }: Dimension, address: Addres
 export function glossaryData({ title, summary, terms }: Glossary, language: string, address: Address): Node[] {
   const set = address(permalinks.glossary);
   const defined = terms.map(({ id, term: name, definition }) =>
-    term(address(permalinks.term(id)), set, name, textIn(definition.html)),
+    term(address(permalinks.term(id)), set, name, textIn(definition)),
   );
   return [{ ...termSet(set, title, summary, language), hasDefinedTerm: defined }];
 }

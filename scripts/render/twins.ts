@@ -2,6 +2,7 @@
  * Pages once more as Markdown, for programs that read: their words without the frame of the site around them. Each
  * stands beside its page, and `/llms.txt` (llmstxt.org) leads to those of the edition at `/`.
  */
+import { fitMarkdown, idsOf } from '../body/index.ts';
 import { listedNotes, activeDimensions, activeModes, ownedAnchor, permalinks } from '../model/index.ts';
 import { noticeLink } from '../../templates/parts/edition-banner.ts';
 import { strings } from '../../templates/strings.ts';
@@ -11,15 +12,7 @@ import { editionCitation } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';
 import { guideTwins } from './guide-twins.ts';
-import {
-  blocks,
-  bullets,
-  fitMarkdown,
-  headingMarkdown as heading,
-  linkMarkdown,
-  plainMarkdown as plain,
-} from './markdown.ts';
-import { idsOf } from './rebase.ts';
+import { blocks, bullets, headingMarkdown as heading, linkMarkdown, plainMarkdown as plain } from './markdown.ts';
 import { citing, frameworkTwins, noteTwins, type Twin, type Writer } from './twin-pages.ts';
 
 type Site = RenderContext['site'];
@@ -66,14 +59,14 @@ function writerOf(edition: Edition, permalink: string, href: (address: string) =
     dimensions: activeDimensions(model),
     notes: listedNotes(notes),
     link: (text, target) => linkMarkdown(text, href(target)),
-    phrase: ({ markdown }) => fitMarkdown(markdown, { address: href }),
-    prose: ({ markdown, html }, { under, owner, part = owner, instead = (to) => to }) => {
+    phrase: (phrase) => fitMarkdown(phrase, { address: href }),
+    prose: (prose, { under, owner, part = owner, instead = (to) => to }) => {
       // Places on the page itself are those of the page of the site: Markdown has no ids.
-      const ids = new Set(owner === undefined ? [] : idsOf(html));
+      const ids = new Set(owner === undefined ? [] : idsOf(prose));
       const anchor = (id: string): string => (owner !== undefined && ids.has(id) ? ownedAnchor(owner, id) : id);
       const address = (to: string): string =>
         href(to.startsWith('#') ? `${permalink}#${anchor(to.slice(1))}` : instead(to));
-      return fitMarkdown(markdown, { address, under, part });
+      return fitMarkdown(prose, { address, under, part });
     },
   };
 }

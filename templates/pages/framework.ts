@@ -6,6 +6,7 @@ import type { Heading, Page } from '../page.ts';
 import { contents } from '../parts/contents.ts';
 import { modeSummaries } from '../parts/mode-summaries.ts';
 import { dimensionRows } from '../parts/rows.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.framework;
@@ -25,22 +26,22 @@ export function frameworkPage(page: Page): Html {
     ${model.sections.map(
       (section) => html`
     <section>
-      <h2 id="${section.id}">${section.title}</h2>
+      ${partHeading(section.id, section.title)}
       ${page.prose(section.body, { owner: section.id, under: 2 })}
     </section>`,
     )}
     <section>
-      <h2 id="modes">${text.modes}</h2>
+      ${partHeading('modes', text.modes)}
       <p>${text.modesLead(page.modes.length)}</p>
       ${modeSummaries(page)}
     </section>
     <section>
-      <h2 id="dimensions">${text.dimensions}</h2>
+      ${partHeading('dimensions', text.dimensions)}
       <p>${text.dimensionsLead(page.dimensions.length)}</p>
       ${dimensionRows(page, page.dimensions, 3)}
     </section>
     <section>
-      <h2 id="scoring">${text.scoring}</h2>
+      ${partHeading('scoring', text.scoring)}
       ${page.prose(model.scoring.body, { owner: 'scoring', under: 2 })}
     </section>
   </div>

@@ -4,6 +4,7 @@ import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { contents } from '../parts/contents.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.glossary;
@@ -26,7 +27,7 @@ export function glossaryPage(page: Page, synonyms: ReadonlyMap<string, readonly 
     ${terms.map(
       ({ id, term, definition, insteadOf }) => html`
     <section class="term">
-      <h2 id="${id}">${term}</h2>
+      ${partHeading(id, term)}
       ${page.prose(definition, { owner: id, under: 2 })}
       ${insteadOf.length > 0 && html`<p class="term__instead">${text.insteadOf(insteadOf)}</p>`}
       ${synonyms.has(id) && html`<p class="term__instead">${text.synonyms(synonyms.get(id)!)}</p>`}

@@ -8,6 +8,7 @@ import { gradientSlider } from '../parts/gradient-slider.ts';
 import { positionScale } from '../parts/gradient.ts';
 import { positionInWords } from '../parts/mode.ts';
 import { noteList } from '../parts/notes.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.landing;
@@ -34,14 +35,14 @@ export function landingPage(page: Page): Html {
   </ul>
 </header>
 <section class="stage">
-  <h2 id="${pageAnchor('gradient')}">${text.gradient}</h2>
+  ${partHeading(pageAnchor('gradient'), text.gradient)}
   <p class="lead">${text.gradientLead(page.modes.length)} ${text.gradientViews(page.modes.length)}</p>
   ${gradientSlider(page)}
 </section>
 ${page.modes.length > 1 && mixedPositions(page)}
 ${latestNotesBlock(page)}
 <section class="block">
-  <h2 id="${pageAnchor('version')}">${text.version}</h2>
+  ${partHeading(pageAnchor('version'), text.version)}
   <div class="block__body">
     <p>${text.versionText(model.title, model.version, model.stage)}</p>
     <p><a href="${page.to.releases}">${text.releases}</a></p>
@@ -54,7 +55,7 @@ function mixedPositions(page: Page): Html {
   const steps = page.modes.length - 1;
   return html`
 <section class="block">
-  <h2 id="${pageAnchor('mixed')}">${text.mixed}</h2>
+  ${partHeading(pageAnchor('mixed'), text.mixed)}
   <div class="block__body">
     <p>${text.mixedLead}</p>
     <figure class="sample">
@@ -89,7 +90,7 @@ function latestNotesBlock(page: Page): Html {
   const latest = latestNotes(page);
   return html`
 <section class="block">
-  <h2 id="${pageAnchor('notes')}">${text.notes}</h2>
+  ${partHeading(pageAnchor('notes'), text.notes)}
   <div class="block__body">
     ${latest.length > 0 ? noteList(page, latest, 3) : html`<p>${text.noNotes}</p>`}
     <p><a href="${page.to.fieldNotes}">${text.allNotes}</a></p>

@@ -13,6 +13,7 @@ import { amongOthers } from '../parts/note-facets.ts';
 import { noteList } from '../parts/notes.ts';
 import { retiredNotice } from '../parts/retired.ts';
 import { signalList } from '../parts/signals.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.mode;
@@ -33,11 +34,11 @@ export function modePage(page: Page, mode: Mode, notes: readonly NoteRecord[], h
 ${block('human-role', text.role, html`<p class="role">${role.title}</p><p>${page.phrase(role.description)}</p>`)}
 <div class="pair">
   <section>
-    <h2 id="enterprise-view">${text.enterprise}</h2>
+    ${partHeading('enterprise-view', text.enterprise)}
     ${signalList(page, signals.enterprise)}
   </section>
   <section>
-    <h2 id="individual-view">${text.individual}</h2>
+    ${partHeading('individual-view', text.individual)}
     ${signalList(page, signals.individual)}
   </section>
 </div>

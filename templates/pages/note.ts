@@ -10,6 +10,7 @@ import { changeNotices, noteTitle } from '../parts/note-changes.ts';
 import { noteFacts } from '../parts/note-facts.ts';
 import { olderText } from '../parts/older-text.ts';
 import { sourceList } from '../parts/sources.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.note;
@@ -35,7 +36,7 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
   </header>
   <div class="note-columns">
     <section class="facts-box" aria-labelledby="${FACTS}">
-      <h2 id="${FACTS}">${isReading ? text.factsReading : text.facts}</h2>
+      ${partHeading(FACTS, isReading ? text.factsReading : text.facts)}
       ${isReading && html`<p>${text.factsReadingLead}</p>`}
       ${noteFacts(page, note)}
     </section>
@@ -46,7 +47,7 @@ export function notePage(page: Page, note: NoteRecord, body: Prose): Html {
         note.sources.length > 0 &&
         html`
       <section>
-        <h2 id="${SOURCES}">${text.sources}</h2>
+        ${partHeading(SOURCES, text.sources)}
         ${sourceList(note.sources)}
       </section>`
       }

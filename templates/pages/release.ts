@@ -40,8 +40,8 @@ export function releasePage(
 ${notes.html !== '' && block('release-notes', text.notes, releaseNotes(page, release))}
 ${changesBlock(comparison)}
 ${block('files', text.files, fileTable(page, release))}
-${block('verify', strings.releases.verify, html`${verifying()}${signing(page, release)}`)}
-${block('cite', text.cite, citationForms(citation))}`,
+${block('verify', strings.releases.verify, html`${verifying(page)}${signing(page, release)}`)}
+${block('cite', text.cite, citationForms(page, citation))}`,
   );
 }
 

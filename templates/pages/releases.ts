@@ -61,7 +61,7 @@ export function releasesPage(
 ${block('current', text.current, currentRelease(page, current))}
 ${others.length > 0 && block('older', text.older, releaseTable(page, others))}
 ${draft !== null && block('next', text.draft, html`<p><a href="${page.href(permalinks.next())}">${text.draftLink(draft)}</a></p>`)}
-${block('verify', text.verify, verifying())}
+${block('verify', text.verify, verifying(page))}
 ${block(
   'programs',
   text.programs,

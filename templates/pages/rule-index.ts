@@ -6,8 +6,10 @@ import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { contents } from '../parts/contents.ts';
-import { byFamily, codeBlock, severitiesOf, severityMark } from '../parts/rule.ts';
+import { codeBlock } from '../parts/code.ts';
+import { byFamily, severitiesOf, severityMark } from '../parts/rule.ts';
 import { withCode } from '../parts/sentence.ts';
+import { partHeading } from '../parts/heading.ts';
 import { strings } from '../strings.ts';
 
 const text = strings.rules;
@@ -28,11 +30,11 @@ export function ruleIndexPage(page: Page, rules: readonly RuleDoc[]): Html {
   )}
   <div class="with-contents__body">
     ${reading(rules)}
-    ${suppressing()}
+    ${suppressing(page)}
     ${families.map(
       ({ family, rules: members }) => html`
     <section>
-      <h2 id="${anchorOf(family)}">${family}</h2>
+      ${partHeading(anchorOf(family), family)}
       <ul class="rule-rows">${members.map((rule) => row(page, rule))}</ul>
     </section>`,
     )}
@@ -45,18 +47,18 @@ function reading(rules: readonly RuleDoc[]): Html {
   const { meanings, fix } = strings.rule;
   return html`
 <section>
-  <h2 id="severities">${text.severities}</h2>
+  ${partHeading('severities', text.severities)}
   <ul class="severities">${severitiesOf(rules).map((severity) => html`<li>${severityMark(severity)} ${meanings[severity]}</li>`)}</ul>
   <p>${text.fixes(fix)}</p>
 </section>`;
 }
 
-function suppressing(): Html {
+function suppressing(page: Page): Html {
   return html`
 <section>
-  <h2 id="suppress-a-finding">${text.suppress}</h2>
+  ${partHeading('suppress-a-finding', text.suppress)}
   <p>${text.suppressLead}</p>
-  ${codeBlock(suppressionComment('<rule>'), 'markdown')}
+  ${codeBlock(page, suppressionComment('<rule>'), 'markdown')}
   <p>${text.suppressRules}</p>
   <p>${text.suppressLimits(strings.rule.suppressible)}</p>
 </section>`;

@@ -6,7 +6,8 @@ import type { Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { block } from '../parts/block.ts';
-import { codeBlock, hasCodes, severityMark } from '../parts/rule.ts';
+import { codeBlock } from '../parts/code.ts';
+import { hasCodes, severityMark } from '../parts/rule.ts';
 import { withCode } from '../parts/sentence.ts';
 import { strings } from '../strings.ts';
 
@@ -25,10 +26,10 @@ export function rulePage(page: Page, rule: RuleDoc): Html {
 </header>
 ${block('severity', text.severity, html`<p>${severityMark(severity)} ${text.meanings[severity]}</p>`)}
 ${why !== '' && block('why', text.why, html`<p>${withCode(why)}</p>`)}
-${wrong && block('wrong', text.wrong, example(wrong))}
-${right && block('right', text.right, html`${example(right)}<p>${text.examples}</p>`)}
+${wrong && block('wrong', text.wrong, example(page, wrong))}
+${right && block('right', text.right, html`${example(page, right)}<p>${text.examples}</p>`)}
 ${block('mended-by-fix', html`${text.mends} <code>${text.fix}</code>`, html`<p>${rule.mends === null ? text.notMended : withCode(rule.mends)}</p>`)}
-${block('suppress', text.suppress, suppressing(rule))}
+${block('suppress', text.suppress, suppressing(page, rule))}
 <ul class="rule-links">
   <li><a href="${page.to.rules}">${text.index}</a></li>
   <li><a href="${page.to.contribute}">${text.guide}</a></li>
@@ -36,12 +37,12 @@ ${block('suppress', text.suppress, suppressing(rule))}
   );
 }
 
-function example(shown: RuleExample): Html {
+function example(page: Page, shown: RuleExample): Html {
   if (shown.text === '') return html`<p>${text.nothing}</p>`;
-  return html`${codeBlock(shown.text, shown.language)}${hasCodes(shown) && html`<p>${text.hidden}</p>`}`;
+  return html`${codeBlock(page, shown.text, shown.language)}${hasCodes(shown) && html`<p>${text.hidden}</p>`}`;
 }
 
-function suppressing({ id, suppressible }: RuleDoc): Html {
+function suppressing(page: Page, { id, suppressible }: RuleDoc): Html {
   if (!suppressible) return html`<p>${text.notSuppressible}</p>`;
-  return html`<p>${text.suppressLead}</p>${codeBlock(suppressionComment(id), 'markdown')}`;
+  return html`<p>${text.suppressLead}</p>${codeBlock(page, suppressionComment(id), 'markdown')}`;
 }

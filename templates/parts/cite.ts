@@ -3,18 +3,19 @@ import { bibtex, cff, citationText } from '../../scripts/model/index.ts';
 import type { Citation } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
-import { codeBlock } from './rule.ts';
+import { codeBlock } from './code.ts';
 
 const text = strings.cite;
 
 /** The citation of a page at its permanent address, folded away. */
-export function citePage(citation: Citation): Html {
+export function citePage(page: Pick<Page, 'code'>, citation: Citation): Html {
   return html`
 <aside class="frame cite" aria-label="${text.title}">
   <details>
     <summary>${text.title}</summary>
-    ${citationForms(citation)}
+    ${citationForms(page, citation)}
   </details>
 </aside>`;
 }
@@ -29,9 +30,9 @@ export function citationTexts(citation: Citation): { name: string; content: stri
 }
 
 /** The same as blocks of code. */
-export function citationForms(citation: Citation): Html {
+export function citationForms(page: Pick<Page, 'code'>, citation: Citation): Html {
   return html`${citationTexts(citation).map(
     ({ name, content, language }) => html`
-<figure class="cite__form"><figcaption>${name}</figcaption>${codeBlock(content, language)}</figure>`,
+<figure class="cite__form"><figcaption>${name}</figcaption>${codeBlock(page, content, language)}</figure>`,
   )}`;
 }

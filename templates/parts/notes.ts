@@ -7,6 +7,7 @@ import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
 import { changeLabel } from './note-changes.ts';
+import { partHeading } from './heading.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
@@ -51,7 +52,7 @@ export function noteFactsInWords(page: Pick<Page, 'modes'>, note: NoteRecord): s
 export function withdrawnNotes(page: Page, notes: readonly NoteRecord[]): Html | null {
   if (notes.length === 0) return null;
   return html`
-<h2 id="withdrawn">${strings.notes.withdrawn}</h2>
+${partHeading('withdrawn', strings.notes.withdrawn)}
 <p>${strings.notes.withdrawnLead}</p>
 <ul>${notes.map((note) => html`<li><a href="${page.to.fieldNote(note.slug)}">${note.title}</a>${withdrawalInWords(note)}</li>`)}</ul>`;
 }

@@ -4,7 +4,7 @@ import type { FrozenFile, ReleaseRecord, ReleaseSignature } from '../../scripts/
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { codeBlock } from './rule.ts';
+import { codeBlock } from './code.ts';
 import { scrollBox } from './scroll.ts';
 import { strings } from '../strings.ts';
 
@@ -104,12 +104,12 @@ export const VERIFY_COMMANDS = {
 };
 
 /** How a reader makes sure that a file is what was released. */
-export function verifying(): Html {
+export function verifying(page: Page): Html {
   return html`
 <p>${strings.releases.verifyFile}</p>
-${codeBlock(VERIFY_COMMANDS.file, 'sh')}
+${codeBlock(page, VERIFY_COMMANDS.file, 'sh')}
 <p>${strings.releases.verifyAll}</p>
-${codeBlock(VERIFY_COMMANDS.all, 'sh')}`;
+${codeBlock(page, VERIFY_COMMANDS.all, 'sh')}`;
 }
 
 /** The command that tells whether a release is signed by a key. */
@@ -127,9 +127,9 @@ export function signing(page: Page, { signature }: ShownRelease): Html {
   if (!signature) return html`<p>${text.unsigned}</p>`;
   return html`
 <p>${text.signed} <code>${signature.keyId}</code>: <a href="${page.href(signature.address)}"><code>${SIGNATURE_FILE}</code></a>. ${text.signedKey}</p>
-${codeBlock(verifySignedCommand(signature), 'sh')}
+${codeBlock(page, verifySignedCommand(signature), 'sh')}
 <p>${text.signedElsewhere}</p>
-${codeBlock(minisignCommand(signature), 'sh')}`;
+${codeBlock(page, minisignCommand(signature), 'sh')}`;
 }
 
 function fileLink(page: Page, { path, address }: ShownFile): Html {

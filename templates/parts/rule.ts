@@ -24,8 +24,3 @@ export function byFamily(rules: readonly RuleDoc[]): { readonly family: string; 
 export function hasCodes({ text }: RuleExample): boolean {
   return /<(?:U\+[\dA-F]{4,6}|0x[\dA-F]{2})>/.test(text);
 }
-
-/** A block of code that scrolls sideways where it is wide, reachable by keyboard. */
-export function codeBlock(text: string, language: string): Html {
-  return html`<pre role="group" tabindex="0" aria-label="${strings.site.code}"><code class="language-${language}">${text}</code></pre>`;
-}

@@ -128,7 +128,7 @@ function* releaseOutputs(
     if (typeof content === 'string') yield [`/released${path}`, content];
   for (const { path, content } of releaseFiles(model, notes, context, record, previous, '{}\n'))
     if (typeof content === 'string' && !path.endsWith('.schema.json')) yield [`/release/${path}`, content];
-  for (const { path, svg } of socialPictures(model, notes, context)) yield [`${path}.svg`, svg];
+  for (const { path, svg } of socialPictures(model, context)) yield [`${path}.svg`, svg];
   if (!older) return;
   const difference = diffModels(older, { ...model, version: '0.3.0' });
   const ends = { text: 'log', markdown: 'md', html: 'html', json: 'json' } as const;

@@ -40,7 +40,7 @@ export async function readFramework(root: string): Promise<OwnFramework> {
     { draft: false, changed: new Map() },
   );
   const files = new Map([...render(model, notes, context)].map(({ path, content }) => [path, content]));
-  const beside = [...releaseOutputs(surroundings.released), ...socialPictures(model, notes, context)];
+  const beside = [...releaseOutputs(surroundings.released), ...socialPictures(model, context)];
   return { model, notes, site: { ...PLACE, files }, beside: new Set(beside.map(({ path }) => path)) };
 }
 

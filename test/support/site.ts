@@ -121,7 +121,7 @@ export function renderSources(sources: readonly SourceFile[], homepage: string, 
   const { model, notes } = compiled;
   const context = contextFor(sources, compiled, { site: siteAt(homepage, null), ...given });
   const files = renderInto(compiled, context);
-  const drawn = new Set(socialPictures(model, notes, context).map(({ path }) => path));
+  const drawn = new Set(socialPictures(model, context).map(({ path }) => path));
   const text = (path: string): string => {
     const content = files.get(path);
     if (typeof content !== 'string') throw new Error(`There is no text at ${path}`);

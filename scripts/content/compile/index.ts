@@ -20,7 +20,7 @@ import { validOf } from '../analysis/collection.ts';
 import { compareText } from '../syntax/order.ts';
 import { findSection, type SourceDocument, type ValidDocument } from '../analysis/document.ts';
 import { readAnchors, readEntries, signalId } from '../analysis/entries.ts';
-import { toPhrase, toProse, type Resolve } from '../syntax/markdown.ts';
+import { toPhrase, toProse, type Resolve } from './prose.ts';
 
 /** Release notes as an editor wrote them. */
 export type ReleaseNotes = { readonly summary: string; readonly body: Prose };
@@ -74,15 +74,12 @@ export function compileNotes(context: LinkContext): Notes {
   };
 }
 
-/** How many bodies are held at once: page, data file and print edition ask for the same ones. */
-const REMEMBERED_BODIES = 100;
-
+/** Each body is compiled once: page, data file, feed and print edition ask for the same ones. */
 function remember(body: (slug: string) => Prose): (slug: string) => Prose {
   const bodies = new Map<string, Prose>();
   return (slug) => {
     const known = bodies.get(slug);
     if (known) return known;
-    if (bodies.size >= REMEMBERED_BODIES) bodies.clear();
     const made = body(slug);
     bodies.set(slug, made);
     return made;

@@ -1,8 +1,8 @@
 /** Everything that is wrong with the words of a document, from one pass over them; each rule picks what is its own. */
+import { isCallout } from '../../../body/index.ts';
 import { isComplete, validOf, type Collection } from '../collection.ts';
 import type { SourceDocument, ValidDocument } from '../document.ts';
 import type { Terminology } from '../../schema/kinds.ts';
-import { isCallout } from '../../syntax/markdown.ts';
 import type { CheckContext } from '../context.ts';
 import type { LanguageFlaw } from '../flaw.ts';
 import { rangeAt } from '../../syntax/source.ts';

@@ -1,5 +1,6 @@
 import type { Blockquote } from 'mdast';
-import { CALLOUT_KINDS, isCallout, openingText } from '../../syntax/markdown.ts';
+import { isCallout } from '../../../body/index.ts';
+import { CALLOUT_KINDS, openingText } from '../../syntax/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { rangeAt, type Text } from '../../syntax/source.ts';
 import { adviseChoice } from '../advice.ts';

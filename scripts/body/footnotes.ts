@@ -5,7 +5,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { pageAnchor } from '../model/index.ts';
-import { strings } from '../../templates/strings.ts';
+import type { HtmlSlot } from './slots.ts';
+
+/** What puts slots into a tree: as a node, and as the value of an attribute. */
+export type FootnoteMarks = {
+  raw(slot: HtmlSlot): ElementContent;
+  inAttribute(slot: HtmlSlot): string;
+};
 
 const LABEL = pageAnchor('footnotes');
 const PREFIX = pageAnchor('fn');
@@ -15,20 +21,18 @@ export function isFootnoteId(id: string): boolean {
   return id === LABEL || id.startsWith(PREFIX);
 }
 
-/** The heading of a body's footnotes, which stands above no part of the text. */
-export function footnotesHeading(tree: Root): Element | undefined {
-  return childrenOf(sectionOf(tree)).find(({ tagName }) => tagName === 'h2');
-}
-
-/** Gives the footnotes of a body, the marks that refer to them and the links between both their ids and words. Returns their heading. */
-export function fitFootnotes(tree: Root): Element | undefined {
-  const heading = footnotesHeading(tree);
+/**
+ * Gives the footnotes of a body, the marks that refer to them and the links between both their ids, and slots for their words. Returns
+ * their heading, which stands above no part of the text.
+ */
+export function fitFootnotes(tree: Root, marks: FootnoteMarks): Element | undefined {
+  const heading = childrenOf(sectionOf(tree)).find(({ tagName }) => tagName === 'h2');
   if (!heading) return undefined;
   heading.properties = { id: LABEL, className: ['hidden'] };
-  heading.children = [{ type: 'text', value: strings.site.footnotes }];
+  heading.children = [marks.raw({ slot: 'word', word: 'footnotes' })];
   fitMarks(tree);
   const list = childrenOf(sectionOf(tree)).find(({ tagName }) => tagName === 'ol');
-  childrenOf(list).forEach(fitFootnote);
+  childrenOf(list).forEach((item, index) => fitFootnote(item, index, marks));
   return heading;
 }
 
@@ -48,7 +52,7 @@ function fitMarks(tree: Root): void {
   });
 }
 
-function fitFootnote(item: Element, index: number): void {
+function fitFootnote(item: Element, index: number, marks: FootnoteMarks): void {
   const name = String(item.properties.id).slice('fn-'.length);
   let count = 0;
   item.properties.id = noteId(name);
@@ -56,7 +60,7 @@ function fitFootnote(item: Element, index: number): void {
     if (!('dataFootnoteBackref' in properties)) return;
     count += 1;
     properties.href = `#${markId(name, count)}`;
-    properties.ariaLabel = strings.site.backToReference(String(index + 1));
+    properties.ariaLabel = marks.inAttribute({ slot: 'word', word: 'back-reference', number: String(index + 1) });
   });
 }
 

@@ -96,6 +96,12 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
       to === ASSESSMENT ||
       (isTypeOnly && [MODEL, 'templates/page.ts', 'templates/parts/search.ts'].includes(to)),
   ],
+  [
+    'templates/markdown.ts',
+    ({ to }) =>
+      to.startsWith('templates/') ||
+      [MODEL, 'scripts/body/index.ts', 'mdast', 'unified', 'remark-gfm', 'remark-stringify'].includes(to),
+  ],
   ['templates/', ({ to }) => to.startsWith('templates/') || to === MODEL],
 ];
 

@@ -40,7 +40,7 @@ const questionScript = [...files.keys()].find((name) => name.startsWith('dimensi
 
 /** The page at a path with the style sheets that it links. */
 const page = (path: string, ...styles: readonly Output[]): number =>
-  [assets.stylesheet, ...(path === '/assessment/index.html' ? [] : [assets.styles.reading]), ...styles].reduce(
+  [assets.styles.site, ...(path === '/assessment/index.html' ? [] : [assets.styles.reading]), ...styles].reduce(
     (sum, { content }) => sum + weight(content),
     weight(site.text(path)),
   );
@@ -84,7 +84,7 @@ describe('compressed sizes', () => {
     // The digests of twelve scripts are a part of it, and digests do not get smaller.
     ['HTML and styles of the assessment', () => page('/assessment/index.html', assessment), 23.5],
     ['all fonts of the site', () => assets.fonts.reduce((sum, { content }) => sum + content.length, 0), 40],
-    ['the styles of the print edition, with its fonts', () => weight(assets.printStyles), 100],
+    ['the styles of the print edition, with its fonts', () => weight(assets.styles.print.content), 100],
     ['the scripts of the list of notes', () => scripts(assets.scripts.site, assets.scripts.notes), 3],
     ['the search, opened, with the first word', () => search, 110],
     ['HTML and styles of the list of notes', () => page('/field-notes/index.html', notesStyles), 20],

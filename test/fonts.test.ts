@@ -45,13 +45,13 @@ describe('fonts', () => {
   });
 
   it('are published under names that follow their content, and named by the style sheet', async () => {
-    const { fonts, stylesheet, printStyles } = await bundleAssets();
+    const { fonts, styles } = await bundleAssets();
     const plain = fonts.map(({ path }) => path.replace(/-[A-Z0-9]{8}\./, '.'));
     expect(plain.sort()).toEqual(siteFonts.map((name) => `/assets/${name}`));
-    for (const { path } of fonts) expect(stylesheet.content).toContain(`url("./${path.split('/').at(-1)}")`);
+    for (const { path } of fonts) expect(styles.site.content).toContain(`url("./${path.split('/').at(-1)}")`);
     // The print edition is to stand alone.
-    expect([...printStyles.matchAll(/url\("?(?!data:font\/woff2;base64,)/g)]).toEqual([]);
-    expect(printStyles).toContain('data:font/woff2');
+    expect([...String(styles.print.content).matchAll(/url\("?(?!data:font\/woff2;base64,)/g)]).toEqual([]);
+    expect(String(styles.print.content)).toContain('data:font/woff2');
   });
 });
 

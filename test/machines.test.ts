@@ -256,14 +256,14 @@ describe.each(sites)('the pages of %s', (_name, site) => {
   });
 
   it('stand beside themselves as Markdown, whose links resolve', () => {
-    const twins = [...site.files.keys()].filter((path) => path.endsWith('/index.md'));
+    const alternates = [...site.files.keys()].filter((path) => path.endsWith('/index.md'));
     const linked = pagesOf(site).filter(([, markup]) =>
       alternatesOf(markup).some(([type]) => type === 'text/markdown'),
     );
-    expect(linked.map(([path]) => path.replace(/html$/, 'md')).toSorted()).toEqual(twins.toSorted());
+    expect(linked.map(([path]) => path.replace(/html$/, 'md')).toSorted()).toEqual(alternates.toSorted());
     const without = pagesOf(site).filter(([path, markup]) => !linked.some(([one]) => one === path) && !isMoved(markup));
     expect(without.map(([path]) => path).toSorted()).toEqual(['/404.html', '/print/index.html']);
-    for (const path of twins) {
+    for (const path of alternates) {
       const text = site.text(path);
       expect(text, path).toMatch(/^# \S.*\n\n/);
       expect([path, flawsOf(text)]).toEqual([path, []]);

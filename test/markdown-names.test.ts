@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, compile, type SourceFile } from '../scripts/content/index.ts';
 import { diffModels, frameworkOf, markdownText, resultMarkdown, type Assessment } from '../scripts/model/index.ts';
-import { headingMarkdown, linkMarkdown, plainMarkdown } from '../scripts/render/markdown.ts';
+import { headingMarkdown, linkMarkdown, plainMarkdown } from '../templates/markdown.ts';
 import { releaseNotes, releaseReadMe } from '../scripts/render/release-texts.ts';
 import { reportDifference } from '../scripts/report/index.ts';
 import { strings } from '../templates/strings.ts';

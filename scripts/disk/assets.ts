@@ -5,31 +5,8 @@ import { packagePaths } from './package-paths.ts';
 import type { Output, RenderContext } from '../render/context.ts';
 import { searchEngine } from './search-index.ts';
 import { TOOL_ROOT } from './tool-root.ts';
+import { SCRIPTS, STYLES, type ScriptName } from '../../templates/assets.ts';
 import { searchSetup } from '../../templates/parts/search.ts';
-
-const STYLES = {
-  site: 'templates/styles/site.css',
-  print: 'templates/styles/print.css',
-  landingStyles: 'templates/styles/landing-page.css',
-  assessmentStyles: 'templates/styles/assessment-page.css',
-  releasesStyles: 'templates/styles/releases.css',
-  readingStyles: 'templates/styles/reading.css',
-  rulesStyles: 'templates/styles/rules-page.css',
-  noteStyles: 'templates/styles/note-page.css',
-  notesStyles: 'templates/styles/notes.css',
-} as const;
-
-/**
- * Each stands in a bundle of its own: modules that two of them share would come to both in pieces, and a page names the digest of every
- * piece that it may load.
- */
-const SCRIPTS = {
-  site: 'templates/elements/site.ts',
-  landing: 'templates/elements/landing.ts',
-  assessment: 'templates/elements/assessment.ts',
-  dimension: 'templates/elements/dimension.ts',
-  notes: 'templates/elements/notes.ts',
-} as const;
 
 const SEARCH_STYLES = 'templates/styles/search.css';
 
@@ -55,36 +32,19 @@ const OPTIONS = {
 /** Bundles every entry. The same sources give the same bytes and names. */
 export async function bundleAssets(): Promise<RenderContext['assets']> {
   const constants = await searchConstants();
-  const names = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
+  const names = Object.keys(SCRIPTS) as ScriptName[];
   const [sheets, engine, ...bundles] = await Promise.all([
     bundle(STYLES),
     searchEngine(),
     ...names.map((name) => bundle({ [name]: SCRIPTS[name] }, constants)),
   ]);
-  const styles = (name: keyof typeof STYLES) => sheets.find(({ entryPoint }) => entryPoint === STYLES[name])!.output;
-  const script = (name: keyof typeof SCRIPTS) => bundles[names.indexOf(name)]![0]!.output;
+  const script = (name: ScriptName): Output => bundles[names.indexOf(name)]![0]!.output;
   const chunks = new Map(
     bundles.flatMap(([, ...others]) => others.map(({ output }) => [output.path, output] as const)),
   );
   return {
-    stylesheet: styles('site'),
-    printStyles: String(styles('print').content),
-    landingStyles: String(styles('landingStyles').content),
-    styles: {
-      assessment: styles('assessmentStyles'),
-      releases: styles('releasesStyles'),
-      reading: styles('readingStyles'),
-      rules: styles('rulesStyles'),
-      note: styles('noteStyles'),
-      notes: styles('notesStyles'),
-    },
-    scripts: {
-      landing: script('landing'),
-      assessment: script('assessment'),
-      dimension: script('dimension'),
-      notes: script('notes'),
-      site: script('site'),
-    },
+    styles: byName(STYLES, (file) => sheets.find(({ entryPoint }) => entryPoint === file)!.output),
+    scripts: byName(SCRIPTS, (_file, name) => script(name)),
     fonts: sheets.flatMap(({ output }) => (isFont(output.path) ? [output] : [])),
     chunks: [...chunks.values()],
     loads: new Map(
@@ -94,6 +54,14 @@ export async function bundleAssets(): Promise<RenderContext['assets']> {
       }),
     ),
   };
+}
+
+function byName<Name extends string>(
+  files: Readonly<Record<Name, string>>,
+  outputOf: (file: string, name: Name) => Output,
+): Record<Name, Output> {
+  const entries = Object.entries(files) as [Name, string][];
+  return Object.fromEntries(entries.map(([name, file]) => [name, outputOf(file, name)])) as Record<Name, Output>;
 }
 
 type Bundled = { readonly entryPoint: string | undefined; readonly output: Output };

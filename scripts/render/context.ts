@@ -1,5 +1,6 @@
 /** What a renderer is given beside the model, and what it gives back. */
 import type { Model, Notes, Prose, Release, RuleDoc } from '../model/index.ts';
+import type { ScriptName, StyleName } from '../../templates/assets.ts';
 
 /** One file of `dist/`: a site-absolute path that names a file (`/modes/index.html`), and its content. */
 export type Output = {
@@ -26,30 +27,12 @@ export type Synonyms = { readonly anchor: string; readonly title: string; readon
 export type RenderContext = {
   /** Where the site will stand. `origin` (`https://example.org`) is null where package.json names no homepage; `base` begins and ends with `/`. */
   readonly site: { readonly origin: string | null; readonly base: string; readonly repository: string | null };
-  /** Bundled style sheets and scripts, by entry name. The print edition carries its style sheet, so that the page stands alone; so does the landing page, to be there in one round trip. */
+  /** Bundled style sheets and scripts, by name. */
   readonly assets: {
-    readonly stylesheet: Output;
-    readonly printStyles: string;
-    readonly landingStyles: string;
-    readonly styles: {
-      readonly assessment: Output;
-      readonly releases: Output;
-      /** For every page but the assessment. */
-      readonly reading: Output;
-      readonly rules: Output;
-      readonly note: Output;
-      readonly notes: Output;
-    };
-    /** The fonts that the style sheet names. The first screen of every page shows all of them. */
+    readonly styles: Readonly<Record<StyleName, Output>>;
+    /** The fonts that the style sheet of every page names. The first screen of every page shows all of them. */
     readonly fonts: readonly Output[];
-    readonly scripts: {
-      /** What every page has. */
-      readonly site: Output;
-      readonly landing: Output;
-      readonly assessment: Output;
-      readonly dimension: Output;
-      readonly notes: Output;
-    };
+    readonly scripts: Readonly<Record<ScriptName, Output>>;
     /** What scripts load when it is needed: published, and linked from no page. */
     readonly chunks: readonly Output[];
     /** By the path of a script: every other script that it can come to load, at once or later. Published by whoever makes each of them. */

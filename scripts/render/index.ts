@@ -8,8 +8,9 @@ import { renderJson } from './json.ts';
 import { modeStylesheet } from './palette.ts';
 import { renderPrint } from './print.ts';
 import { renderRedirects } from './redirects.ts';
-import { renderFramework, renderSite } from './site.ts';
+import { renderFramework, renderSite } from './page-kinds.ts';
 import { renderSitemap } from './sitemap.ts';
+import { INLINE_STYLES, type StyleName } from '../../templates/assets.ts';
 import { FAVICON_PATH, favicon } from '../../templates/favicon.ts';
 
 /**
@@ -44,12 +45,17 @@ function* renderAll(working: Model, notes: Notes, context: RenderContext): Gener
   if (root.assessment) yield root.assessment;
   yield* modeStylesheets(editions);
   yield { path: FAVICON_PATH, content: favicon().markup };
-  yield context.assets.stylesheet;
-  yield* Object.values(context.assets.styles);
+  yield* linkedStyles(context);
   yield* context.assets.fonts;
   yield* Object.values(context.assets.scripts);
   yield* context.assets.chunks;
   yield* context.images;
+}
+
+/** The style sheets that pages link to. */
+function linkedStyles({ assets }: RenderContext): Output[] {
+  const names = Object.keys(assets.styles) as StyleName[];
+  return names.filter((name) => !INLINE_STYLES.some((inline) => inline === name)).map((name) => assets.styles[name]);
 }
 
 /** One style sheet for each number of modes that any edition has. */

@@ -1,12 +1,15 @@
 /** Makes the Page that a template reads: everything about the site around it, computed before the template runs. */
 import { fitHtml, headingsOf, type HtmlFitting } from '../body/index.ts';
 import { activeDimensions, activeModes, listedNotes, permalinks } from '../model/index.ts';
-import type { Citation } from '../model/index.ts';
 import { FAVICON_PATH, TOUCH_ICON_PATH } from '../../templates/favicon.ts';
 import { SOCIAL_SIZE } from '../../templates/social.ts';
 import { html, trusted } from '../../templates/html.ts';
 import type { Html } from '../../templates/html.ts';
-import type { Alternate, LinkedFile, NavigationLink, Page, SearchKind } from '../../templates/page.ts';
+import type { ScriptName } from '../../templates/assets.ts';
+import { breadcrumbData, graphOf } from '../../templates/data.ts';
+import type { Address } from '../../templates/data.ts';
+import type { PageFacts } from '../../templates/kind.ts';
+import type { LinkedFile, Page } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { bodyWords } from './body-words.ts';
 import { editionCitation } from './cite.ts';
@@ -17,45 +20,11 @@ import { coloured } from './colours.ts';
 import { isFrameworkPath } from './framework-pages.ts';
 import { modeStylesheet } from './palette.ts';
 import { socialAlt, socialPath } from './social.ts';
-import { breadcrumbData, graphOf } from './structured-data.ts';
-import type { Address, Node } from './structured-data.ts';
 
-/** What sets one page of an edition apart. A permalink of null is the error page. */
-export type PageFacts = {
-  readonly permalink: string | null;
-  readonly title: string;
-  readonly description: string;
-  /** The source of the page, relative to the project's root, where it has one. */
-  readonly source?: string;
-  /** Other sources that what it says comes from. */
-  readonly otherSources?: readonly string[];
-  readonly breadcrumbs?: readonly NavigationLink[];
-  readonly previous?: NavigationLink | null;
-  readonly next?: NavigationLink | null;
-  readonly places?: readonly number[];
+/** What the renderer knows of a page beside what its kind says. */
+export type MadePage = PageFacts & {
   /** Whether the page stands beside itself as Markdown. */
   readonly hasMarkdown?: boolean;
-  readonly feeds?: readonly Alternate[];
-  /** The day on which an article was published. */
-  readonly published?: string;
-  /** The day from which what the page says is, where not that of its sources or of its release; null where nobody knows. */
-  readonly modified?: string | null;
-  /** Whether the list of pages for search engines leaves it out, though it may be found. */
-  readonly isUnlisted?: boolean;
-  /** What the page is cited by, where not as a page of its release. */
-  readonly citation?: Citation;
-  /** What the page says as data, where it stands at its permalink and has a full address. */
-  readonly describes?: (address: Address) => readonly Node[];
-  /** Whether the page stands alone: it has no script. */
-  readonly isAlone?: boolean;
-  /** What search finds it as, where not as a page like any other; null where it does not. */
-  readonly found?: SearchKind | null;
-  /** Styles that the page carries in place of the site's style sheets. */
-  readonly inlineStyles?: string;
-  /** Scripts beside the one that every page has. */
-  readonly scripts?: readonly Output[];
-  /** Style sheets beside the site's own. */
-  readonly styles?: readonly Output[];
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
   readonly href?: (permalink: string) => string;
 };
@@ -65,7 +34,7 @@ const NEIGHBOUR = /url\("?\.\//g;
 const ASSETS = '/assets/';
 
 /** A function that makes the pages of an edition; what all of them share is computed once. */
-export function pageMaker(edition: Edition, context: RenderContext): (facts: PageFacts) => Page {
+export function pageMaker(edition: Edition, context: RenderContext): (facts: MadePage) => Page {
   const { site, assets } = context;
   const { assessment } = edition;
   const modeStyles = modeStylesheet(activeModes(edition.model).length);
@@ -83,7 +52,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
     const notice = permalink === null ? null : edition.notice(permalink);
     const isCurrent = permalink !== null && notice === null;
     const changedOn = lastChange(facts, edition, context);
-    const scripts = facts.isAlone ? [] : [assets.scripts.site, ...(facts.scripts ?? [])];
+    const scripts = facts.isAlone ? [] : scriptsOf(facts).map((name) => assets.scripts[name]);
     return {
       ...shared,
       ...inFull(facts, edition, context, isCurrent),
@@ -107,7 +76,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (facts: Pag
       found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
       icon: file(FAVICON_PATH),
       touchIcon: facts.isAlone ? null : file(TOUCH_ICON_PATH),
-      inlineStyles: inlineStylesOf(facts, file(ASSETS), modeStyles),
+      inlineStyles: inlineStylesOf(facts, context, file(ASSETS), modeStyles),
       stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
       fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: scripts.map(linked),
@@ -154,13 +123,25 @@ function stylesheetsOf(
 ): Output[] {
   if (inlineStyles !== undefined) return [];
   const reading = permalink === permalinks.assessment ? [] : [assets.styles.reading];
-  return [assets.stylesheet, modes, ...reading, ...styles];
+  return [assets.styles.site, modes, ...reading, ...styles.map((name) => assets.styles[name])];
+}
+
+function scriptsOf({ scripts = [] }: PageFacts): ScriptName[] {
+  return ['site', ...scripts];
 }
 
 /** What the styles name beside themselves stands in `folder`, as seen from the page. */
-function inlineStylesOf({ inlineStyles }: PageFacts, folder: string, modes: Output): string | null {
+function inlineStylesOf(
+  { inlineStyles }: PageFacts,
+  { assets }: RenderContext,
+  folder: string,
+  modes: Output,
+): string | null {
   if (inlineStyles === undefined) return null;
-  return inlineStyles.replace(NEIGHBOUR, (start) => start.replace('./', folder)) + String(modes.content);
+  return (
+    String(assets.styles[inlineStyles].content).replace(NEIGHBOUR, (start) => start.replace('./', folder)) +
+    String(modes.content)
+  );
 }
 
 /** The day on which one of the sources of a page was changed last; null where that of any is not known, or the page says what it said before. */

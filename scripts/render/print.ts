@@ -14,7 +14,7 @@ import { fitHtml, idsOf } from '../body/index.ts';
 import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
 import { trusted } from '../../templates/html.ts';
 import type { Page } from '../../templates/page.ts';
-import { printOwner, printPage } from '../../templates/pages/print.ts';
+import { printOwner, printPage } from '../../templates/pages/print/page.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { bodyWords } from './body-words.ts';
@@ -93,7 +93,7 @@ function booklet(
       title: strings.print.title,
       description: strings.print.description(model.title),
       found: null,
-      inlineStyles: context.assets.printStyles,
+      inlineStyles: 'print',
       isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
     });

@@ -1,6 +1,6 @@
 /** Addresses of former ids, which lead to where the entry stands today: as pages for any host, and as a list for hosts that read one. */
 import { dimensionValue, permalinks } from '../model/index.ts';
-import { redirectPage } from '../../templates/pages/redirect.ts';
+import { redirectPage } from '../../templates/pages/redirect/page.ts';
 import { baseHref, fullAddress, outputPath, relativeHref } from './addresses.ts';
 import type { Output, RenderContext } from './context.ts';
 import type { Edition } from './editions.ts';

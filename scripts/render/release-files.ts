@@ -17,8 +17,8 @@ import {
   typeDeclarations,
 } from '../model/index.ts';
 import type { Model, Notes, Prose, ReleaseRecord } from '../model/index.ts';
+import { releaseCitation } from '../../templates/parts/cite.ts';
 import { fullAddress } from './addresses.ts';
-import { citationOf } from './cite.ts';
 import type { Output, RenderContext } from './context.ts';
 import { vectorsText } from './json.ts';
 import { renderBooklet } from './print.ts';
@@ -84,7 +84,7 @@ function dataFiles(model: Model, collection: object, site: RenderContext['site']
 }
 
 function citations(record: ReleaseRecord, site: RenderContext['site']): Output[] {
-  const citation = citationOf(site, record);
+  const citation = releaseCitation(record, (permalink) => fullAddress(site, permalink));
   return [
     { path: RELEASE_FILES.citation, content: cff(citation) },
     { path: RELEASE_FILES.bibtex, content: bibtex(citation) },

@@ -15,7 +15,7 @@ import type { Model, Prose, ReleaseRecord } from '../model/index.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { blocks } from './markdown.ts';
+import { blocks } from '../../templates/markdown.ts';
 
 type Site = RenderContext['site'];
 

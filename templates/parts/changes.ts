@@ -5,6 +5,12 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { strings } from '../strings.ts';
 import { withCode } from './sentence.ts';
+import {
+  bullets,
+  headingMarkdown as heading,
+  plainMarkdown as plain,
+  sentenceMarkdown as sentence,
+} from '../markdown.ts';
 
 const text = strings.release;
 
@@ -35,4 +41,23 @@ function changeItem(change: ModelChange): Html {
 
 function excerpt(label: string, words: string): Html | '' {
   return words && html`<div><dt>${label}</dt><dd>${words}</dd></div>`;
+}
+
+/** The same lists as Markdown. */
+export function changeListsMarkdown(groups: readonly ChangeGroup[]): string[] {
+  return groups.flatMap(({ heading: title, changes }) => [
+    `### ${heading(title)}`,
+    bullets(changes.map(changeItemMarkdown)),
+  ]);
+}
+
+function changeItemMarkdown(change: ModelChange): string {
+  const { before, after } = excerptsOf(change);
+  const excerpts = [
+    ...(before ? [`${text.before}: ${plain(before)}`] : []),
+    ...(after ? [`${text.after}: ${plain(after)}`] : []),
+  ];
+  return [`${sentence(describeChange(change))} ${sentence(change.reason)}`, bullets(excerpts)]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -7,6 +7,8 @@ import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { block } from './block.ts';
 import { withCode } from './sentence.ts';
+import { bullets, plainMarkdown as plain, sentenceMarkdown as sentence } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 const text = strings.history;
 
@@ -40,4 +42,21 @@ function versionName(page: Page, { version, date }: History['since'], permalink:
   if (date === null) return text.working(version);
   const href = page.href(permalinks.edition(version, permalink));
   return html`<a href="${href}">${text.version(version)}</a>, <time datetime="${date}">${strings.date(date)}</time>`;
+}
+
+/** The same as Markdown. */
+export function historyMarkdown(
+  history: History | null,
+  permalink: (id: string) => string,
+  { link }: Writer,
+): string[] {
+  if (!history) return [];
+  const name = ({ version, date, id }: History['since']): string =>
+    date === null
+      ? plain(text.working(version))
+      : `${link(text.version(version), permalinks.edition(version, permalink(id)))}, ${strings.date(date)}`;
+  const items = history.entries.map((entry) =>
+    [name(entry), bullets(entry.changes.map((change) => sentence(describeChange(change))))].join('\n'),
+  );
+  return [`## ${text.title}`, bullets(items), `${text.since} ${name(history.since)}`];
 }

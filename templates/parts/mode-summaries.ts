@@ -6,6 +6,9 @@ import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeLink } from './mode.ts';
 import { VIEWS_SHOWN } from './signals.ts';
+import { headingMarkdown as heading } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
+import { signalsMarkdown } from './signals.ts';
 
 /** A part for each mode, its name at heading level 3. Signals have their ids on the mode's own page, not here. */
 export function modeSummaries(page: Page): Html[] {
@@ -31,4 +34,14 @@ function modeSummary(page: Page, mode: Mode): Html {
     )}
   </div>
 </div>`;
+}
+
+/** A mode where several stand on one page, below a heading of the second order, as Markdown. */
+export function modeSummaryMarkdown(mode: Mode, role: string, writer: Writer): string[] {
+  return [
+    `### ${heading(strings.gradient.numbered(mode.order, mode.name))}`,
+    writer.phrase(mode.definition),
+    role,
+    ...signalsMarkdown(mode, writer, '####'),
+  ];
 }

@@ -4,6 +4,9 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
+import { permalinks } from '../../scripts/model/index.ts';
+import { plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 /** The class that gives a mode its colours; retired modes have no colour of their own. */
 export function modeClass(mode: Mode): string {
@@ -37,4 +40,14 @@ export function positionInWords(
   };
   if (Number.isInteger(position)) return name(position);
   return between(name(Math.floor(position)), name(Math.ceil(position)));
+}
+
+/** The same as Markdown: number and name. */
+export function modeLinkMarkdown({ id, order, name }: Mode, { link }: Writer): string {
+  return link(strings.gradient.numbered(order, name), permalinks.mode(id));
+}
+
+/** The human role of a mode as Markdown. */
+export function roleMarkdown({ role }: Mode, { phrase }: Writer): string {
+  return `**${plain(role.title)}**. ${phrase(role.description)}`;
 }

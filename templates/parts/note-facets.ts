@@ -5,6 +5,8 @@ import { html, Html } from '../html.ts';
 import type { Content } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
+import { plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 const text = strings.notes;
 
@@ -91,4 +93,14 @@ export function facetsOf(page: Page, slug: string): string {
     values.filter(({ notes }) => notes.some((note) => note.slug === slug)).map(({ id }) => `${name}/${id}`),
   );
   return has.join(' ');
+}
+
+/** The same as Markdown: words that lead to the notes that have this value. */
+export function facetLinkMarkdown({ facets, link }: Writer, facet: NoteFacet, id: string, words: string): string {
+  return hasFacet(facets, facet, id) ? link(words, permalinks.noteFacet(facet, id)) : plain(words);
+}
+
+/** The same as Markdown; empty where there is no such page. */
+export function amongOthersMarkdown({ facets, link }: Writer, facet: NoteFacet, id: string): string {
+  return hasFacet(facets, facet, id) ? link(strings.noteFacet.among, permalinks.noteFacet(facet, id)) : '';
 }

@@ -8,6 +8,9 @@ import { strings } from '../strings.ts';
 import { positionInWords } from './mode.ts';
 import { changeLabel } from './note-changes.ts';
 import { partHeading } from './heading.ts';
+import { permalinks } from '../../scripts/model/index.ts';
+import { bullets, plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says
@@ -74,4 +77,13 @@ export function spanInWords(page: Pick<Page, 'modes'>, from: number, to: number)
   const name = (position: number) => positionInWords(page, position, halfway);
   if (from === to) return Number.isInteger(from) ? stayed(name(from)) : name(from);
   return fromTo(name(from), name(to));
+}
+
+/** The notes as a list in Markdown. */
+export function noteListMarkdown(notes: readonly NoteRecord[], writer: Writer): string {
+  const items = notes.map((note) => {
+    const facts = noteFactsInWords(writer, note).map(plain).join('; ');
+    return `${writer.link(note.title, permalinks.fieldNote(note.slug))}: ${plain(note.summary)} (${facts})`;
+  });
+  return bullets(items);
 }

@@ -9,6 +9,7 @@ import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeMark } from './mode.ts';
 import { VIEWS_SHOWN } from './signals.ts';
+import type { Writer } from '../markdown.ts';
 
 const text = strings.assessmentPage;
 
@@ -99,4 +100,19 @@ function support(id: string): Html {
     <p class="field"><label>${text.note} <textarea name="note-${id}" rows="3" maxlength="2000"></textarea></label></p>
   </details>
   <p class="question__problem" data-part="problem" role="status"></p>`;
+}
+
+/** What an anchor is called: the mode of its number, with that number. */
+export function anchorNameMarkdown(index: number, { modes }: Pick<Page, 'modes'>): string {
+  const mode = modes[index];
+  return mode ? strings.gradient.numbered(mode.order, mode.name) : String(index + 1);
+}
+
+/** What an anchor states, and what shows that it fits, as Markdown. */
+export function anchorTextsMarkdown(
+  { statement, evidence }: Dimension['anchors'][number],
+  fit: Parameters<Writer['prose']>[1],
+  writer: Writer,
+): string[] {
+  return [writer.phrase(statement), writer.prose(evidence, fit)];
 }

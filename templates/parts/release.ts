@@ -7,6 +7,10 @@ import type { Page } from '../page.ts';
 import { codeBlock } from './code.ts';
 import { scrollBox } from './scroll.ts';
 import { strings } from '../strings.ts';
+import { isPrerelease, publishedSchemas } from '../../scripts/model/index.ts';
+import type { Release } from '../../scripts/model/index.ts';
+import { codeMarkdown as code, plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 const text = strings.release;
 
@@ -26,6 +30,9 @@ export type ShownRelease = {
   /** Null where it is not signed. */
   readonly signature: ShownSignature | null;
 };
+
+/** A published schema: the site's path of its file, and what it describes. */
+export type SchemaLink = { readonly path: string; readonly title: string };
 
 /** The name of a release. */
 export function releaseName({ title, version }: ReleaseRecord): string {
@@ -152,4 +159,75 @@ function isArchive(path: string): boolean {
 
 function isPdf(path: string): boolean {
   return path.endsWith('.pdf');
+}
+
+/** A release as pages show it. */
+export function shownRelease({ record, files, signature }: Release): ShownRelease {
+  const { version } = record;
+  return {
+    record,
+    isPrerelease: isPrerelease(version),
+    address: permalinks.release(version),
+    pages: permalinks.edition(version),
+    files: files.map((file) => ({ ...file, address: permalinks.releaseFile(version, encodePath(file.path)) })),
+    signature: signature && { ...signature, address: permalinks.releaseFile(version, signature.path) },
+  };
+}
+
+/** Any path as a part of an address; what UTF-8 cannot hold is replaced. */
+function encodePath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+/** A schema of the site, with what it describes. */
+export function schemaLink(path: string, schema: { meta(): { title?: string | undefined } | undefined }): SchemaLink {
+  return { path, title: schema.meta()?.title ?? path };
+}
+
+/** The schemas of the model and of the notes. */
+export function schemaLinks(): SchemaLink[] {
+  return publishedSchemas.map(({ path, schema }) => schemaLink(path, schema));
+}
+
+/** When a release was made and what it is, as Markdown. */
+export function releaseFactsMarkdown({ record, isPrerelease }: ShownRelease): string[] {
+  return [strings.date(record.date), kindOf(isPrerelease), plain(record.stage)];
+}
+
+/** A file to download as Markdown. */
+export function fileMarkdown({ path, address, bytes }: ShownFile, { link }: Writer): string {
+  const facts = [fileTitle(path), strings.size(bytes)].filter((fact) => fact !== '');
+  return `${link(path, address)}: ${facts.join(', ')}`;
+}
+
+/** A file of the site to download, and what it is, as Markdown. */
+export function downloadMarkdown(path: string, title: string, { link }: Writer): string {
+  return `${link(path, path)}: ${plain(title)}`;
+}
+
+/** How a reader makes sure that a file is what was released, as Markdown. */
+export function verifyingMarkdown(): string[] {
+  const { releases } = strings;
+  return [
+    `## ${releases.verify}`,
+    releases.verifyFile,
+    code(VERIFY_COMMANDS.file, 'sh'),
+    releases.verifyAll,
+    code(VERIFY_COMMANDS.all, 'sh'),
+  ];
+}
+
+/** Who has signed a release, as Markdown. */
+export function signingMarkdown({ signature }: ShownRelease, { link }: Writer): string[] {
+  if (!signature) return [text.unsigned];
+  return [
+    `${text.signed} \`${signature.keyId}\`: ${link(signature.path, signature.address)}. ${text.signedKey}`,
+    code(verifySignedCommand(signature), 'sh'),
+    text.signedElsewhere,
+    code(minisignCommand(signature), 'sh'),
+  ];
 }

@@ -2,6 +2,8 @@
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { strings } from '../strings.ts';
+import type { Dimension, Mode } from '../../scripts/model/index.ts';
+import { bullets, plainMarkdown as plain } from '../markdown.ts';
 
 /** A sentence that the entry is retired, and a link to what replaces it; nothing for entries in use. */
 export function retiredNotice(
@@ -26,4 +28,15 @@ export function retiredList(entries: readonly { readonly title: string; readonly
   <li><a href="${href}">${title}</a></li>`,
   )}
 </ul>`;
+}
+
+/** The notice as Markdown; empty for entries in use. `replacement` is a link. */
+export function retiredNoticeMarkdown({ status, since }: Mode | Dimension, replacement: string | undefined): string {
+  if (status === 'active') return '';
+  return `${plain(strings.site.retired(since))}${replacement ? ` ${strings.site.replacedBy} ${replacement}` : ''}`;
+}
+
+/** The list as Markdown, of links. */
+export function retiredListMarkdown(links: readonly string[]): string[] {
+  return links.length === 0 ? [] : [`## ${strings.site.retiredTitle}`, strings.site.retiredLead, bullets(links)];
 }

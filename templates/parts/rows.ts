@@ -4,7 +4,10 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
-import { modeClass, modeLink } from './mode.ts';
+import { modeClass, modeLink, modeLinkMarkdown } from './mode.ts';
+import { permalinks } from '../../scripts/model/index.ts';
+import { bullets, plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 
 /** A row for each mode: its mark as a heading of level 2, its definition and the human role. */
 export function modeRows(page: Page): Html {
@@ -40,4 +43,24 @@ export function dimensionRows(page: Page, dimensions: readonly Dimension[], head
 /** The name of a dimension's aspect, as the scoring names it. */
 export function aspectName(page: Pick<Page, 'model'>, dimension: Dimension): string {
   return page.model.scoring.aspects.find(({ id }) => id === dimension.aspect)?.name ?? dimension.aspect;
+}
+
+/** The modes as a list in Markdown. */
+export function modeRowsMarkdown(writer: Writer): string {
+  const items = writer.modes.map(
+    (mode) =>
+      `${modeLinkMarkdown(mode, writer)}: ${writer.phrase(mode.definition)} ${strings.modes.role}: ${plain(mode.role.title)}`,
+  );
+  return bullets(items);
+}
+
+/** The dimensions as a list in Markdown. */
+export function dimensionRowsMarkdown(writer: Writer): string {
+  const { aspectLabel } = strings.dimension;
+  const items = writer.dimensions.map((dimension) => {
+    const { id, name, question } = dimension;
+    const link = writer.link(`${id} ${name}`, permalinks.dimension(id));
+    return `${link}: ${writer.phrase(question.enterprise)} ${aspectLabel}: ${plain(aspectName(writer, dimension))}`;
+  });
+  return bullets(items);
 }

@@ -24,3 +24,9 @@ export function byFamily(rules: readonly RuleDoc[]): { readonly family: string; 
 export function hasCodes({ text }: RuleExample): boolean {
   return /<(?:U\+[\dA-F]{4,6}|0x[\dA-F]{2})>/.test(text);
 }
+
+/** A severity with what it means, as Markdown. */
+export function severityMarkdown(severity: RuleDoc['severity']): string {
+  const { severities, meanings } = strings.rule;
+  return `**${severities[severity]}**: ${meanings[severity]}`;
+}

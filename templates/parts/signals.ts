@@ -3,6 +3,10 @@ import type { Signal } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
+import type { Mode } from '../../scripts/model/index.ts';
+import { bullets, plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
+import { strings } from '../strings.ts';
 
 /** The two views, in the order in which pages show them. */
 export const VIEWS_SHOWN = ['enterprise', 'individual'] as const;
@@ -16,4 +20,11 @@ export function signalList(page: Page, signals: readonly Signal[]): Html {
       html`<li id="${signal.id}"><strong>${signal.name}</strong> <span>${page.phrase(signal.description)}</span></li>`,
   )}
 </ul>`;
+}
+
+/** The signals of a mode in both views, each below a heading that begins with the signs in `heading`, as Markdown. */
+export function signalsMarkdown({ signals }: Mode, writer: Writer, heading: string): string[] {
+  const listOf = (found: readonly Signal[]): string =>
+    bullets(found.map(({ name, description }) => `**${plain(name)}**: ${writer.phrase(description)}`));
+  return VIEWS_SHOWN.flatMap((view) => [`${heading} ${strings.views[view]}`, listOf(signals[view])]);
 }

@@ -5,34 +5,24 @@ import { compile, type Compiled, type SourceFile } from '../../scripts/content/i
 import { readSources } from '../../scripts/disk/files.ts';
 import type { Model, Notes, RuleDoc } from '../../scripts/model/index.ts';
 import { readProject } from '../../scripts/disk/project.ts';
-import type { RenderContext } from '../../scripts/render/context.ts';
+import type { Output, RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
 import { socialPictures } from '../../scripts/render/social-pictures.ts';
+import { SCRIPTS, STYLES } from '../../templates/assets.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
-  stylesheet: { path: '/assets/site.css', content: '' },
-  printStyles: '/* print */',
-  landingStyles: '/* landing */',
-  styles: {
-    assessment: { path: '/assets/assessment.css', content: '' },
-    releases: { path: '/assets/releases.css', content: '' },
-    reading: { path: '/assets/reading.css', content: '' },
-    rules: { path: '/assets/rules.css', content: '' },
-    note: { path: '/assets/note.css', content: '' },
-    notes: { path: '/assets/notes.css', content: '' },
-  },
+  styles: byName(STYLES, (name) => ({ path: `/assets/${name}.css`, content: `/* ${name} */` })),
   fonts: [{ path: '/assets/text.woff2', content: '' }],
-  scripts: {
-    site: { path: '/assets/site.js', content: '' },
-    landing: { path: '/assets/landing.js', content: '' },
-    assessment: { path: '/assets/assessment.js', content: '' },
-    dimension: { path: '/assets/dimension.js', content: '' },
-    notes: { path: '/assets/notes.js', content: '' },
-  },
+  scripts: byName(SCRIPTS, (name) => ({ path: `/assets/${name}.js`, content: '' })),
   chunks: [{ path: '/assets/chunk.js', content: '' }],
   loads: new Map([['/assets/site.js', [{ path: '/assets/chunk.js', content: '' }]]]),
 };
+
+function byName<Name extends string>(names: Readonly<Record<Name, string>>, output: (name: Name) => Output) {
+  const entries = (Object.keys(names) as Name[]).map((name) => [name, output(name)] as const);
+  return Object.fromEntries(entries) as Record<Name, Output>;
+}
 
 /** Stand in for the catalogue, so that goldens show what pages say and not how rules are worded. */
 const RULES: readonly RuleDoc[] = [

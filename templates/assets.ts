@@ -1,0 +1,32 @@
+/** The style sheets and browser scripts of the site by name, with the files that they are bundled from. */
+
+/** Every page has `site` and its fonts, every page but the assessment `reading`; a kind of page names the others that it needs. */
+export const STYLES = {
+  site: 'templates/styles/site.css',
+  print: 'templates/styles/print.css',
+  landing: 'templates/styles/landing-page.css',
+  assessment: 'templates/styles/assessment-page.css',
+  releases: 'templates/styles/releases.css',
+  reading: 'templates/styles/reading.css',
+  rules: 'templates/styles/rules-page.css',
+  note: 'templates/styles/note-page.css',
+  notes: 'templates/styles/notes.css',
+} as const;
+
+/**
+ * Every page has `site`. Each stands in a bundle of its own: modules that two of them share would come to both in pieces, and a page
+ * names the digest of every piece that it may load.
+ */
+export const SCRIPTS = {
+  site: 'templates/elements/site.ts',
+  landing: 'templates/elements/landing.ts',
+  assessment: 'templates/elements/assessment.ts',
+  dimension: 'templates/elements/dimension.ts',
+  notes: 'templates/elements/notes.ts',
+} as const;
+
+/** The styles that stand inside a page that has them, and in no file: the page is there in one round trip, or stands alone. */
+export const INLINE_STYLES = ['print', 'landing'] as const satisfies readonly (keyof typeof STYLES)[];
+
+export type StyleName = keyof typeof STYLES;
+export type ScriptName = keyof typeof SCRIPTS;

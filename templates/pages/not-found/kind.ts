@@ -1,0 +1,9 @@
+/** The error page. */
+import type { PageKind } from '../../kind.ts';
+import { strings } from '../../strings.ts';
+import { notFoundPage } from './page.ts';
+
+/** The page that is served where there is none. */
+export const notFound: PageKind = function* () {
+  yield { facts: { ...strings.notFound, permalink: null }, html: notFoundPage };
+};

@@ -8,11 +8,14 @@ import { readProject } from '../../scripts/disk/project.ts';
 import type { Output, RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
 import { socialPictures } from '../../scripts/render/social-pictures.ts';
-import { SCRIPTS, STYLES } from '../../templates/assets.ts';
+import { INLINE_STYLES, SCRIPTS, STYLES } from '../../templates/assets.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
-  styles: byName(STYLES, (name) => ({ path: `/assets/${name}.css`, content: `/* ${name} */` })),
+  styles: byName(STYLES, (name) => ({
+    path: `/assets/${name}.css`,
+    content: INLINE_STYLES.some((inline) => inline === name) ? `/* ${name} */` : '',
+  })),
   fonts: [{ path: '/assets/text.woff2', content: '' }],
   scripts: byName(SCRIPTS, (name) => ({ path: `/assets/${name}.js`, content: '' })),
   chunks: [{ path: '/assets/chunk.js', content: '' }],

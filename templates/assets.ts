@@ -3,14 +3,14 @@
 /** Every page has `site` and its fonts, every page but the assessment `reading`; a kind of page names the others that it needs. */
 export const STYLES = {
   site: 'templates/styles/site.css',
-  print: 'templates/styles/print.css',
-  landing: 'templates/styles/landing-page.css',
-  assessment: 'templates/styles/assessment-page.css',
-  releases: 'templates/styles/releases.css',
+  print: 'templates/pages/print/style.css',
+  landing: 'templates/pages/landing/style.css',
+  assessment: 'templates/pages/assessment/style.css',
+  releases: 'templates/pages/releases/style.css',
   reading: 'templates/styles/reading.css',
-  rules: 'templates/styles/rules-page.css',
-  note: 'templates/styles/note-page.css',
-  notes: 'templates/styles/notes.css',
+  rules: 'templates/pages/rules/style.css',
+  note: 'templates/pages/note/style.css',
+  notes: 'templates/pages/notes/style.css',
 } as const;
 
 /**
@@ -19,10 +19,10 @@ export const STYLES = {
  */
 export const SCRIPTS = {
   site: 'templates/elements/site.ts',
-  landing: 'templates/elements/landing.ts',
-  assessment: 'templates/elements/assessment.ts',
-  dimension: 'templates/elements/dimension.ts',
-  notes: 'templates/elements/notes.ts',
+  landing: 'templates/pages/landing/element.ts',
+  assessment: 'templates/pages/assessment/element.ts',
+  dimension: 'templates/pages/dimension/element.ts',
+  notes: 'templates/pages/notes/element.ts',
 } as const;
 
 /** The styles that stand inside a page that has them, and in no file: the page is there in one round trip, or stands alone. */

@@ -14,7 +14,7 @@ const THEME_COLOURS = [
 /** A whole HTML document around `body`. `kind` is the class of the body element, which style sheets tell pages apart by. */
 export function document(page: Page, kind: string, body: Html): Html {
   const { model } = page;
-  return tidy(html`<!DOCTYPE html>
+  return html`<!DOCTYPE html>
 <html lang="${model.language}" dir="${model.direction}">
   <head>
     <meta charset="utf-8">
@@ -42,7 +42,7 @@ export function document(page: Page, kind: string, body: Html): Html {
 ${body}
   </body>
 </html>
-`);
+`;
 }
 
 /** What a link to the page looks like where it is shared (ogp.me). */
@@ -77,15 +77,4 @@ function localeOf(tag: string): string | null {
 /** JSON-LD. No text in it can end the element or begin a comment. */
 function dataBlock(data: object): Html {
   return html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>`;
-}
-
-/** Without the empty lines and the indentation that templates leave, which mean nothing outside `pre`. */
-function tidy({ markup }: Html): Html {
-  const pieces = markup.split(/(<pre\b[\s\S]*?<\/pre>)/);
-  return trusted(pieces.map((piece, index) => (index % 2 === 1 ? piece : inlineText(piece))).join(''));
-}
-
-/** A script or style as it stands in a finished page. */
-export function inlineText(text: string): string {
-  return text.replace(/[ \t]*\n\s*/g, '\n');
 }

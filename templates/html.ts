@@ -31,11 +31,26 @@ export function escapeHtml(text: string): string {
 
 /** Tag for templates: escapes every hole that is not Html. Attribute holes stand in quotes: `href="${address}"`. */
 export function html(strings: TemplateStringsArray, ...holes: readonly Content[]): Html {
-  let markup = strings[0]!;
+  const written = tidied(strings);
+  let markup = written[0]!;
   holes.forEach((hole, index) => {
-    markup += print(hole) + strings[index + 1]!;
+    markup = below(below(markup, print(hole)), written[index + 1]!);
   });
   return new Html(markup);
+}
+
+/** What templates write, without the empty lines and the indentation in them: these mean nothing, and holes are as they are. */
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function tidied(strings: TemplateStringsArray): readonly string[] {
+  const found = known.get(strings) ?? strings.map((part) => part.replace(/[ \t]*\n\s*/g, '\n'));
+  known.set(strings, found);
+  return found;
+}
+
+/** One piece after another, with no empty line between them. */
+function below(before: string, after: string): string {
+  return after.startsWith('\n') && before.endsWith('\n') ? before + after.slice(1) : before + after;
 }
 
 /** Markup that was sanitized before, taken as it stands. */

@@ -45,6 +45,13 @@ const ASSESSMENT = 'scripts/model/assessment/index.ts';
 const isBrowserView = (to: string): boolean =>
   to.startsWith('templates/assessment/') || to === 'templates/html.ts' || to === 'templates/parts/gradient.ts';
 
+/** What the scripts of pages may know. */
+const isBrowserImport = ({ to, isTypeOnly }: Import): boolean =>
+  to.startsWith('templates/elements/') ||
+  isBrowserView(to) ||
+  to === ASSESSMENT ||
+  (isTypeOnly && [MODEL, 'templates/page.ts', 'templates/parts/search.ts'].includes(to));
+
 /** For each room: the imports it may have. Everything else is a wall. */
 const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boolean])[] = [
   [
@@ -88,14 +95,10 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'templates/assessment/',
     ({ to, isTypeOnly }) => isBrowserView(to) || to === ASSESSMENT || (isTypeOnly && to === 'templates/strings.ts'),
   ],
-  [
-    'templates/elements/',
-    ({ to, isTypeOnly }) =>
-      to.startsWith('templates/elements/') ||
-      isBrowserView(to) ||
-      to === ASSESSMENT ||
-      (isTypeOnly && [MODEL, 'templates/page.ts', 'templates/parts/search.ts'].includes(to)),
-  ],
+  ['templates/elements/', isBrowserImport],
+  ...files
+    .filter((file) => /^templates\/pages\/[^/]+\/element\.ts$/.test(file))
+    .map((file) => [file, isBrowserImport] as const),
   [
     'templates/markdown.ts',
     ({ to }) =>
@@ -153,7 +156,9 @@ describe('rooms', () => {
     const sink =
       /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|srcdoc|createPolicy|trusted\(|new Html\(|document\.write|eval\(|new Function|new Worker)/;
     const makers = files.filter(
-      (file) => /^templates\/(?:elements|assessment)\//.test(file) && sink.test(readFileSync(join(ROOT, file), 'utf8')),
+      (file) =>
+        /^templates\/(?:(?:elements|assessment)\/|pages\/[^/]+\/element\.ts)/.test(file) &&
+        sink.test(readFileSync(join(ROOT, file), 'utf8')),
     );
     expect(makers).toEqual(['templates/elements/paint.ts']);
   });

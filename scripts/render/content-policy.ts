@@ -5,7 +5,6 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { inlineText } from '../../templates/document.ts';
 import { POLICY_NAME } from '../../templates/elements/policy-name.ts';
 import type { Page } from '../../templates/page.ts';
 import { THEME_SCRIPT } from '../../templates/theme-start.ts';
@@ -17,7 +16,7 @@ import { headerLines } from './grammars.ts';
 export function inlineIn({ scripts, importMap, inlineStyles }: Page): Inline {
   return {
     scripts: [...(scripts.length > 0 ? [THEME_SCRIPT] : []), ...(importMap === '' ? [] : [importMap])],
-    styles: inlineStyles === null ? [] : [inlineText(inlineStyles)],
+    styles: inlineStyles === null ? [] : [inlineStyles],
   };
 }
 

@@ -1,4 +1,4 @@
 /** The script of the list of field notes. */
-import { NoteFilter } from './note-filter.ts';
+import { NoteFilter } from '../../elements/note-filter.ts';
 
 customElements.define('note-filter', NoteFilter);

@@ -1,5 +1,5 @@
 /** The script of a dimension's page: loads the question when somebody comes to it, or has answered before. */
-import { hasStored, storeKey } from './store-key.ts';
+import { hasStored, storeKey } from '../../elements/store-key.ts';
 
 class DimensionQuestion extends HTMLElement {
   connectedCallback(): void {
@@ -8,7 +8,7 @@ class DimensionQuestion extends HTMLElement {
     template.replaceWith(template.content);
     const load = (): void => {
       for (const kind of ['focusin', 'pointerover']) this.removeEventListener(kind, load);
-      void import('./dimension-question.ts').then(({ open }) => open(this));
+      void import('../../elements/dimension-question.ts').then(({ open }) => open(this));
     };
     if (hasStored(storeKey(this.dataset['root']!))) load();
     else for (const kind of ['focusin', 'pointerover']) this.addEventListener(kind, load);

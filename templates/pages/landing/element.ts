@@ -1,4 +1,4 @@
 /** The landing page's script. */
-import { GradientSlider } from './gradient-slider.ts';
+import { GradientSlider } from '../../elements/gradient-slider.ts';
 
 customElements.define('gradient-slider', GradientSlider);

@@ -1,6 +1,6 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { archiveFiles, archiveFolder } from '../disk/archive.ts';
 import { bundleAssets } from '../disk/assets.ts';
 import { printPdf } from '../disk/browser.ts';
@@ -15,10 +15,10 @@ import {
   type Diagnostic,
 } from '../content/index.ts';
 import { CliError, EXIT } from '../disk/errors.ts';
-import { git } from '../disk/git.ts';
+import { git, whyGitRefuses } from '../disk/git.ts';
 import { alone } from '../disk/staging.ts';
 import { commit, stageFile } from '../disk/transaction.ts';
-import { exists, readSources } from '../disk/files.ts';
+import { readSources } from '../disk/files.ts';
 import {
   canonicalJson,
   compareVersions,
@@ -119,16 +119,10 @@ async function readStatus(root: string): Promise<string> {
   try {
     return (await git(root, 'status', '--porcelain', '--', SOURCE_FOLDER)).trimEnd();
   } catch (error) {
-    if (!(await isInRepository(root))) return '';
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
-    const reason = code === 'ENOENT' ? 'it is not installed' : stderr.trim() || String(code);
+    const reason = await whyGitRefuses(root, error);
+    if (reason === null) return '';
     throw new CliError(`Git cannot say whether the sources are committed: ${reason}.`, EXIT.missing);
   }
-}
-
-async function isInRepository(folder: string): Promise<boolean> {
-  if (await exists(join(folder, '.git'))) return true;
-  return dirname(folder) !== folder && isInRepository(dirname(folder));
 }
 
 function recordOf({ model, releaseNotes }: Compiled, previous: Model | null, date: string): ReleaseRecord {

@@ -50,18 +50,24 @@ export async function mendProject(
   root: string,
   today: string,
   selection: Selection,
+  base: string | null,
   write: boolean,
 ): Promise<MendResult> {
-  if (!write) return mendSelected(root, today, selection);
+  if (!write) return mendSelected(root, today, selection, base);
   return alone(root, async ({ sources }) => {
-    const result = await mendSelected(root, today, selection);
+    const result = await mendSelected(root, today, selection, base);
     if (result.mended.length > 0) await rewriteSources(root, sources, result.mended);
     return result;
   });
 }
 
-async function mendSelected(root: string, today: string, selection: Selection): Promise<MendResult> {
-  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
+async function mendSelected(
+  root: string,
+  today: string,
+  selection: Selection,
+  base: string | null,
+): Promise<MendResult> {
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today, base), readSources(root)]);
   const { files, isWanted } = select(root, stored, selection);
   const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
   return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };

@@ -112,7 +112,7 @@ function inspect(
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics) };
 }
 
-const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };
+const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [], uncompared: null, unsigned: [] };
 
 /** Whether any of these findings is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -4,9 +4,9 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from '../content/index.ts';
-import { findChangedReleases } from './frozen-history.ts';
+import { readFrozenHistory } from './frozen-history.ts';
 import { findRemovedSources } from './removed-sources.ts';
-import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature, type PublicKey } from './minisign.ts';
+import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature } from './minisign.ts';
 import {
   compareVersions,
   currentOf,
@@ -21,7 +21,7 @@ import {
   versionsOf,
 } from '../model/index.ts';
 import type { FrozenFile, FrozenFlaw, Manifest, Release, ReleaseSignature } from '../model/index.ts';
-import { readProject, type Project } from './project.ts';
+import { readProject, vouchesFor, whyWithdrawn, type Project, type SigningKey } from './project.ts';
 import type { Output } from '../render/context.ts';
 
 /** A release with the bytes of its files and of its signature, by their paths. */
@@ -49,7 +49,7 @@ export async function readSurroundings(
 /** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */
 export async function readReleases(root: string, base: string | null = null): Promise<FrozenReleases> {
   const [{ manifest, flaws }, { signingKeys }] = await Promise.all([readManifest(root), readProject(root)]);
-  if (flaws.length > 0) return { releases: [], flaws };
+  if (flaws.length > 0) return { releases: [], flaws, uncompared: null, unsigned: [] };
   const found = await listFiles(join(root, RELEASES_FOLDER));
   const listed = new Set(
     manifest.releases.flatMap(({ version, files }) => [
@@ -65,13 +65,23 @@ export async function readReleases(root: string, base: string | null = null): Pr
   const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry, signingKeys)));
   const own = [...foreign, ...read.flatMap((one) => one.flaws)];
   const known = new Set(own.map(({ path }) => path));
-  const changed = await findChangedReleases(root, manifest, base);
+  const history = await readFrozenHistory(root, manifest, base, signingKeys);
+  const releases = read
+    .flatMap(({ release }) => release ?? [])
+    .sort((one, other) => compareVersions(other.record.version, one.record.version));
   return {
-    releases: read
-      .flatMap(({ release }) => release ?? [])
-      .sort((one, other) => compareVersions(other.record.version, one.record.version)),
-    flaws: [...own, ...changed.filter(({ path }) => !known.has(path))],
+    releases,
+    flaws: [...own, ...history.flaws.filter(({ path }) => !known.has(path))],
+    uncompared: history.uncompared,
+    unsigned: signingKeys.some(({ onlyFor }) => onlyFor === null) ? findUnsigned(releases) : [],
   };
+}
+
+/** Releases that readers may expect to be signed, as one before them is; the newest in any case. */
+function findUnsigned(releases: readonly Release[]): string[] {
+  const first = releases.findLastIndex(({ signature }) => signature !== null);
+  const expected = releases.slice(0, Math.max(first, 1));
+  return expected.filter(({ signature }) => signature === null).map(({ record }) => record.version);
 }
 
 /** The manifest; one that cannot be read is a flaw, and names no release. */
@@ -110,7 +120,7 @@ type Entry = Manifest['releases'][number];
 async function readRelease(
   root: string,
   { version, date, files }: Entry,
-  keys: readonly PublicKey[],
+  keys: readonly SigningKey[],
 ): Promise<{ release?: FrozenRelease; flaws: FrozenFlaw[] }> {
   const folder = `${RELEASES_FOLDER}/${version}`;
   const content = new Map<string, Uint8Array>();
@@ -125,7 +135,7 @@ async function readRelease(
   if (unsummed.length > 0) {
     return { flaws: unsummed.map((path) => ({ path: `${folder}/${path}`, kind: 'changed' })) };
   }
-  const signed = await readSigned(join(root, folder), content.get(RELEASE_FILES.sums), keys);
+  const signed = await readSigned(join(root, folder), version, content.get(RELEASE_FILES.sums), keys);
   if (typeof signed === 'string')
     flaws.push({ path: `${folder}/${SIGNATURE_FILE}`, kind: 'signature', reason: signed });
   else if (signed) content.set(SIGNATURE_FILE, signed.bytes);
@@ -151,8 +161,9 @@ function findUnsummed(content: ReadonlyMap<string, Uint8Array>): string[] {
 /** Who has signed the check sums of a release, with the bytes of the signature; why it does not hold; or null where there is none. */
 async function readSigned(
   folder: string,
+  version: string,
   sums: Uint8Array | undefined,
-  keys: readonly PublicKey[],
+  keys: readonly SigningKey[],
 ): Promise<{ signature: ReleaseSignature; bytes: Uint8Array } | string | null> {
   const stat = await lstat(join(folder, SIGNATURE_FILE)).catch(() => null);
   if (!stat) return null;
@@ -161,6 +172,7 @@ async function readSigned(
   if (!signature || !sums) return 'it does not have the form of a file that minisign writes';
   const key = keys.find(({ id }) => id === signature.keyId);
   if (!key) return `it is by the key ${signature.keyId}, which package.json does not list under \`signingKeys\``;
+  if (!vouchesFor(key, version)) return `it is by the key ${whyWithdrawn(key)}`;
   const verdict = judgeSignature(signature, key, sums);
   if (verdict !== 'good')
     return verdict === 'other-comment'

@@ -1,5 +1,4 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveFiles, archiveFolder } from '../disk/archive.ts';
 import { bundleAssets } from '../disk/assets.ts';
@@ -18,7 +17,7 @@ import { CliError, EXIT } from '../disk/errors.ts';
 import { git, whyGitRefuses } from '../disk/git.ts';
 import { alone } from '../disk/staging.ts';
 import { commit, stageFile } from '../disk/transaction.ts';
-import { readSources } from '../disk/files.ts';
+import { exists, readSources } from '../disk/files.ts';
 import {
   canonicalJson,
   compareVersions,
@@ -63,7 +62,7 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     if (refusal) throw new CliError(refusal, EXIT.findings);
     refuseEarlier(date, surroundings);
     const previous = previousModel(compiled.model, surroundings);
-    if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
+    if (!compiled.releaseNotes) return { stub: await writeStub(root, staging.sources, compiled.model, previous) };
     await refuseUncommitted(root);
     const context = contextOf(surroundings, sources, await bundleAssets(), compiled, {
       draft: true,
@@ -90,11 +89,14 @@ function previousModel({ version }: Model, { released: { releases } }: ProjectSu
 }
 
 /** Notes are for a person to write; what has changed is a list to begin with. */
-async function writeStub(root: string, model: Model, previous: Model | null): Promise<string> {
+async function writeStub(root: string, stage: string, model: Model, previous: Model | null): Promise<string> {
   const changes = previous ? diffModels(previous, model).changes.filter(({ bump }) => bump !== 'patch') : [];
   const list = changes.map((change) => `- ${describeChange(change)}\n`).join('');
   const text = `---\nversion: ${model.version}\nsummary: "TODO: say in one sentence what changes, and for whom."\n---\nTODO: say what changes, why, and what to do about it.\n${list && `\n${list}`}`;
-  await writeFile(join(root, NOTES_PATH), text, { flag: 'wx' });
+  if (await exists(join(root, NOTES_PATH)))
+    throw new CliError(`${NOTES_PATH} came to be there meanwhile. Release again.`);
+  await stageFile(stage, NOTES_PATH, text);
+  await commit(stage, root, { put: [NOTES_PATH], remove: [] });
   return NOTES_PATH;
 }
 

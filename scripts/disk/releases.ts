@@ -2,13 +2,21 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from '../content/index.ts';
+import { ZodError, type z } from 'zod';
+import {
+  isHarmlessPicture,
+  MANIFEST_PATH,
+  RELEASES_FOLDER,
+  type ReleaseState,
+  type Surroundings,
+} from '../content/index.ts';
 import { readFrozenHistory } from './frozen-history.ts';
 import { findRemovedSources } from './removed-sources.ts';
 import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature } from './minisign.ts';
 import {
   compareVersions,
+  findUnsafeInBooklet,
+  isReleasePath,
   currentOf,
   manifestSchema,
   noteCollectionSchema,
@@ -102,13 +110,15 @@ export async function readManifest(root: string): Promise<{ manifest: Manifest; 
   if (text === null) return { manifest: none, flaws: [] };
   try {
     return { manifest: manifestSchema.parse(JSON.parse(text)), flaws: [] };
-  } catch {
-    return { manifest: none, flaws: [{ path: MANIFEST_PATH, kind: 'unreadable', reason: whyUnreadable(text) }] };
+  } catch (error) {
+    return { manifest: none, flaws: [{ path: MANIFEST_PATH, kind: 'unreadable', reason: whyUnreadable(text, error) }] };
   }
 }
 
 /** A format of the future is told from what is no such file at all. */
-function whyUnreadable(text: string): string {
+function whyUnreadable(text: string, error: unknown): string {
+  const [issue] = error instanceof ZodError ? error.issues : [];
+  if (issue?.code === 'custom') return issue.message;
   const format = /"formatVersion":\s*(\d+)/.exec(text)?.[1];
   return format !== undefined && Number(format) > RELEASE_FORMAT
     ? `it has format ${format}, and this version of the tool knows ${RELEASE_FORMAT}`
@@ -135,6 +145,11 @@ async function readRelease(
   if (unsummed.length > 0) {
     return { flaws: unsummed.map((path) => ({ path: `${folder}/${path}`, kind: 'changed' })) };
   }
+  const refused = [...content].flatMap(([path, bytes]): FrozenFlaw[] => {
+    const reason = whyRefused(path, bytes);
+    return reason === null ? [] : [{ path: `${folder}/${path}`, kind: 'refused', reason }];
+  });
+  if (refused.length > 0) return { flaws: refused };
   const signed = await readSigned(join(root, folder), version, content.get(RELEASE_FILES.sums), keys);
   if (typeof signed === 'string')
     flaws.push({ path: `${folder}/${SIGNATURE_FILE}`, kind: 'signature', reason: signed });
@@ -146,6 +161,18 @@ async function readRelease(
     const path = error instanceof UnreadableFile ? `${folder}/${error.path}` : folder;
     return { flaws: [...flaws, { path, kind: 'unreadable', reason: (error as Error).message }] };
   }
+}
+
+/** Why the site must not have a file, although a manifest lists it: it is open to anybody's browser, on the same host as all else. */
+function whyRefused(path: string, bytes: Uint8Array): string | null {
+  if (!isReleasePath(path)) return 'releases have no file of this name';
+  if (path === RELEASE_FILES.booklet) {
+    const unsafe = findUnsafeInBooklet(new TextDecoder().decode(bytes));
+    return unsafe === undefined
+      ? null
+      : `\`${unsafe.replaceAll('`', '').replace(/\s+/g, ' ')}\` is nothing that a booklet has`;
+  }
+  return path.endsWith('.svg') && !isHarmlessPicture(path, bytes) ? 'it holds what a picture must not hold' : null;
 }
 
 /** Files of a release that its own check sums say are others. */

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { readCommandLine } from './commands/index.ts';
 import { explainFailure } from './commands/terminal.ts';
 import { EXIT } from './disk/errors.ts';
+import { requireFolder } from './disk/files.ts';
 import { recoverProject } from './disk/staging.ts';
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
@@ -14,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const asked = readCommandLine(argv, manifest.version);
     if ('run' in asked) {
       const root = resolve(asked.root);
+      await requireFolder(root);
       await recoverProject(root);
       return await asked.run(root);
     }

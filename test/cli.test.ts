@@ -120,6 +120,13 @@ describe('check of some sources', () => {
     const run = gradientAlone(args, { input: text });
     expect(places(run.stdout)).toEqual([`${NOTE}:7:8 fm-range`]);
     expect(gradientAlone(args, { input: readFileSync(join(root, NOTE), 'utf8') }).code).toBe(0);
+    for (const [path, message] of [
+      ['../new.md', '../new.md is outside the project'],
+      ['framework/modes', 'framework/modes is a folder'],
+    ] as const) {
+      const refused = gradientAlone(['check', '--stdin-file', path], { cwd: root, input: text });
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
+    }
     const unsaved = ['check', '--root', root, '--stdin-file', join(root, 'framework/field-notes/new.md')];
     expect(places(gradientAlone(unsaved, { input: 'Text.' }).stdout)).toEqual([
       'framework/field-notes/new.md:1:1 fm-missing',
@@ -263,6 +270,10 @@ describe('misuse', () => {
     [['build', '--draft=yes'], '--draft takes no value.'],
     [['--strict'], '--strict goes with check.'],
     [['--strange'], 'There is no option --strange.'],
+    [['-xh'], 'There is no option -x.'],
+    [['--root', 'check'], '--root goes with a command.'],
+    [['--debug'], '--debug goes with a command.'],
+    [['help', '--root', 'check', 'nothing'], 'There is no command "nothing".'],
     [['help', 'nothing'], 'There is no command "nothing".'],
     [['check', '--root'], 'root'],
     [['build', '--strict'], 'goes with check'],
@@ -271,13 +282,17 @@ describe('misuse', () => {
     [['check', '--dry-run'], 'goes with --fix'],
     [['check', '--watch', '--fix'], '--watch goes with neither'],
     [['check', '--stdin-file', 'x.md', 'y.md'], '--stdin-file goes with neither'],
-    [['check', 'framework/no-such.md'], 'There is no source at framework/no-such.md'],
+    [['check', 'framework/no-such.md'], 'There is no file or folder framework/no-such.md'],
+    [['check', 'no/such/path', '--root', root], 'There is no file or folder no/such/path.'],
+    [['check', 'framework/modes', '--root', empty], 'There is no framework/ folder'],
+    [['check', '../no-such'], 'There is no file or folder ../no-such.'],
+    [['check', 'package.json'], 'package.json is no source, and holds none.'],
     [['check', '/'], 'outside the project'],
     [['check', '--root='], '--root needs a folder'],
     [['explain'], 'explain takes the id of one rule'],
     [['che\u001B[31mck'], 'There is no command "che\\u001b[31mck"'],
     [['check', '--root', empty], 'There is no framework/ folder'],
-    [['check', '--root', join(SMALL, 'package.json')], 'There is no framework/ folder'],
+    [['check', '--root', join(SMALL, 'package.json')], 'package.json is no folder.'],
   ])('%j', (args, message) => {
     const run = gradient(args);
     expect(run.stderr).toContain(message);
@@ -299,6 +314,71 @@ describe('misuse', () => {
     rmSync(join(empty, 'package.json'));
     expect(run.stderr).toContain(message);
     expect(run.code).toBe(2);
+  });
+});
+
+describe('a command line with a slip', () => {
+  /** What every command and option can be written with, and a piece of what is said. */
+  const slips = [{ name: null, options: {} }, ...COMMANDS].flatMap(({ name, options }) => {
+    const command = name === null ? [] : [name];
+    const own = Object.entries({ ...options, ...COMMON });
+    const said = own.flatMap(([option, { type }]): [string[], string][] => {
+      if (type === 'boolean') return [[[`--${option}=yes`], `--${option} takes no value.`]];
+      const needed = `--${option} needs a`;
+      const forms = [[`--${option}`], [`--${option}=`], [`--${option}`, ''], [`--${option}`, '--debug']];
+      return forms.map((form): [string[], string] => [form, needed]);
+    });
+    const other: [string[], string][] = [
+      [['-x'], ' option '],
+      [['-x1'], ' option '],
+      [['--no-such'], ' option '],
+      [['-'], ' "-"'],
+    ];
+    const named: [string[], string][] = [
+      [[''], `${name} was given an empty argument.`],
+      [['--root', join(SMALL, 'no-such')], 'There is no folder '],
+      [['--root', join(SMALL, 'package.json')], 'package.json is no folder.'],
+    ];
+    const all = name === null ? [...said, ...other] : [...said, ...other.slice(0, 3), ...named];
+    return all.map(([form, message]): [string[], string] => [[...command, ...form], message]);
+  });
+  /** As many as a command has to have before it looks at anything else. */
+  const ENOUGH: Readonly<Record<string, readonly string[]>> = { explain: ['a'], score: ['a'], verify: ['a'] };
+  const lines = slips.map(([args, message]): [string[], string] =>
+    args.includes('') && !args[1]?.startsWith('-')
+      ? [args, message]
+      : [[...args.slice(0, 1), ...(ENOUGH[args[0]!] ?? []), ...args.slice(1)], message],
+  );
+
+  it.each(lines)('%j says what is wrong with exit code 2', (args, message) => {
+    const { stdout, stderr, code } = gradient(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^gradient: [^\n]+[.]\n$/);
+    expect(stderr).toContain(message);
+    // What is named is what was typed.
+    const typed = args
+      .findLast((arg) => /^-+[a-z]/.test(arg))
+      ?.replace(/=.*/, '')
+      .replace(/^(-[a-z]).*/, '$1');
+    if (typed !== undefined && message === ' option ') expect(stderr).toMatch(new RegExp(`(?<!-)${typed}\\b`));
+  });
+
+  it.each([
+    ['check', 'PATH'],
+    ['diff', 'PATH'],
+    ['diff', 'PATH', 'PATH'],
+    ['score', 'PATH'],
+    ['score', 'compare', 'PATH', 'PATH'],
+    ['score', 'migrate', 'PATH'],
+    ['verify', 'PATH'],
+    ['verify', '.', '--key', 'PATH'],
+  ])('%s %s %s %s: a path that is nothing, or of another kind, is named', (...args) => {
+    for (const path of ['no-such', 'package.json/no-such', '/dev/null', 'dimensions\u001B[31m']) {
+      const { stdout, stderr, code } = gradient(args.map((arg) => (arg === 'PATH' ? path : arg)));
+      expect([code, stdout], path).toEqual([2, '']);
+      expect(stderr, path).toMatch(/^gradient: [^\n]+[.]\n$/);
+      expect(stderr).toContain(path.replace('\u001B', '\\u001B'));
+    }
   });
 });
 

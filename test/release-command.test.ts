@@ -325,7 +325,10 @@ describe('a release that was edited together with all that vouches for it', () =
       stdout: expect.stringContaining(`${MODEL}:1:1 error release-frozen`),
     });
     const unknown = check(root, '--base', 'origin/nowhere');
-    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('origin/nowhere cannot be compared')]);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('Git knows no commit origin/nowhere here'),
+    ]);
   });
 
   it('is found by git where it is taken back whole, and where its entry says another day', () => {

@@ -32,11 +32,12 @@ const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(b
 
 const check = (...args: string[]): Run => gradient(['check', '--strict', '--root', root, ...args]);
 const verify = (path: string, ...args: string[]): Run => gradient(['verify', path, '--root', root, ...args]);
-const allow = (...keys: TestKey[]): void => {
+const list = (...signingKeys: unknown[]): void => {
   const path = join(root, 'package.json');
   const project = JSON.parse(readFileSync(path, 'utf8')) as object;
-  writeFileSync(path, JSON.stringify({ ...project, signingKeys: keys.map(({ line }) => line) }));
+  writeFileSync(path, JSON.stringify({ ...project, signingKeys }));
 };
+const allow = (...keys: TestKey[]): void => list(...keys.map(({ line }) => line));
 const archive = (end: string): string => readdirSync(folder).find((name) => name.endsWith(end))!;
 const zipIn = (at: string): string => readdirSync(at).find((name) => name.endsWith('.zip'))!;
 
@@ -67,6 +68,25 @@ describe('a release that nobody has signed', () => {
       expect(readFileSync(join(root, 'dist/releases/0.2.0', page), 'utf8')).toContain('This release is not signed.');
     const index = readFileSync(join(root, 'dist/releases.json'), 'utf8');
     expect(index).not.toContain('"signature"');
+  });
+
+  it('is told of, and valid all the same, where keys to sign by are listed', () => {
+    allow(key);
+    const { code, stdout } = check('--base', 'HEAD');
+    expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining(
+        'framework/releases/0.2.0/SHA256SUMS:1:1 info release-signed Nobody has signed 0.2.0, and package.json lists keys',
+      ),
+    ]);
+    expect(verify(folder).stdout).toMatch(
+      /\nIt is not signed, although package\.json lists keys to sign releases by\.\n$/,
+    );
+    expect(gradient(['build', '--root', root]).code).toBe(0);
+    // A key that was withdrawn signs nothing any more.
+    list({ key: key.line, onlyFor: [] });
+    expect(check().stdout).toBe('No findings.\n');
+    list();
   });
 
   it('is refused where a signature is asked for', () => {
@@ -408,6 +428,47 @@ describe('what a signature does not hold for', () => {
   });
 });
 
+describe('a key that was withdrawn', () => {
+  const whole = (): string[] => [folder, join(folder, archive('.zip')), join(folder, 'modes.csv')];
+  afterEach(() => allow(other, key));
+
+  it('vouches for the releases that it is still trusted for', () => {
+    list({ key: key.line, onlyFor: ['0.2.0'] }, other.line);
+    expect(check('--base', 'HEAD')).toMatchObject({ code: 0, stdout: 'No findings.\n' });
+    for (const path of whole()) expect(verify(path, '--key', key.line).code, path).toBe(0);
+  });
+
+  it.each([
+    [[], 'no release any more'],
+    [['0.1.0', '1.0.0'], 'nothing but 0.1.0, 1.0.0 any more'],
+  ])('vouches for no other: %j', (onlyFor, words) => {
+    list({ key: key.line, onlyFor }, other.line);
+    const { code, stdout } = check();
+    const reason = `the key A1A1A1A1A1A1A1A1, which package.json withdraws: it vouches for ${words}.`;
+    expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(reason)]);
+    for (const path of whole())
+      for (const given of [[], ['--key', key.line]])
+        expect(verify(path, ...given), path).toMatchObject({ code: 1, stderr: expect.stringContaining(reason) });
+  });
+
+  it('has its signature removed or replaced, although that was committed', () => {
+    list({ key: key.line, onlyFor: [] }, other.line);
+    const note = '0.2.0/SHA256SUMS:1:1 info release-signed';
+    damaged(
+      () => rmSync(signature),
+      () => expect(check('--base', 'HEAD')).toMatchObject({ code: 0, stdout: expect.stringContaining(note) }),
+    );
+    damaged(
+      () => writeFileSync(signature, signatureOf(sums(), other)),
+      () => expect(check('--base', 'HEAD')).toMatchObject({ code: 0, stdout: 'No findings.\n' }),
+    );
+    damaged(
+      () => rmSync(join(folder, 'modes.csv')),
+      () => expect(check('--base', 'HEAD').stdout).toContain('0.2.0/modes.csv:1:1 error release-frozen'),
+    );
+  });
+});
+
 describe('what is no ordinary file', () => {
   const pipe = (path: string): void => void execFileSync('mkfifo', [path]);
   const copy = join(elsewhere, 'copy');
@@ -496,9 +557,21 @@ it('other bytes for what stands beside the files are named, with a key and witho
 
 it('keys that are none are told by their place in package.json', () => {
   const path = join(root, 'package.json');
-  writeFileSync(path, JSON.stringify({ signingKeys: [key.line, 'RWQ'] }));
-  expect(check()).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('package.json: "signingKeys.1" must be a public key by minisign'),
-  });
+  const others = [
+    'RWQ',
+    key.line,
+    { key: key.line, onlyFor: [] },
+    { key: 'RWQ', onlyFor: [] },
+    { key: other.line },
+    { key: other.line, onlyFor: ['one'] },
+    { key: other.line, onlyFor: [], more: 1 },
+    1,
+  ];
+  for (const second of others) {
+    writeFileSync(path, JSON.stringify({ signingKeys: [key.line, second] }));
+    expect(check(), JSON.stringify(second)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('package.json: "signingKeys.1'),
+    });
+  }
 });

@@ -59,7 +59,7 @@ async function run(root: string, options: CheckOptions): Promise<number> {
   const selection = await selectionOf(options);
   if (options.watch) return runWatch(root, project, options, selection);
   if (options.fix === 'no') return tell(await checkProject(root, today(), selection, options.base), project, options);
-  const { mended, diagnostics } = await mendProject(root, today(), selection, options.fix === 'write');
+  const { mended, diagnostics } = await mendProject(root, today(), selection, options.base, options.fix === 'write');
   if (options.fix === 'show') {
     const patch = patchOf(mended);
     // A patch has to hold every byte, and a terminal must not act on any.

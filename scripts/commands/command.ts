@@ -14,7 +14,15 @@ type Option = {
 };
 
 /** The options of a command by their names, without hyphens. */
-type Options = Readonly<Record<string, Option>>;
+export type Options = Readonly<Record<string, Option>>;
+
+/** An option as it was typed: `rawName` with its hyphens. */
+export type Token = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
 
 /** What was typed for the options of a command. */
 type Values<O extends Options> = {
@@ -80,12 +88,19 @@ function parse(argv: readonly string[], { name, options }: Pick<Command, 'name' 
     if (token.kind !== 'option') continue;
     const option = ownValue(known, token.name);
     if (!option) throw new CliError(unknownOption(name, token.rawName, Object.keys(known)));
-    const isNext = token.value?.startsWith('-') && !token.inlineValue;
-    if (option.type === 'string' && (!token.value || isNext))
-      throw new CliError(`${token.rawName} needs ${needed(option)}.`);
-    if (option.type === 'boolean' && token.value !== undefined) throw new CliError(`${token.rawName} takes no value.`);
+    refuseValue(token, option);
   }
-  return parseArgs({ args: [...argv], options: known, allowPositionals: true });
+  const parsed = parseArgs({ args: [...argv], options: known, allowPositionals: true });
+  if (parsed.positionals.includes(''))
+    throw new CliError(`${name} was given an empty argument. Leave it out, or write what it stands for.`);
+  return parsed;
+}
+
+/** Refuses an option without the value that it needs, or with one that it does not take. */
+export function refuseValue({ rawName, value, inlineValue }: Token, option: Option): void {
+  const isNext = value?.startsWith('-') && !inlineValue;
+  if (option.type === 'string' && (!value || isNext)) throw new CliError(`${rawName} needs ${needed(option)}.`);
+  if (option.type === 'boolean' && value !== undefined) throw new CliError(`${rawName} takes no value.`);
 }
 
 function unknownOption(command: string, written: string, known: readonly string[]): string {

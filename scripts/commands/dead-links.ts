@@ -1,9 +1,10 @@
 /** The online check of links: asks for every web address in the sources, and writes what came back for checks that stay offline. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectAddresses, formatLinkStates, LINKS_PATH, type LinkStates } from '../content/index.ts';
 import { readSources } from '../disk/files.ts';
 import { readOrdinary } from '../disk/ordinary.ts';
+import { alone } from '../disk/staging.ts';
+import { commit, stageFile } from '../disk/transaction.ts';
 
 /** What a check needs of `fetch`. */
 export type Fetch = (
@@ -68,6 +69,10 @@ export async function updateDeadLinks(root: string, today: string, fetch: Fetch)
   const before = (await readOrdinary(path, 'refuse'))?.toString() ?? '';
   const states = await checkLinks(collectAddresses(await readSources(root)), fetch, today);
   const text = formatLinkStates(states);
-  if (before !== text) await writeFile(path, text);
+  if (before !== text)
+    await alone(root, async ({ sources }) => {
+      await stageFile(sources, LINKS_PATH, text);
+      await commit(sources, root, { put: [LINKS_PATH], remove: [] });
+    });
   return states;
 }

@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { findNearest } from '../content/index.ts';
 import { CliError } from '../disk/errors.ts';
+import { ownValue } from '../model/index.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
-import { COMMON, quote, type Command, type Run } from './command.ts';
+import { COMMON, quote, refuseValue, type Command, type Options, type Run, type Token } from './command.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { helpOf, helpOn } from './help.ts';
@@ -25,6 +26,12 @@ export const COMMANDS: readonly Command[] = [
   linksCommand,
 ];
 
+/** Options that can stand without a command. */
+const TOP = {
+  ...COMMON,
+  version: { type: 'boolean', short: 'V', help: 'shows the version' },
+} as const satisfies Options;
+
 /** What a command line asks for: a text, or a command in a project's folder, as typed. */
 export type Asked = { readonly text: string } | { readonly root: string; readonly run: Run };
 
@@ -32,11 +39,11 @@ export type Asked = { readonly text: string } | { readonly root: string; readonl
  * Reads the arguments behind the program's name; `version` is that of the tool. Throws a CliError that says what to write instead.
  */
 export function readCommandLine(argv: readonly string[], version: string): Asked {
-  const { name, at, isHelp, isVersion, root, options } = look(argv);
+  const { name, after, at, isHelp, isVersion, root, options } = look(argv);
   if (isVersion) return { text: `${version}\n` };
-  const asked = name === 'help' ? nameAfterHelp(argv) : name;
+  const asked = name === 'help' ? after : name;
   if (asked === undefined) {
-    refuseUnknown(options);
+    refuseWithoutCommand(options, isHelp || name === 'help');
     return { text: helpOf(COMMANDS) };
   }
   const command = COMMANDS.find((one) => one.name === asked);
@@ -48,9 +55,10 @@ export function readCommandLine(argv: readonly string[], version: string): Asked
 
 /** What the line says before it is known which command reads it: options of any command can stand before its name. */
 function look(argv: readonly string[]) {
-  const options = Object.assign({}, ...COMMANDS.map((command) => command.options), COMMON, {
-    version: { type: 'boolean', short: 'V' },
-  }) as Record<string, { type: 'boolean' | 'string' }>;
+  const options = Object.assign({}, ...COMMANDS.map((command) => command.options), TOP) as Record<
+    string,
+    { type: 'boolean' | 'string' }
+  >;
   const { values, tokens } = parseArgs({
     args: [...argv],
     options,
@@ -58,41 +66,44 @@ function look(argv: readonly string[]) {
     strict: false,
     tokens: true,
   });
-  const first = tokens.find((token) => token.kind === 'positional');
+  const [first, second] = tokens.filter((token) => token.kind === 'positional');
   const { root = '.' } = values;
   return {
     name: first?.value,
+    after: second?.value,
     at: first?.index ?? -1,
     isHelp: values['help'] === true,
     isVersion: values['version'] === true,
     root: String(root),
-    options: Object.keys(values),
+    options: tokens.filter((token) => token.kind === 'option'),
   };
 }
 
-/** Without a command, only what shows a text is known. */
-function refuseUnknown(written: readonly string[]): void {
-  const unknown = written.find((option) => !Object.hasOwn(COMMON, option));
-  if (unknown === undefined) return;
-  const owner = COMMANDS.find(({ options }) => Object.hasOwn(options, unknown));
-  throw new CliError(
-    owner
-      ? `--${unknown} goes with ${owner.name}.`
-      : `There is no option --${quote(unknown).slice(1, -1)}. See gradient --help.`,
-  );
+/** Without a command, only what shows a text is taken. */
+function refuseWithoutCommand(written: readonly Token[], isHelp: boolean): void {
+  for (const token of written) {
+    const option = ownValue(TOP, token.name);
+    if (option) refuseValue(token, option);
+    else {
+      const owner = COMMANDS.find(({ options }) => Object.hasOwn(options, token.name));
+      throw new CliError(
+        owner
+          ? `--${token.name} goes with ${owner.name}.`
+          : `There is no option ${quote(token.rawName).slice(1, -1)}. See gradient --help.`,
+      );
+    }
+  }
+  const [first] = written;
+  if (first && !isHelp) throw new CliError(`${first.rawName} goes with a command. See gradient --help.`);
 }
 
 /** Options that only other commands have are refused with the name of one that has them. */
-function refuseForeign({ name, options }: Command, written: readonly string[]): void {
-  for (const option of written) {
+function refuseForeign({ name, options }: Command, written: readonly Token[]): void {
+  for (const { name: option } of written) {
     if (Object.hasOwn(options, option) || Object.hasOwn(COMMON, option)) continue;
     const owner = COMMANDS.find((command) => Object.hasOwn(command.options, option));
     if (owner) throw new CliError(`--${option} goes with ${owner.name}, not with ${name}.`);
   }
-}
-
-function nameAfterHelp(argv: readonly string[]): string | undefined {
-  return argv.slice(argv.indexOf('help') + 1).find((argument) => !argument.startsWith('-'));
 }
 
 function unknownCommand(name: string): string {

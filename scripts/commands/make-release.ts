@@ -1,6 +1,5 @@
 /** `release`: what the sources make, frozen as a release; whole, or not at all. */
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { archiveFiles, archiveFolder } from '../disk/archive.ts';
 import { bundleAssets } from '../disk/assets.ts';
 import { printPdf } from '../disk/browser.ts';
@@ -15,7 +14,7 @@ import {
   type Diagnostic,
 } from '../content/index.ts';
 import { CliError, EXIT } from '../disk/errors.ts';
-import { git } from '../disk/git.ts';
+import { git, whyGitRefuses } from '../disk/git.ts';
 import { alone } from '../disk/staging.ts';
 import { commit, stageFile } from '../disk/transaction.ts';
 import { exists, readSources } from '../disk/files.ts';
@@ -63,7 +62,7 @@ export async function release(root: string, { date, browser }: ReleaseSetting): 
     if (refusal) throw new CliError(refusal, EXIT.findings);
     refuseEarlier(date, surroundings);
     const previous = previousModel(compiled.model, surroundings);
-    if (!compiled.releaseNotes) return { stub: await writeStub(root, compiled.model, previous) };
+    if (!compiled.releaseNotes) return { stub: await writeStub(root, staging.sources, compiled.model, previous) };
     await refuseUncommitted(root);
     const context = contextOf(surroundings, sources, await bundleAssets(), compiled, {
       draft: true,
@@ -90,11 +89,14 @@ function previousModel({ version }: Model, { released: { releases } }: ProjectSu
 }
 
 /** Notes are for a person to write; what has changed is a list to begin with. */
-async function writeStub(root: string, model: Model, previous: Model | null): Promise<string> {
+async function writeStub(root: string, stage: string, model: Model, previous: Model | null): Promise<string> {
   const changes = previous ? diffModels(previous, model).changes.filter(({ bump }) => bump !== 'patch') : [];
   const list = changes.map((change) => `- ${describeChange(change)}\n`).join('');
   const text = `---\nversion: ${model.version}\nsummary: "TODO: say in one sentence what changes, and for whom."\n---\nTODO: say what changes, why, and what to do about it.\n${list && `\n${list}`}`;
-  await writeFile(join(root, NOTES_PATH), text, { flag: 'wx' });
+  if (await exists(join(root, NOTES_PATH)))
+    throw new CliError(`${NOTES_PATH} came to be there meanwhile. Release again.`);
+  await stageFile(stage, NOTES_PATH, text);
+  await commit(stage, root, { put: [NOTES_PATH], remove: [] });
   return NOTES_PATH;
 }
 
@@ -119,16 +121,10 @@ async function readStatus(root: string): Promise<string> {
   try {
     return (await git(root, 'status', '--porcelain', '--', SOURCE_FOLDER)).trimEnd();
   } catch (error) {
-    if (!(await isInRepository(root))) return '';
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
-    const reason = code === 'ENOENT' ? 'it is not installed' : stderr.trim() || String(code);
+    const reason = await whyGitRefuses(root, error);
+    if (reason === null) return '';
     throw new CliError(`Git cannot say whether the sources are committed: ${reason}.`, EXIT.missing);
   }
-}
-
-async function isInRepository(folder: string): Promise<boolean> {
-  if (await exists(join(folder, '.git'))) return true;
-  return dirname(folder) !== folder && isInRepository(dirname(folder));
 }
 
 function recordOf({ model, releaseNotes }: Compiled, previous: Model | null, date: string): ReleaseRecord {

@@ -1,11 +1,11 @@
 /** Checking a project on disk: what is read, whose findings are told, and what mending writes. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { check, dependsOnTheDay, mend, type Diagnostic, type Mended, type SourceFile } from '../content/index.ts';
 import { CliError } from '../disk/errors.ts';
 import { rewriteSources } from '../disk/sources.ts';
 import { alone } from '../disk/staging.ts';
-import { readSources } from '../disk/files.ts';
+import { exists, readSources } from '../disk/files.ts';
 import { readSurroundings } from '../disk/releases.ts';
 
 /** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
@@ -28,7 +28,7 @@ export async function checkProject(
   base: string | null = null,
 ): Promise<Diagnostic[]> {
   const [surroundings, stored] = await Promise.all([readSurroundings(root, today, base), readSources(root)]);
-  const { files, isWanted } = select(root, stored, selection);
+  const { files, isWanted } = await select(root, stored, selection);
   return check(files, surroundings).filter(({ path }) => isWanted(path));
 }
 
@@ -50,19 +50,25 @@ export async function mendProject(
   root: string,
   today: string,
   selection: Selection,
+  base: string | null,
   write: boolean,
 ): Promise<MendResult> {
-  if (!write) return mendSelected(root, today, selection);
+  if (!write) return mendSelected(root, today, selection, base);
   return alone(root, async ({ sources }) => {
-    const result = await mendSelected(root, today, selection);
+    const result = await mendSelected(root, today, selection, base);
     if (result.mended.length > 0) await rewriteSources(root, sources, result.mended);
     return result;
   });
 }
 
-async function mendSelected(root: string, today: string, selection: Selection): Promise<MendResult> {
-  const [surroundings, stored] = await Promise.all([readSurroundings(root, today), readSources(root)]);
-  const { files, isWanted } = select(root, stored, selection);
+async function mendSelected(
+  root: string,
+  today: string,
+  selection: Selection,
+  base: string | null,
+): Promise<MendResult> {
+  const [surroundings, stored] = await Promise.all([readSurroundings(root, today, base), readSources(root)]);
+  const { files, isWanted } = await select(root, stored, selection);
   const { mended, diagnostics } = mend(files, (sources) => check(sources, surroundings), isWanted);
   return { mended, diagnostics: diagnostics.filter(({ path }) => isWanted(path)) };
 }
@@ -77,35 +83,45 @@ export function patchOf(mended: readonly Mended[]): string {
     .join('');
 }
 
-function select(
+async function select(
   root: string,
   stored: readonly SourceFile[],
   { paths, stdin }: Selection,
-): { files: readonly SourceFile[]; isWanted: (path: string) => boolean } {
+): Promise<{ files: readonly SourceFile[]; isWanted: (path: string) => boolean }> {
   if (stdin) {
     const path = sourcePath(root, stdin.path);
+    if (path === null) throw new CliError(`${stdin.path} is outside the project in ${root}.`);
+    if (stored.some((file) => file.path !== path && isWithin(file.path, path)))
+      throw new CliError(`${stdin.path} is a folder; the text of one source is read from standard input.`);
     const file: SourceFile = { path, size: stdin.bytes.length, isSymlink: false, bytes: stdin.bytes };
     const others = stored.filter((other) => other.path !== path);
     const files = [...others, file].sort((a, b) => (a.path < b.path ? -1 : 1));
     return { files, isWanted: (candidate) => candidate === path };
   }
-  const wanted = paths.map((path) => {
-    const source = sourcePath(root, path);
+  const wanted: string[] = [];
+  for (const path of paths) {
+    const source = sourcePath(root, path) ?? (await refuseOutside(root, path));
     if (!stored.some((file) => isWithin(file.path, source))) {
-      throw new CliError(
-        `There is no source at ${path}. Name a file or folder of framework/, CONTRIBUTING.md or .github/SECURITY.md.`,
-      );
+      const what = (await exists(path)) ? `${path} is no source, and holds none` : `There is no file or folder ${path}`;
+      throw new CliError(`${what}. Name a file or folder of framework/, CONTRIBUTING.md or .github/SECURITY.md.`);
     }
-    return source;
-  });
+    wanted.push(source);
+  }
   return { files: stored, isWanted: (path) => wanted.length === 0 || wanted.some((source) => isWithin(path, source)) };
 }
 
-/** A path as sources are named: below the root, with `/`. */
-function sourcePath(root: string, path: string): string {
+/** A path as sources are named: below the root, with `/`; null where it leads out. What is typed counts from the current folder. */
+function sourcePath(root: string, path: string): string | null {
   const below = relative(root, resolve(path));
-  if (below.startsWith('..') || isAbsolute(below)) throw new CliError(`${path} is outside the project in ${root}.`);
-  return below.split(sep).join('/');
+  const isOutside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
+  return isOutside ? null : below.split(sep).join('/');
+}
+
+async function refuseOutside(root: string, path: string): Promise<never> {
+  if (await exists(path)) throw new CliError(`${path} is outside the project in ${root}.`);
+  const inside = join(root, path);
+  const hint = (await exists(inside)) ? ` Did you mean ${inside}? Paths count from the current folder.` : '';
+  throw new CliError(`There is no file or folder ${path}.${hint}`);
 }
 
 function isWithin(path: string, source: string): boolean {

@@ -10,8 +10,8 @@ export const scoreCommand = defineCommand({
   name: 'score',
   summary: 'says where saved answers stand: a position, its possible range, and why; a file is JSON or YAML',
   usage: [
-    '<file> [--format <format>] [--as-of <date>] [--check <what>] [--old-model <model.json>]',
-    'compare <old> <new> [--format <format>] [--as-of <date>] [--check <what>]',
+    '<file> [--format <format>] [--as-of <date>] [--check <event>] [--old-model <model.json>]',
+    'compare <old> <new> [--format <format>] [--as-of <date>] [--check <event>]',
     'migrate <file> [--old-model <model.json>]',
   ],
   details: [
@@ -23,7 +23,7 @@ export const scoreCommand = defineCommand({
     check: {
       type: 'string',
       multiple: true,
-      value: '<what>',
+      value: '<event>',
       help: `${CHECKS.join(', ')}, or several with commas: exit code 1 where that happened since the newest snapshot or the older file; a position alone never fails`,
     },
     'old-model': {

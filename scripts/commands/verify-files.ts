@@ -18,14 +18,14 @@ import { readKey, verifySigned, type Claim, type Verified } from './verify-signa
  */
 export async function verify(root: string, path: string, key: string | null): Promise<Verified> {
   const publicKey = key === null ? null : await readKey(key);
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new CliError(`There is no file or folder ${path}.`);
+  if (!found.isDirectory() && !found.isFile()) throw new CliError(`${path} is neither a file nor a folder.`);
   const { manifest, flaws } = await readManifest(root);
   const [flaw] = flaws;
   if (flaw) throw new CliError(`${flaw.path} cannot be read: ${flaw.reason}.`);
   if (manifest.releases.length === 0)
     throw new CliError(`There is no ${MANIFEST_PATH} in ${root} that lists a release.`);
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new CliError(`There is no file or folder ${path}.`);
-  if (!found.isDirectory() && !found.isFile()) throw new CliError(`${path} is neither a file nor a folder.`);
   const asked = { root, manifest, path, key: publicKey };
   return found.isDirectory() ? verifyFolder(asked) : verifyFile(asked);
 }

@@ -10,6 +10,7 @@ import { judgeSignature, MAX_SIGNATURE_BYTES, readPublicKey, readSignature, type
 import { isBeside, RELEASE_FILES, releaseRecordSchema, SIGNATURE_FILE } from '../model/index.ts';
 import type { FoundFile, ReleaseRecord } from '../model/index.ts';
 import { readOrdinary } from '../disk/ordinary.ts';
+import { readProject, vouchesFor, whyWithdrawn, type SigningKey } from '../disk/project.ts';
 import { hashOf } from '../disk/releases.ts';
 
 /** What was found, a line each, and whether it is what was released. */
@@ -49,17 +50,26 @@ export async function readKey(given: string): Promise<PublicKey> {
   throw new CliError(`${given} holds no public key by minisign, which is a line of 56 characters that begins with RW.`);
 }
 
-/** Whether a release is signed by `key`; with null, what signature is there, which nothing is then known of. */
+/**
+ * Whether a release is signed by `key`; with null, what signature is there, which nothing is then known of. A key that the project at
+ * `root` withdraws for the release is refused either way.
+ */
 export async function verifySigned(root: string, claim: Claim, key: PublicKey | null): Promise<Verified> {
   const own = claim.kind === 'folder' ? claim.path : dirname(claim.path);
   const kept = join(root, RELEASES_FOLDER, claim.version);
   const found = (await readPair(own)) ?? (await readPair(kept));
-  if (!found) return key ? refused(notSigned(claim, own, kept)) : { lines: ['It is not signed.'], isReleased: true };
+  const { signingKeys } = await readProject(root);
+  if (!found) return key ? refused(notSigned(claim, own, kept)) : { lines: [unsigned(signingKeys)], isReleased: true };
   const signature = readSignature(found.signature);
   const name = join(found.folder, SIGNATURE_FILE);
   if (!signature)
     return refused(`${name} is no signature by minisign. Get it again from where the release was published.`);
   const sums = claim.sums ?? found.sums;
+  const withdrawn = signingKeys.find(({ id }) => id === signature.keyId);
+  if (withdrawn && !vouchesFor(withdrawn, claim.version))
+    return refused(
+      `${name} is by the key ${whyWithdrawn(withdrawn)}. Ask the editors of the project, and trust no file for this signature.`,
+    );
   if (!key) {
     const line = `It has a signature by the key ${signature.keyId}, which was not checked; give the public key with --key.`;
     return { lines: [line], isReleased: true };
@@ -87,6 +97,11 @@ const REASONS = {
   'other-comment': (name: string) =>
     `${name} does not hold: its trusted comment was changed. Get the signature again from where the release was published.`,
 };
+
+function unsigned(keys: readonly SigningKey[]): string {
+  const known = keys.some(({ onlyFor }) => onlyFor === null);
+  return known ? 'It is not signed, although package.json lists keys to sign releases by.' : 'It is not signed.';
+}
 
 function refused(line: string): Verified {
   return { lines: [line], isReleased: false };

@@ -17,7 +17,9 @@ import { compareDiagnostics, limitAlike, type Diagnostic } from './check/diagnos
 import { withLost } from './analysis/lost.ts';
 import { readCollection } from './check/read.ts';
 import type { CheckContext, ReleaseState } from './analysis/context.ts';
-import type { SourceFile } from './syntax/source.ts';
+import { isFlaw } from './syntax/flaw.ts';
+import { decode, type SourceFile } from './syntax/source.ts';
+import { isHarmlessSvg } from './syntax/svg.ts';
 import { GUIDE_PATH, SECURITY_PATH } from './schema/kinds.ts';
 import { ruleOf } from './rules/index.ts';
 import { applySuppressions } from './check/suppressions.ts';
@@ -113,7 +115,13 @@ function inspect(
   return { context, diagnostics: limitAlike(all.sort(compareDiagnostics)).sort(compareDiagnostics), model };
 }
 
-const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [] };
+const NOTHING_RELEASED: ReleaseState = { releases: [], flaws: [], uncompared: null, unsigned: [] };
+
+/** Whether nothing in an SVG picture runs, loads or leads elsewhere. */
+export function isHarmlessPicture(path: string, bytes: Uint8Array): boolean {
+  const text = decode(path, bytes);
+  return !isFlaw(text) && isHarmlessSvg(text);
+}
 
 /** Whether any of these findings is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

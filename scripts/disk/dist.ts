@@ -3,7 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError } from './errors.ts';
 import type { Output } from '../render/context.ts';
-import { ancestorsOf, commit, isInnerPath, recover, stageFile } from './transaction.ts';
+import { ancestorsOf, commit, isInnerPath, isUnfinished, recover, stageFile } from './transaction.ts';
 
 /** The list of what a build wrote, in the folder itself, so that it is true wherever the folder goes: a path a line. */
 export const WRITTEN = '.built';
@@ -52,6 +52,11 @@ export async function publish(
 /** Finishes or discards what a killed build left. */
 export async function recoverDist(dist: string, staging: string): Promise<void> {
   await recover(await stageOf(dist, staging), dist);
+}
+
+/** Whether a killed build left the folder between the old site and the new one. */
+export async function isDistUnfinished(dist: string, staging: string): Promise<boolean> {
+  return isUnfinished(await stageOf(dist, staging));
 }
 
 /** Beside the folder; inside it where it is a file system of its own, since files are moved only within one. */

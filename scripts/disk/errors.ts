@@ -31,9 +31,12 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, advice: string]>
  * A sentence for an error of the system, with the path that it is about. All commands write in one step at the end or undo what they
  * began, so what was there before still stands. Codes that need no explanation keep the system's own words.
  */
-export function describeRefusal(error: Error & { code?: unknown; path?: unknown }): string {
+export function describeRefusal(error: Error & { code?: unknown; path?: unknown; dest?: unknown }): string {
   const [what, advice] = ownValue(REFUSALS, String(error.code)) ?? [];
   if (what === undefined) return error.message;
-  const place = typeof error.path === 'string' ? `: ${error.path}` : '';
+  const paths = [error.path, error.dest].filter((path) => typeof path === 'string');
+  // Of a file that is moved, the end that people know.
+  const named = paths.find((path) => !/[/\\]\.staging(?:[/\\]|$)/.test(path)) ?? paths[0];
+  const place = named === undefined ? '' : `: ${named}`;
   return `${what}${place}. What was there before is unchanged. ${advice}, and run the command again.`;
 }

@@ -98,3 +98,13 @@ export async function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Throws a CliError where the project's folder is none. */
+export async function requireFolder(root: string): Promise<void> {
+  const found = await stat(root).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (!found) throw new CliError(`There is no folder ${root}. Name that of the project with --root.`);
+  if (!found.isDirectory()) throw new CliError(`${root} is no folder. Name that of the project with --root.`);
+}

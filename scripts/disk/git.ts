@@ -1,6 +1,8 @@
 /** What git says of a project. */
 import { execFile, execFileSync } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { exists } from './files.ts';
 
 /** More than any history or list of texts prints. */
 const MAX_BUFFER = 268_435_456;
@@ -22,4 +24,16 @@ export function gitNow(root: string, ...args: readonly string[]): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+}
+
+/** Why git gave no answer about the folder `root`, in words, after it failed with `error`; null where the folder is in no repository. */
+export async function whyGitRefuses(root: string, error: unknown): Promise<string | null> {
+  if (!(await isInRepository(resolve(root)))) return null;
+  const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
+  return code === 'ENOENT' ? 'it is not installed' : stderr.trim() || String(code);
+}
+
+async function isInRepository(folder: string): Promise<boolean> {
+  if (await exists(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && isInRepository(dirname(folder));
 }

@@ -4,14 +4,24 @@ import { z } from 'zod';
 import { CliError } from './errors.ts';
 import { readPublicKey, type PublicKey } from './minisign.ts';
 import { readOrdinary } from './ordinary.ts';
-import { ownValue } from '../model/index.ts';
+import { isVersion, ownValue } from '../model/index.ts';
 import { isLiteralPath } from '../render/grammars.ts';
 
+const keySchema = z.string().transform(toPublicKey);
+const signingKeySchema = z.union([
+  keySchema.transform((key): SigningKey => ({ ...key, onlyFor: null })),
+  z
+    .strictObject({ key: keySchema, onlyFor: z.array(z.string().refine(isVersion)) })
+    .transform(({ key, onlyFor }): SigningKey => ({ ...key, onlyFor })),
+]);
 const packageSchema = z.object({
   homepage: z.url({ protocol: /^https?$/ }).optional(),
   repository: z.union([z.string(), z.object({ url: z.string() })]).optional(),
-  signingKeys: z.array(z.string().transform(toPublicKey)).optional(),
+  signingKeys: z.array(signingKeySchema).superRefine(refuseTwins).optional(),
 });
+
+/** A key by which releases are signed; one that was withdrawn vouches only for the versions that it is still trusted for. */
+export type SigningKey = PublicKey & { readonly onlyFor: readonly string[] | null };
 
 /** Where the site will stand and where its sources are kept; null where package.json does not say. */
 export type Project = {
@@ -22,14 +32,31 @@ export type Project = {
   /** The repository's address for people, without `git+` and `.git`. */
   readonly repository: string | null;
   /** The keys by which releases are signed. */
-  readonly signingKeys: readonly PublicKey[];
+  readonly signingKeys: readonly SigningKey[];
 };
+
+/** Whether a signature by a key counts for a version. */
+export function vouchesFor({ onlyFor }: SigningKey, version: string): boolean {
+  return onlyFor?.includes(version) ?? true;
+}
+
+/** Why a signature by a key does not count for a version, as what follows "the key". */
+export function whyWithdrawn({ id, onlyFor }: SigningKey): string {
+  const rest = onlyFor?.length ? `nothing but ${onlyFor.join(', ')}` : 'no release';
+  return `${id}, which package.json withdraws: it vouches for ${rest} any more`;
+}
 
 function toPublicKey(text: string, context: z.RefinementCtx<string>): PublicKey {
   const key = readPublicKey(text);
   if (key) return key;
   context.addIssue({ code: 'custom', message: 'no public key' });
   return z.NEVER;
+}
+
+/** Signatures name their key by its id, so one that is there twice could be withdrawn and not. */
+function refuseTwins(keys: readonly SigningKey[], context: z.RefinementCtx): void {
+  const twin = keys.findIndex(({ id }, index) => keys.findIndex((key) => key.id === id) < index);
+  if (twin >= 0) context.addIssue({ code: 'custom', path: [twin], message: 'listed twice' });
 }
 
 /** Reads `package.json` in `root`. A project without one, or without the keys, has no known address. */
@@ -68,7 +95,8 @@ function parsePackage(text: string): z.infer<typeof packageSchema> {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   homepage: 'must be an http or https address',
-  signingKeys: 'must be a public key by minisign: the line of its file that begins with RW',
+  signingKeys:
+    'must be a public key by minisign, each once: the line of its file that begins with RW, or { "key": that line, "onlyFor": the versions } for a key that was withdrawn',
 };
 
 function repositoryUrl(declared: string | undefined): string | null {

@@ -2,13 +2,21 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { MANIFEST_PATH, RELEASES_FOLDER, type ReleaseState, type Surroundings } from '../content/index.ts';
-import { findChangedReleases } from './frozen-history.ts';
+import { ZodError, type z } from 'zod';
+import {
+  isHarmlessPicture,
+  MANIFEST_PATH,
+  RELEASES_FOLDER,
+  type ReleaseState,
+  type Surroundings,
+} from '../content/index.ts';
+import { readFrozenHistory } from './frozen-history.ts';
 import { findRemovedSources } from './removed-sources.ts';
-import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature, type PublicKey } from './minisign.ts';
+import { judgeSignature, MAX_SIGNATURE_BYTES, readSignature } from './minisign.ts';
 import {
   compareVersions,
+  findUnsafeInBooklet,
+  isReleasePath,
   currentOf,
   manifestSchema,
   noteCollectionSchema,
@@ -21,7 +29,7 @@ import {
   versionsOf,
 } from '../model/index.ts';
 import type { FrozenFile, FrozenFlaw, Manifest, Release, ReleaseSignature } from '../model/index.ts';
-import { readProject, type Project } from './project.ts';
+import { readProject, vouchesFor, whyWithdrawn, type Project, type SigningKey } from './project.ts';
 import type { Output } from '../render/context.ts';
 
 /** A release with the bytes of its files and of its signature, by their paths. */
@@ -49,7 +57,7 @@ export async function readSurroundings(
 /** The releases of the project at `root`. What is wrong with them is data; a project without any has none. */
 export async function readReleases(root: string, base: string | null = null): Promise<FrozenReleases> {
   const [{ manifest, flaws }, { signingKeys }] = await Promise.all([readManifest(root), readProject(root)]);
-  if (flaws.length > 0) return { releases: [], flaws };
+  if (flaws.length > 0) return { releases: [], flaws, uncompared: null, unsigned: [] };
   const found = await listFiles(join(root, RELEASES_FOLDER));
   const listed = new Set(
     manifest.releases.flatMap(({ version, files }) => [
@@ -65,13 +73,23 @@ export async function readReleases(root: string, base: string | null = null): Pr
   const read = await Promise.all(manifest.releases.map((entry) => readRelease(root, entry, signingKeys)));
   const own = [...foreign, ...read.flatMap((one) => one.flaws)];
   const known = new Set(own.map(({ path }) => path));
-  const changed = await findChangedReleases(root, manifest, base);
+  const history = await readFrozenHistory(root, manifest, base, signingKeys);
+  const releases = read
+    .flatMap(({ release }) => release ?? [])
+    .sort((one, other) => compareVersions(other.record.version, one.record.version));
   return {
-    releases: read
-      .flatMap(({ release }) => release ?? [])
-      .sort((one, other) => compareVersions(other.record.version, one.record.version)),
-    flaws: [...own, ...changed.filter(({ path }) => !known.has(path))],
+    releases,
+    flaws: [...own, ...history.flaws.filter(({ path }) => !known.has(path))],
+    uncompared: history.uncompared,
+    unsigned: signingKeys.some(({ onlyFor }) => onlyFor === null) ? findUnsigned(releases) : [],
   };
+}
+
+/** Releases that readers may expect to be signed, as one before them is; the newest in any case. */
+function findUnsigned(releases: readonly Release[]): string[] {
+  const first = releases.findLastIndex(({ signature }) => signature !== null);
+  const expected = releases.slice(0, Math.max(first, 1));
+  return expected.filter(({ signature }) => signature === null).map(({ record }) => record.version);
 }
 
 /** The manifest; one that cannot be read is a flaw, and names no release. */
@@ -92,13 +110,15 @@ export async function readManifest(root: string): Promise<{ manifest: Manifest; 
   if (text === null) return { manifest: none, flaws: [] };
   try {
     return { manifest: manifestSchema.parse(JSON.parse(text)), flaws: [] };
-  } catch {
-    return { manifest: none, flaws: [{ path: MANIFEST_PATH, kind: 'unreadable', reason: whyUnreadable(text) }] };
+  } catch (error) {
+    return { manifest: none, flaws: [{ path: MANIFEST_PATH, kind: 'unreadable', reason: whyUnreadable(text, error) }] };
   }
 }
 
 /** A format of the future is told from what is no such file at all. */
-function whyUnreadable(text: string): string {
+function whyUnreadable(text: string, error: unknown): string {
+  const [issue] = error instanceof ZodError ? error.issues : [];
+  if (issue?.code === 'custom') return issue.message;
   const format = /"formatVersion":\s*(\d+)/.exec(text)?.[1];
   return format !== undefined && Number(format) > RELEASE_FORMAT
     ? `it has format ${format}, and this version of the tool knows ${RELEASE_FORMAT}`
@@ -110,7 +130,7 @@ type Entry = Manifest['releases'][number];
 async function readRelease(
   root: string,
   { version, date, files }: Entry,
-  keys: readonly PublicKey[],
+  keys: readonly SigningKey[],
 ): Promise<{ release?: FrozenRelease; flaws: FrozenFlaw[] }> {
   const folder = `${RELEASES_FOLDER}/${version}`;
   const content = new Map<string, Uint8Array>();
@@ -125,7 +145,12 @@ async function readRelease(
   if (unsummed.length > 0) {
     return { flaws: unsummed.map((path) => ({ path: `${folder}/${path}`, kind: 'changed' })) };
   }
-  const signed = await readSigned(join(root, folder), content.get(RELEASE_FILES.sums), keys);
+  const refused = [...content].flatMap(([path, bytes]): FrozenFlaw[] => {
+    const reason = whyRefused(path, bytes);
+    return reason === null ? [] : [{ path: `${folder}/${path}`, kind: 'refused', reason }];
+  });
+  if (refused.length > 0) return { flaws: refused };
+  const signed = await readSigned(join(root, folder), version, content.get(RELEASE_FILES.sums), keys);
   if (typeof signed === 'string')
     flaws.push({ path: `${folder}/${SIGNATURE_FILE}`, kind: 'signature', reason: signed });
   else if (signed) content.set(SIGNATURE_FILE, signed.bytes);
@@ -136,6 +161,18 @@ async function readRelease(
     const path = error instanceof UnreadableFile ? `${folder}/${error.path}` : folder;
     return { flaws: [...flaws, { path, kind: 'unreadable', reason: (error as Error).message }] };
   }
+}
+
+/** Why the site must not have a file, although a manifest lists it: it is open to anybody's browser, on the same host as all else. */
+function whyRefused(path: string, bytes: Uint8Array): string | null {
+  if (!isReleasePath(path)) return 'releases have no file of this name';
+  if (path === RELEASE_FILES.booklet) {
+    const unsafe = findUnsafeInBooklet(new TextDecoder().decode(bytes));
+    return unsafe === undefined
+      ? null
+      : `\`${unsafe.replaceAll('`', '').replace(/\s+/g, ' ')}\` is nothing that a booklet has`;
+  }
+  return path.endsWith('.svg') && !isHarmlessPicture(path, bytes) ? 'it holds what a picture must not hold' : null;
 }
 
 /** Files of a release that its own check sums say are others. */
@@ -151,8 +188,9 @@ function findUnsummed(content: ReadonlyMap<string, Uint8Array>): string[] {
 /** Who has signed the check sums of a release, with the bytes of the signature; why it does not hold; or null where there is none. */
 async function readSigned(
   folder: string,
+  version: string,
   sums: Uint8Array | undefined,
-  keys: readonly PublicKey[],
+  keys: readonly SigningKey[],
 ): Promise<{ signature: ReleaseSignature; bytes: Uint8Array } | string | null> {
   const stat = await lstat(join(folder, SIGNATURE_FILE)).catch(() => null);
   if (!stat) return null;
@@ -161,6 +199,7 @@ async function readSigned(
   if (!signature || !sums) return 'it does not have the form of a file that minisign writes';
   const key = keys.find(({ id }) => id === signature.keyId);
   if (!key) return `it is by the key ${signature.keyId}, which package.json does not list under \`signingKeys\``;
+  if (!vouchesFor(key, version)) return `it is by the key ${whyWithdrawn(key)}`;
   const verdict = judgeSignature(signature, key, sums);
   if (verdict !== 'good')
     return verdict === 'other-comment'

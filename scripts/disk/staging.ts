@@ -2,11 +2,11 @@
 import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from './errors.ts';
-import { recoverDist } from './dist.ts';
+import { isDistUnfinished, recoverDist } from './dist.ts';
 import { lock } from './lock.ts';
-import { recover } from './transaction.ts';
+import { isUnfinished, recover } from './transaction.ts';
 
-const [STAGING, LOCK] = ['.staging', 'lock'];
+const [STAGING, LOCK, SOURCES] = ['.staging', 'lock', 'sources'];
 
 /** Where a command keeps what is not finished. Beside what it changes, since files are moved only within one file system. */
 export type Staging = {
@@ -29,7 +29,7 @@ export async function alone<Result>(root: string, work: (staging: Staging) => Pr
   await makeFolder(folder);
   const unlock = await lock(join(folder, LOCK));
   try {
-    const staging = { folder, sources: join(folder, 'sources') };
+    const staging = { folder, sources: join(folder, SOURCES) };
     await recover(staging.sources, root);
     await recoverDist(distOf(root), folder);
     await clear(folder);
@@ -47,11 +47,17 @@ async function clear(folder: string): Promise<void> {
   await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
-/** Finishes or discards what a killed command left, for commands that only read. A command that is at work is left alone. */
+/**
+ * Finishes or discards what a killed command left, for commands that only read. A command that is at work is left alone, and what was
+ * never part of anything may stay where nothing can be written.
+ */
 export async function recoverProject(root: string): Promise<void> {
-  if (!(await lstat(join(root, STAGING)).catch(() => null))) return;
-  await alone(root, async () => undefined).catch((error: unknown) => {
-    if (!(error instanceof CliError)) throw error;
+  const folder = join(root, STAGING);
+  if (!(await lstat(folder).catch(() => null))) return;
+  await alone(root, async () => undefined).catch(async (error: unknown) => {
+    if (error instanceof CliError) return;
+    const stages = [isUnfinished(join(folder, SOURCES)), isDistUnfinished(distOf(root), folder)];
+    if ((await Promise.all(stages)).includes(true)) throw error;
   });
 }
 

@@ -41,7 +41,7 @@ export async function stageFile(
   mode?: number,
 ): Promise<void> {
   const file = join(stage, NEW, path);
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolders(dirname(file));
   await writeFile(file, content, mode === undefined ? {} : { mode });
 }
 
@@ -52,12 +52,17 @@ export async function stageFile(
 export async function commit(stage: string, folder: string, changes: Changes): Promise<void> {
   const added: string[] = [];
   for (const path of changes.put) if (!(await isFile(join(folder, path)))) added.push(path);
-  await mkdir(stage, { recursive: true });
+  await makeFolders(stage);
   await writeFile(join(stage, SEAL), '');
   const journal: Journal = { ...changes, added, seal: await sealOf(stage) };
   await writeFile(join(stage, `${JOURNAL}.part`), JSON.stringify(journal));
   await rename(join(stage, `${JOURNAL}.part`), join(stage, JOURNAL));
   await apply(stage, folder, journal);
+}
+
+/** Whether a stage holds a transaction that was begun and has to be finished: until then, its folder is mixed. */
+export async function isUnfinished(stage: string): Promise<boolean> {
+  return (await isThere(join(stage, JOURNAL))) || isThere(join(stage, UNDO));
 }
 
 /** Finishes a transaction that was committed, and discards one that was not. Does nothing where there is none. */
@@ -148,7 +153,7 @@ async function putFile(stage: string, folder: string, path: string, kept: string
   const found = await lstat(target).catch(() => null);
   if (found?.isDirectory()) await moveEmptyFolder(target, kept);
   else if (found) await keep(target, kept);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   await rename(source, target);
 }
 
@@ -157,7 +162,7 @@ async function moveEmptyFolder(target: string, kept: string): Promise<void> {
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   const file = entries.find((entry) => !entry.isDirectory());
   if (file) throw new Error(`${join(file.parentPath, file.name)} is in the way.`);
-  await mkdir(dirname(kept), { recursive: true });
+  await makeFolders(dirname(kept));
   await rename(target, kept);
 }
 
@@ -170,14 +175,26 @@ async function removeFile(target: string, kept: string): Promise<void> {
 /** Keeps a file, which stays where it is: until it is replaced it is never missing. */
 async function keep(target: string, kept: string): Promise<void> {
   if (await isThere(kept)) return;
-  await mkdir(dirname(kept), { recursive: true });
+  await makeFolders(dirname(kept));
   await link(target, kept).catch(async () => {
     await copyFile(target, `${kept}.part`);
     await rename(`${kept}.part`, kept);
   });
 }
 
-/** Takes away what is new, and puts back what was replaced or removed. Needs no room, and can be begun again wherever it was killed. */
+/** A folder with those above it. Where one cannot be made, the error is that of the system: for many, Node says that nothing is there. */
+async function makeFolders(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    if (!(await isThere(dirname(folder)))) await makeFolders(dirname(folder));
+    await mkdir(folder);
+  });
+}
+
+/**
+ * Takes away what is new, and puts back what was replaced or removed. Needs no room, and can be begun again wherever it was killed. What
+ * was not reached is not touched, so that a folder in which nothing can be written is no obstacle.
+ */
 async function undo(stage: string, folder: string, { put, remove, added }: Journal): Promise<void> {
   for (const path of added) {
     const isStaged = await isThere(join(stage, NEW, path));
@@ -185,8 +202,13 @@ async function undo(stage: string, folder: string, { put, remove, added }: Journ
     // Its folder may have been made and it not yet put there.
     await removeEmptyFolders(folder, path);
   }
-  for (const [index, path] of put.entries()) await putBack(join(folder, path), keptAt(stage, 'put', index));
-  for (const [index, path] of remove.entries()) await putBack(join(folder, path), keptAt(stage, 'remove', index));
+  for (const [index, path] of put.entries()) {
+    const isReplaced = !(await isThere(join(stage, NEW, path)));
+    if (isReplaced || !(await isFile(join(folder, path))))
+      await putBack(join(folder, path), keptAt(stage, 'put', index));
+  }
+  for (const [index, path] of remove.entries())
+    if (!(await isFile(join(folder, path)))) await putBack(join(folder, path), keptAt(stage, 'remove', index));
   await clear(stage, UNDO);
 }
 

@@ -6,6 +6,7 @@ export * from './freeze.ts';
 export * from './json-schema.ts';
 export * from './type-declarations.ts';
 export * from './rule-doc.ts';
+export * from './safe-booklet.ts';
 export * from './select.ts';
 export * from './facets.ts';
 export * from './older-text.ts';

@@ -76,7 +76,7 @@ function isKnownTag([, slash, name = '', attributes = '']: RegExpExecArray, open
 }
 
 /** Whether an address has no scheme, or one of these and the form of it. Browsers skip control characters and white space in a scheme. */
-function isAddress(value: string, schemes: readonly string[]): boolean {
+export function isAddress(value: string, schemes: readonly string[]): boolean {
   const address = decodeReferences(value);
   if (/[\0-\x20\x7F]/.test(address)) return false;
   if (!/^[^/?#:]*:/.test(address)) return !/^[/\\]{2}/.test(address);

@@ -95,7 +95,12 @@ function wideSources(): SourceFile[] {
 const sources = wideSources();
 const released: Surroundings = {
   ...SURROUNDINGS,
-  released: { releases: [releaseOf(compile(sources, SURROUNDINGS).compiled!.model)], flaws: [] },
+  released: {
+    releases: [releaseOf(compile(sources, SURROUNDINGS).compiled!.model)],
+    flaws: [],
+    uncompared: null,
+    unsigned: [],
+  },
 };
 const textOf = ({ bytes }: SourceFile): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes!);
 const documents = sources.filter(({ path }) => /\.(?:md|yaml)$/.test(path));
@@ -204,7 +209,12 @@ describe('what the example of a rule shows as wrong', () => {
     const surroundings = example.isReleased
       ? {
           ...SURROUNDINGS,
-          released: { releases: [releaseOf(compile(smallSources(), SURROUNDINGS).compiled!.model)], flaws: [] },
+          released: {
+            releases: [releaseOf(compile(smallSources(), SURROUNDINGS).compiled!.model)],
+            flaws: [],
+            uncompared: null,
+            unsigned: [],
+          },
         }
       : SURROUNDINGS;
     const files = (example.beside ?? []).reduce(

@@ -50,7 +50,10 @@ function after(files: readonly SourceFile[]): Surroundings {
   const { compiled, diagnostics } = compile(files, SURROUNDINGS);
   expect(diagnostics).toEqual([]);
   const notes = compiled!.notes.records;
-  return { ...SURROUNDINGS, released: { releases: [releaseOf(compiled!.model, { notes })], flaws: [] } };
+  return {
+    ...SURROUNDINGS,
+    released: { releases: [releaseOf(compiled!.model, { notes })], flaws: [], uncompared: null, unsigned: [] },
+  };
 }
 
 describe('a name that is wrong in its own source', () => {

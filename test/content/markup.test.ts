@@ -271,6 +271,50 @@ describe('SVG pictures', () => {
     ]);
   });
 
+  /** A filter of ten steps, and how an element is given one. */
+  const FILTER = `<filter id="f">${'<feGaussianBlur stdDeviation="9"/>'.repeat(10)}</filter>`;
+  const FILTERED = {
+    attribute: '<rect filter="url(#f)"/>',
+    style: '<rect style="filter:url(#f)"/>',
+    functions: `<rect filter="${'blur(1px)'.repeat(10)}"/>`,
+    class: '<style>.x{filter:url(#f)}</style><rect class="x"/>',
+  };
+  /** Ways to draw something larger. */
+  const ENLARGED: Readonly<Record<string, (inner: string, by: number) => string>> = {
+    transform: (inner, by) => `<g transform="scale(${by})">${inner}</g>`,
+    negative: (inner, by) => `<g transform="translate(1 2) scale(-${by}, 1)">${inner}</g>`,
+    matrix: (inner, by) => `<g transform="matrix(1,0,0,${by},3,4)">${inner}</g>`,
+    style: (inner, by) => `<g style="fill:red;transform:scaleX(${by})">${inner}</g>`,
+    property: (inner, by) => `<g style="scale:${by}">${inner}</g>`,
+    rule: (inner, by) => `<style>g{scale:${by}}</style><g>${inner}</g>`,
+    twice: (inner, by) => `<g transform="scale(${by ** 0.5})"><g transform="scale(${by ** 0.5})">${inner}</g></g>`,
+    'view box': (inner, by) => `<svg width="100" height="100" viewBox="0 0 ${100 / by} ${100 / by}">${inner}</svg>`,
+    symbol: (inner, by) => `<symbol id="s" viewBox="0 0 ${2000 / by} 1000">${inner}</symbol><use href="#s"/>`,
+    use: (inner, by) => `<g id="s">${inner}</g><use transform="scale(${by})" href="#s"/>`,
+    pattern: (inner, by) =>
+      `<pattern id="s" patternTransform="scale(${by})">${inner}</pattern><circle r="9" fill="url(#s)"/>`,
+    'pattern of a larger one': (inner, by) =>
+      `<pattern id="s">${inner}</pattern><circle transform="scale(${by})" r="9" fill="url(#s)"/>`,
+  };
+  const enlarged = Object.entries(ENLARGED).flatMap(([way, enlarge]) =>
+    Object.entries(FILTERED).map(([kind, inner]) => [way, kind, enlarge, FILTER + inner] as const),
+  );
+  it.each(enlarged)('with a filter that is enlarged are refused: %s, %s', (_way, _kind, enlarge, inner) => {
+    expect(check(withSvg(`${HEAD}${enlarge(inner, 4000)}</svg>`), SURROUNDINGS)).toMatchObject([
+      { rule: 'svg-unsafe', message: expect.stringContaining('multiplies') as string },
+    ]);
+    expect(findings(withSvg(`${HEAD}${enlarge(inner, 9)}</svg>`))).toEqual([]);
+    expect(findings(withSvg(`${HEAD}${enlarge('<rect/>', 4000)}</svg>`))).toEqual([]);
+  });
+
+  it('with a filter that is moved far and turned pass', () => {
+    const moved =
+      '<g transform="translate(5000 5000) matrix(.7,.7,-.7,.7,9000,9000) rotate(300)"><g transform="skewX(9)">';
+    expect(findings(withSvg(`${HEAD}${FILTER}${moved}${FILTERED.attribute}</g></g></svg>`))).toEqual([]);
+    const steep = moved.replace('skewX(9)', 'skewX(1.57rad)');
+    expect(findings(withSvg(`${HEAD}${FILTER}${steep}${FILTERED.attribute}</g></g></svg>`))).toHaveLength(1);
+  });
+
   it('with a long word in a style are read at once', () => {
     const start = performance.now();
     expect(findings(withSvg(`${HEAD}<style>.${'a'.repeat(200_000)}{fill:url(#a)}</style></svg>`))).toEqual([]);
@@ -285,6 +329,10 @@ describe('SVG pictures', () => {
     '<rect ⟦style="stroke-width:1e12"/>',
     '<rect ⟦filter="blur(9000px)"/>',
     '<style>⟦.a{stroke-width:1e12}</style>',
+    '<rect ⟦style="stroke-width:calc(1e6px * 1e6)"/>',
+    '<rect ⟦filter="blur( CALC (1px))"/>',
+    '<rect ⟦width="max(1px, 2px)"/>',
+    '<style>⟦.a{filter:blur(-webkit-calc(9px*9))}</style>',
     '<filter ⟦width="9e6%"/>',
     '<feTurbulence ⟦numOctaves="11"/>',
     '<feGaussianBlur ⟦stdDeviation="1 9000"/>',

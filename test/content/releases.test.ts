@@ -8,7 +8,10 @@ import { smallSources, smallText, SURROUNDINGS, withFile, withoutFile } from '..
 
 /** The surroundings of a project that has released these models. */
 function after(models: readonly Model[], flaws: readonly FrozenFlaw[] = []): Surroundings {
-  return { ...SURROUNDINGS, released: { releases: models.map((model) => releaseOf(model)), flaws } };
+  return {
+    ...SURROUNDINGS,
+    released: { releases: models.map((model) => releaseOf(model)), flaws, uncompared: null, unsigned: [] },
+  };
 }
 
 const released = (version: string, edit: (draft: Model) => void = () => undefined): Model =>

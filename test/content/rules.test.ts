@@ -14,7 +14,15 @@ import { findings, MARK, positioned, ROOT, SURROUNDINGS, thirdNote, withFile } f
 const catalogue: Rule[] = Object.values(rules);
 
 /** A failure of our own, files that are not there, and what was released: no edit of one file shows them. */
-const WITHOUT_EXAMPLE = ['internal-error', 'file-missing', 'model-dimensions', 'release-alias', 'release-frozen'];
+const WITHOUT_EXAMPLE = [
+  'internal-error',
+  'file-missing',
+  'model-dimensions',
+  'release-alias',
+  'release-frozen',
+  'release-compared',
+  'release-signed',
+];
 
 describe('every rule has its own file, documentation and examples', () => {
   it.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -82,7 +90,9 @@ describe('the examples of a rule are true', () => {
 
 /** Some rules hold sources against what was released. */
 function surroundingsOf({ isReleased }: TextExample): Surroundings {
-  return isReleased ? { ...SURROUNDINGS, released: { releases: [releaseOf(small)], flaws: [] } } : SURROUNDINGS;
+  return isReleased
+    ? { ...SURROUNDINGS, released: { releases: [releaseOf(small)], flaws: [], uncompared: null, unsigned: [] } }
+    : SURROUNDINGS;
 }
 
 type Shown = { readonly [Key in 'content' | 'wrongFile']?: PathExample[Key] | undefined };

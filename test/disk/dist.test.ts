@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publish, recoverDist, WRITTEN } from '../../scripts/disk/dist.ts';
-import { programOf, type Ended, type Fault } from '../support/faults.ts';
-import { treeOf } from '../support/project.ts';
+import { programOf, runWithFault, type Ended, type Fault } from '../support/faults.ts';
+import { copyOfSmall, treeOf } from '../support/project.ts';
+import { ROOT } from '../support/sources.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -212,6 +213,21 @@ describe('a build that does not come to its end', () => {
     }
   });
 
+  it.each(['EACCES', 'EXDEV'])('has the old site where one path of it answers %s, and is not stuck', async (code) => {
+    for (const path of ['', ...new Set([...Object.keys(OLD), ...Object.keys(NEW)])]) {
+      const [dist, staging] = folders();
+      await publish(dist, staging, outputsOf(OLD), KEEP);
+      const fault = { at: 0, code, under: dist + path };
+      const first = await run([dist, staging, JSON.stringify(NEW)], fault);
+      const message = `${path}: ${first.stderr}`;
+      expect(isOneOf(filesOf(dist)), message).toBe(true);
+      if (first.code === 0) continue;
+      expect(first.stderr, message).toContain(`code: '${code}'`);
+      expect(filesOf(dist), message).toEqual(sorted(OLD));
+      expect(existsSync(join(staging, 'dist')), message).toBe(false);
+    }
+  });
+
   it.each([
     ['ENOSPC', true],
     ['EIO', false],
@@ -224,6 +240,33 @@ describe('a build that does not come to its end', () => {
       expect(isOneOf(refused.files), `step ${at}: ${refused.ended.stderr}`).toBe(true);
       await publish(refused.dist, refused.staging, outputsOf(NEW), KEEP);
       expect(filesOf(refused.dist)).toEqual(sorted(NEW));
+    }
+  });
+});
+
+describe('a command that only reads, where nothing can be written', () => {
+  const { root, remove } = copyOfSmall();
+  afterAll(remove);
+  const check = (code: string): Promise<Ended> =>
+    runWithFault(
+      [join(ROOT, 'scripts/start.mjs'), 'check', '--root', root],
+      { at: 0, code, under: join(root, '.staging') },
+      join(root, 'steps'),
+    );
+
+  it.each(['ENOSPC', 'EROFS', 'EACCES'])('does not mind what a command left that did not begin: %s', async (code) => {
+    mkdirSync(join(root, '.staging'), { recursive: true });
+    writeFileSync(join(root, '.staging/lock'), '');
+    expect(await check(code)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('says so where the sources or the site are in between', async () => {
+    for (const stage of ['sources', 'dist']) {
+      mkdirSync(join(root, '.staging', stage), { recursive: true });
+      writeFileSync(join(root, '.staging', stage, 'journal.json'), '{}');
+      const { code, stderr } = await check('EROFS');
+      expect([code, stderr]).toEqual([2, expect.stringContaining('This disk can only be read')]);
+      rmSync(join(root, '.staging', stage), { recursive: true });
     }
   });
 });

@@ -86,7 +86,12 @@ const wide = filled(new Map()).sources;
 const full = await readSources(FULL);
 const released: Surroundings = {
   ...SURROUNDINGS,
-  released: { releases: [releaseOf(compile(small, SURROUNDINGS).compiled!.model)], flaws: [] },
+  released: {
+    releases: [releaseOf(compile(small, SURROUNDINGS).compiled!.model)],
+    flaws: [],
+    uncompared: null,
+    unsigned: [],
+  },
 };
 const projects = [[...small, links, bed], [...wide], [...full, links]];
 const texts = [...new Set(projects.flat())].filter(({ path }) => /\.(?:md|ya?ml|json|svg)$/.test(path)).map(textOf);

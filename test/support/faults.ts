@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './sources.ts';
 
-/** What goes wrong at a step: a kill, or an error of the system, once or from then on. */
-export type Fault = { readonly at: number; readonly code?: string; readonly stays?: true };
+/** What goes wrong at a step: a kill, or an error of the system, once or from then on, or with everything below a path. */
+export type Fault = { readonly at: number; readonly code?: string; readonly stays?: true; readonly under?: string };
 
 /** How a program ended. `steps` is how often it changed files, as far as it came. */
 export type Ended = { readonly code: number | null; readonly stderr: string; readonly steps: number };
@@ -42,6 +42,7 @@ export async function runWithFault(args: readonly string[], fault: Fault | undef
     FAULT_AT: String(fault?.at ?? 0),
     FAULT_REPORT: report,
     ...(fault?.code ? { FAULT_CODE: fault.code } : {}),
+    ...(fault?.under ? { FAULT_UNDER: fault.under } : {}),
     ...(fault?.stays ? { FAULT_STAYS: '1' } : {}),
   };
   const child = spawn(process.execPath, ['--import', join(ROOT, 'test/support/faults.mjs'), ...args], { env });

@@ -7,6 +7,10 @@ export type ReleaseState = {
   /** Every release that could be read, the newest first. */
   readonly releases: readonly Release[];
   readonly flaws: readonly FrozenFlaw[];
+  /** Why git could not say what the last commit holds of them, in its words; null where it did, or nothing is to be asked. */
+  readonly uncompared: string | null;
+  /** Versions that nobody has signed although package.json lists keys to sign releases by. */
+  readonly unsigned: readonly string[];
 };
 
 /** What rules may ask for beside the document that they look at. */

@@ -123,8 +123,10 @@ import { refTerm } from './model/ref-term.ts';
 import { refVersion } from './model/ref-version.ts';
 import { releaseAlias } from './releases/release-alias.ts';
 import { releaseBump } from './releases/release-bump.ts';
+import { releaseCompared } from './releases/release-compared.ts';
 import { releaseFrozen } from './releases/release-frozen.ts';
 import { releaseNotes } from './releases/release-notes.ts';
+import { releaseSigned } from './releases/release-signed.ts';
 import { repeatedWord } from './language/repeated-word.ts';
 import { sectionEmpty } from './structure/section-empty.ts';
 import { sectionOrder } from './structure/section-order.ts';
@@ -327,6 +329,8 @@ const catalogue = [
   releaseAlias,
   releaseNotes,
   releaseFrozen,
+  releaseCompared,
+  releaseSigned,
   disableReason,
   disableUnknown,
   disableUnused,

@@ -12,6 +12,11 @@ const MAX_DRAWN = 100_000;
 const MAX_STEPS = 16;
 /** Characters of styles to be read for this, in all. */
 const MAX_READ = 10_000_000;
+/** In degrees, and what they enlarge by at most; steeper ones have no limit. */
+const MILD_SKEW = { angle: 80, factor: 6 };
+const STEEP_SKEW = 10_000;
+/** Pixels across. */
+const LARGE_SCREEN = 2_000;
 /** A filter works on every pixel. */
 const FILTER_WEIGHT = 20;
 
@@ -43,9 +48,16 @@ const LARGEST_REGION = 10_000;
 const FILTER_CALL =
   /\b(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)\(([^)]*)/gi;
 
+/** What is calculated can be any number, and drawing programs calculate before they save. */
+const CALCULATION =
+  /\b(?:calc(?:-size)?|min|max|clamp|round|mod|rem|a?sin|a?cos|a?tan2?|pow|sqrt|hypot|log|exp|abs|sign|progress|random)\s*\(/i;
+/** Transforms that can enlarge. What is moved only needs no more work. */
+const ENLARGING = /\b(scale|matrix|skew)\w*\(([^)]*)|(?:^|[;{\s])scale\s*:([^;}]*)/gi;
+
 /** Whether a value asks for more than can be drawn. */
 export function isTooLarge(element: string, attribute: string, value: string): boolean {
   if (WORDS.test(attribute)) return false;
+  if (CALCULATION.test(value)) return true;
   const largest = largestOf(element, attribute);
   return numbersOf(value).some((number) => number > largest) || hasLargeFilter(value);
 }
@@ -57,6 +69,7 @@ function largestOf(element: string, attribute: string): number {
 
 /** The same for the text of a `style` element. */
 export function isStyleTooLarge(text: string): boolean {
+  if (CALCULATION.test(text)) return true;
   return (
     numbersOf(text.replace(/\.-?[a-z_][\w-]*/gi, '')).some((number) => number > LARGEST_NUMBER) || hasLargeFilter(text)
   );
@@ -99,6 +112,9 @@ class Picture {
   readonly #byId = new Map<string, Drawn[]>();
   readonly #rules: ReadonlyMap<string, string>;
   readonly #flowsFreely: boolean;
+  /** Filters take longer the more they are enlarged; nothing else does. */
+  readonly #hasFilters: boolean;
+  readonly #scales = new Map<Drawn, number>();
   readonly #own = new Map<Drawn, References>();
   readonly #taken = new Map<Drawn, References>();
   /** Infinite while it is being found out, so that what shows itself weighs too much. */
@@ -118,6 +134,12 @@ class Picture {
       else this.#byId.set(id, [element]);
     }
     this.#rules = rulesOf(styles);
+    this.#hasFilters =
+      styles.some((text) => text.search(FILTER_CALL) >= 0) ||
+      elements.some(
+        ({ name, attributes }) =>
+          name === 'filter' || ['style', 'filter'].some((key) => (attributes.get(key) ?? '').search(FILTER_CALL) >= 0),
+      );
     this.#flowsFreely =
       styles.some((text) => ANY_FLOW.test(text)) ||
       elements.some(({ attributes }) => [...attributes.values()].some((value) => ANY_FLOW.test(value)));
@@ -138,20 +160,36 @@ class Picture {
     const declared = this.#declared(element);
     if (this.#read > MAX_READ) return Infinity;
     const calls = [...declared, element.attributes.get('filter') ?? ''].join(';').match(FILTER_CALL)?.length ?? 0;
-    const own = (name.startsWith('fe') ? FILTER_WEIGHT : 1) + calls * FILTER_WEIGHT;
+    const scale = this.#hasFilters ? this.#scaleOf(element) : 1;
+    const own = (name.startsWith('fe') ? FILTER_WEIGHT : 1) + calls * FILTER_WEIGHT * scale;
     const href = element.attributes.get('href') ?? element.attributes.get('xlink:href');
-    const shown = href === undefined ? 0 : this.#weightOfTarget(href.slice(1), element, steps);
+    const shown = href === undefined ? 0 : this.#weightOfTarget(href.slice(1), element, steps) * scale;
     let paint = 0;
     const all = SHAPE.test(name) ? this.#takenBy(element) : this.#ownOf(element);
     // Where it flows to shapes alone, it is drawn by them alone.
     for (const [property, targets] of all) {
       if (isFlowing(property) && !SHAPE.test(name)) continue;
       for (const target of targets) {
-        paint += this.#weightOfTarget(target, element, steps);
+        paint += this.#weightOfTarget(target, element, steps) * scale;
         if (paint > MAX_DRAWN) return Infinity;
       }
     }
     return own + paint + (name === 'use' ? shown * (1 + paint) : shown);
+  }
+
+  /** How much larger than itself an element is drawn at most, with all that is around it; never less than 1. */
+  #scaleOf(element: Drawn): number {
+    const known = this.#scales.get(element);
+    if (known !== undefined) return known;
+    const { attributes, parent } = element;
+    const transforms = ['transform', 'patternTransform'].map((key) => attributes.get(key) ?? '');
+    const factors = [...this.#declared(element), ...transforms].flatMap((text) =>
+      Array.from(text.matchAll(ENLARGING), ([, name = 'scale', given, value]) => enlargementOf(name, given ?? value!)),
+    );
+    const around = parent ? this.#scaleOf(parent) * boxScaleOf(element) : 1;
+    const scale = factors.reduce((product, factor) => product * factor, around);
+    this.#scales.set(element, scale);
+    return scale;
   }
 
   /** What is drawn for a reference. A marker stands at every corner. */
@@ -223,6 +261,25 @@ class Picture {
   }
 }
 
+/** How much a transform enlarges at most. A percentage counts as if it were none, and so for more. */
+function enlargementOf(name: string, given: string): number {
+  const numbers = numbersOf(given);
+  if (name.toLowerCase() !== 'skew') return Math.max(1, ...numbers.slice(0, 4));
+  const isMild = /^[\s\d.,+-]*(?:deg)?\s*$/i.test(given) && numbers.every((angle) => angle <= MILD_SKEW.angle);
+  return isMild ? MILD_SKEW.factor : STEEP_SKEW;
+}
+
+/** How much the view box of an inner element enlarges what is in it; one without a size of its own is as large as a large screen. */
+function boxScaleOf({ attributes }: Drawn): number {
+  const [width = 0, height = 0] = numbersOf(attributes.get('viewBox') ?? '').slice(2);
+  if (!attributes.has('viewBox')) return 1;
+  const sizes = ['width', 'height', 'markerWidth', 'markerHeight'].flatMap((key) => {
+    const value = attributes.get(key) ?? '';
+    return value.includes('%') ? [LARGE_SCREEN] : numbersOf(value);
+  });
+  return Math.max(1, (sizes.length > 0 ? Math.max(...sizes) : LARGE_SCREEN) / Math.min(width, height));
+}
+
 /** Whether elements take the value of a property from those around them. A text that is no declaration could be any. */
 function isFlowing(property: string): boolean {
   return property === 'fill' || property === 'stroke' || property === 'marker' || property.startsWith('--');
@@ -238,7 +295,7 @@ function rulesOf(styles: readonly string[]): ReadonlyMap<string, string> {
     if (!isPlainStyle(style)) return [{ key: '*', body: parts.join(';') }];
     return parts.flatMap((part, at) => {
       const body = parts[at + 1];
-      if (at % 2 === 1 || !body?.includes('(')) return [];
+      if (at % 2 === 1 || body === undefined || !/\(|\bscale\s*:/i.test(body)) return [];
       return Array.from(new Set(part.split(',').map(keyOf)), (key) => ({ key, body }));
     });
   });

@@ -73,6 +73,15 @@ export function findSvgFlaw(text: Text): SvgFlaw | undefined {
   return { code: 'svg-unsafe', range: rangeAt(text, at, end), ...found };
 }
 
+/** Whether nothing in an SVG picture runs, loads or leads elsewhere, however much there is to draw. */
+export function isHarmlessSvg(text: Text): boolean {
+  const flaw = scan(text.content);
+  return flaw === undefined || HEAVY.has(flaw.is);
+}
+
+/** Found last, when all else has been looked at, or about nothing but how much there is. */
+const HEAVY: ReadonlySet<Flaw['is']> = new Set(['use', 'multiplies']);
+
 /** How large an SVG picture asks to be shown, in pixels, and the attribute that says so. */
 export type SvgSize = { readonly range: Range; readonly width: number; readonly height: number };
 

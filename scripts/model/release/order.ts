@@ -1,9 +1,8 @@
 /** Releases in the order of their versions: which one is shown, and which one another is compared with. */
 import semver from 'semver';
-import type { ReleaseRecord } from './schema.ts';
 
 /** Whatever stands for a release, by its version. */
-type OfVersion = { readonly record: Pick<ReleaseRecord, 'version'> };
+type OfVersion = { readonly record: { readonly version: string } };
 
 /** Whether a text is a semantic version. */
 export function isVersion(text: string): boolean {

@@ -3,6 +3,7 @@
  * says which release it is. What can be computed from two models is never frozen.
  */
 import { z } from 'zod';
+import { isVersion } from './order.ts';
 import { proseSchema, versionSchema, dateSchema } from '../schema.ts';
 import type { Model, NoteRecord } from '../schema.ts';
 
@@ -30,7 +31,30 @@ export const manifestSchema = z
     formatVersion: z.literal(RELEASE_FORMAT),
     releases: z.array(z.strictObject({ version: versionSchema, date: dateSchema, files: z.array(frozenFileSchema) })),
   })
+  .superRefine(({ releases }, context) => {
+    const message = whyNoManifest(releases);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  })
   .meta({ title: 'Manifest of releases', description: 'Every file of every release, with its size and hash.' });
+
+/** Names are folders and addresses, for some systems without case; each stands for one thing. */
+function whyNoManifest(releases: readonly { version: string; files: readonly { path: string }[] }[]): string | null {
+  const strange = releases.find(({ version }) => !isVersion(version));
+  if (strange) return `it lists ${JSON.stringify(strange.version)}, which is no version`;
+  const twin = findTwin(releases.map(({ version }) => version));
+  if (twin !== undefined) return `it lists ${twin} twice`;
+  for (const { version, files } of releases) {
+    const path = findTwin(files.map((file) => file.path));
+    if (path !== undefined) return `it lists ${path} of ${version} twice`;
+  }
+  return null;
+}
+
+/** The first name that another one before it is but for case. */
+function findTwin(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
+}
 
 /** The zod schema of `release.json`: which release a folder is, and what people say of it. */
 export const releaseRecordSchema = z
@@ -76,10 +100,10 @@ export type ReleaseSignature = FrozenFile & { readonly keyId: string; readonly k
 export type FrozenFlaw = {
   readonly path: string;
   /**
-   * Its bytes are others, it is not there, nobody froze it, it cannot be read, or it is a signature that does not hold; `reason` says
-   * why for the last two.
+   * Its bytes are others, it is not there, nobody froze it, it cannot be read, it is nothing that a release holds, or it is a signature
+   * that does not hold; `reason` says why for the last three.
    */
-  readonly kind: 'changed' | 'missing' | 'foreign' | 'unreadable' | 'signature';
+  readonly kind: 'changed' | 'missing' | 'foreign' | 'unreadable' | 'refused' | 'signature';
   readonly reason?: string;
 };
 

@@ -1,5 +1,5 @@
 /** Which release a file or a folder is, by nothing but the hashes in the manifest. */
-import { SIGNATURE_FILE, type FrozenFile, type Manifest } from './schema.ts';
+import { RELEASE_FILES, SIGNATURE_FILE, type FrozenFile, type Manifest } from './schema.ts';
 
 /** A file that was found somewhere: its path there, and the hash of its bytes. */
 export type FoundFile = Pick<FrozenFile, 'path' | 'sha256'>;
@@ -61,4 +61,12 @@ function compare({ version, date, files }: Manifest['releases'][number], found: 
     missing: [...frozen.keys()].filter((path) => !there.has(path) && !BESIDE.test(path)),
     foreign: [...there.keys()].filter((path) => !frozen.has(path) && !COMPANIONS.has(path)).sort(),
   };
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(RELEASE_FILES));
+const PICTURE = /^images\/[a-z\d-]+\.(?:png|jpe?g|webp|svg)$/;
+
+/** Whether releases have files of this path: those that are named, pictures, and what is offered beside them. */
+export function isReleasePath(path: string): boolean {
+  return NAMES.has(path) || PICTURE.test(path) || BESIDE.test(path);
 }

@@ -82,6 +82,6 @@ const MESSAGES = {
   malformed: (name: string) => `\`${name}\` is not well-formed here.`,
   use: () => 'This `use` shows something that holds another `use`, or is one of too many.',
   'in-style': (name: string) => `\`${name}\` parts a style, so that it is not what it seems to be.`,
-  number: (name: string) => `\`${name}\` holds a number that is too large to be drawn.`,
+  number: (name: string) => `\`${name}\` holds a number that is too large to be drawn, or one that is calculated.`,
   multiplies: (name: string) => `What \`<${name}>\` refers to multiplies, or shows itself, and can stop a browser.`,
 };

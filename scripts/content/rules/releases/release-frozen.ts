@@ -29,6 +29,7 @@ function explain({ kind, reason = '' }: FrozenFlaw): { message: string; advice: 
       advice: 'Move it elsewhere; only `gradient release` writes into this folder.',
     },
     unreadable: { message: `This file of a release cannot be read: ${reason}.`, advice: restore },
+    refused: { message: `This file is nothing that a release holds: ${reason}.`, advice: restore },
     signature: {
       message: `This signature of a release does not hold: ${reason}.`,
       advice: 'Sign `SHA256SUMS` again, with a key that `signingKeys` in package.json lists, or remove the signature.',

@@ -345,6 +345,11 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
   [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
 );
 
+/** Whether a word is a key that some source takes; maps of dimensions have their ids as keys. */
+export function isKey(word: string): boolean {
+  return KNOWN_KEYS.has(word) || /^D\d+$/.test(word);
+}
+
 /** Keys that `terminology.yaml` may have, on all levels together. */
 export const MAX_TERMINOLOGY_KEYS = 2000;
 

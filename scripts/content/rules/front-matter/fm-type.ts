@@ -2,6 +2,7 @@ import { ownValue } from '../../../model/index.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../../schema/misfit.ts';
 import type { Explain, Finding, FlawRule, NamedMode } from '../rule.ts';
 import { entryOf, formOf, shapeOf, type Form } from '../../schema/shapes.ts';
+import type { ValuePath } from '../../syntax/yaml/index.ts';
 import { findOnlyNear } from '../../syntax/suggest.ts';
 import { judgedAt, judgementOn } from '../../schema/validate.ts';
 import { describeNumber } from './fm-range.ts';
@@ -129,8 +130,8 @@ function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
     if (typeof only !== 'string' || others.length > 0 || !takes(misfit, only)) return hint;
     return { advice: `Write \`${toScalar(only)}\`.` };
   }
-  // The id of a document follows from its file name, which a number in quotes would hardly be.
-  if (typeof found === 'object' || path.join('/') === 'id') return hint;
+  if (typeof found === 'object') return hint;
+  if (isName(path)) return { ...hint, adviseBy: (modes) => adviseById(misfit, found, modes) };
   const source = yaml.plainSource(path) ?? JSON.stringify(found);
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
@@ -138,6 +139,20 @@ function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
   const { replacement } = judgement ?? {};
   if (replacement === undefined) return judgement ? { advice: explain(judgedAt(misfit, judgement)).advice! } : hint;
   return { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
+}
+
+/** Keys that name another source. */
+const NAMING: ReadonlySet<unknown> = new Set(['gate', 'replaced-by', 'formerly', 'booklet-notes']);
+
+/** Whether a value is the name of a source, which a number in quotes would hardly be: its own, or that of another one. */
+function isName([key, ...below]: ValuePath): boolean {
+  return NAMING.has(key) || (key === 'id' && below.length === 0);
+}
+
+/** The id of the mode that a number names, where the id of a mode is asked for. */
+function adviseById({ path: [key] }: Misfit, found: unknown, modes: readonly NamedMode[]): string | undefined {
+  const mode = key === 'gate' ? modes.find(({ order }) => order === found) : undefined;
+  return mode && `Write \`${mode.id}\`, which is the id of mode ${mode.order}.`;
 }
 
 /** What a text with a form of its own has to be; undefined for any other text. */
@@ -156,6 +171,10 @@ function correctList(misfit: Misfit): Correction {
   const hint = { advice: `Write a list, as in \`[${(entry && formOf(entry).examples?.[0]) ?? 'one, two'}]\`.` };
   if (typeof found === 'object') return hint;
   const text = typeof found === 'string' ? found : (yaml.plainSource(path) ?? JSON.stringify(found));
+  const inner = /^[^[\]]*(\[[^[\]]*\])$/.exec(text)?.[1];
+  if (inner !== undefined) return { advice: `Write the list and nothing before it: \`${inner}\`.` };
+  // Brackets and quotation marks are hardly part of a text here, but what is left of a list.
+  if (/["[\]{}]/.test(text)) return hint;
   const parts = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
   if (!takes(misfit, parts)) return hint;
   const list = `[${parts.map(toScalar).join(', ')}]`;

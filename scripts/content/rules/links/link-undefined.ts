@@ -33,6 +33,7 @@ export const linkUndefined: Rule<'link-undefined'> = {
   },
   *document(document) {
     yield* findMiswritten(document);
+    yield* findOtherBrackets(document);
     if (!document.text.content.includes('][')) return;
     for (const { 0: all, 1: label = '', 2: name = '', index } of proseOf(document).matchAll(REFERENCE)) {
       if (label.startsWith('^') || name.startsWith('^')) continue;
@@ -63,5 +64,22 @@ function* findMiswritten(document: SourceDocument): Generator<Finding> {
     const better = `[${label ?? otherLabel}](${url ?? otherUrl})`;
     const message = `\`${all.replace(/\s+/g, ' ')}\` is not a link.`;
     yield { range, message, advice: `Write \`${better}\`.`, fix: [{ range, text: better }] };
+  }
+}
+
+/** A text in brackets with an address in others, or with a sign between the two. */
+const OTHER_BRACKETS = new RegExp(
+  String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?:[:;=>|/\\-]\(|[:;=>|/\\-]?[{<])[ \t]*(?!#)(${ADDRESS})[ \t]*[)}>]|(?<!\\)\{([^{}\n]{1,200})\}\((${ADDRESS})\)`,
+  'g',
+);
+
+function* findOtherBrackets(document: SourceDocument): Generator<Finding> {
+  if (!/\][^\s([]{1,2}|\}\(/.test(document.text.content)) return;
+  for (const { 0: all, 1: label, 2: url, 3: otherLabel, 4: otherUrl, index } of proseOf(document).matchAll(
+    OTHER_BRACKETS,
+  )) {
+    const better = `[${label ?? otherLabel}](${(url ?? otherUrl)!.replace(/[}>]+$/, '')})`;
+    const range = rangeAt(document.text, index, index + all.length);
+    yield { range, message: `\`${all}\` is not a link.`, advice: `Write \`${better}\`.` };
   }
 }

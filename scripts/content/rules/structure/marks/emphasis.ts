@@ -128,7 +128,28 @@ function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string):
   if (mark === '**' || mark === '***' || mark === '~~') return !text.startsWith('**kw', at);
   if (closes || !/\p{L}/u.test(after)) return false;
   const isInSentence = /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(at - 2, 0), at));
+  if (mark === '_')
+    return isInSentence && isLostUnderscore(text.slice(Math.max(at - 40, 0), at), text.slice(at, at + 80));
   return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));
+}
+
+/** Words that stand beside names, and those that names in a list stand between. */
+const NAMING =
+  /^(?:an?|the|and|or|named?|called|like|as|by|with|in|of|for|to|from|use[sd]?|using|via|set|sets|run|see|und|oder|et|ou|y|o|fields?|keys?|names?|propert(?:y|ies)|methods?|functions?|variables?|columns?|files?|folders?|attributes?|members?|prefix|suffix|options?|parameters?|arguments?|values?|types?|class(?:es)?|objects?|ids?|tables?|modules?|documents?|index(?:es)?)$/i;
+
+/** Whether an underscore begins words of a sentence rather than a name, which programs begin so. */
+function isLostUnderscore(before: string, after: string): boolean {
+  const [, word = '', next = ''] = /^_(\p{L}[\p{L}'’]+)(?:\s+(\p{L}+)|[.!?…]*$|[.,;:!?]\s)/u.exec(after) ?? [];
+  const previous = /(\p{L}+)\s$/u.exec(before)?.[1];
+  // `_Complex`, `_Bool`: names of types.
+  const isType = /^\p{Lu}/u.test(word) && next !== '';
+  return (
+    word !== '' &&
+    !isType &&
+    previous !== undefined &&
+    !(NAMING.test(previous) && !/^(?:an?|the)$/i.test(previous)) &&
+    !NAMING.test(next)
+  );
 }
 
 function nameFor(mark: string): string {

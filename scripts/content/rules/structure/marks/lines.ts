@@ -104,6 +104,6 @@ function readItem(line: Line, isItem: boolean, lines: readonly Line[]): Item[] {
   // Indented so far that it goes on with the paragraph, or a number that cannot interrupt one.
   if (groups['late'] !== undefined) return line.isFirst ? [] : item(!/^\d/.test(mark) || line.above.endsWith(':'));
   if (groups['number'] !== undefined) return item(begins || isItem);
-  if (mark === '-') return /^\p{L}{2,}/u.test(words) ? item(isItem || begins) : [];
+  if (mark === '-') return /^(?:\p{L}{2,}|\[[ xX]\])/u.test(words) ? item(isItem || begins) : [];
   return /^\p{L}{2,}/u.test(words) && !/^[^*]*\*/.test(words) ? item(isItem && !line.isFirst) : [];
 }

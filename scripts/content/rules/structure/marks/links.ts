@@ -172,10 +172,13 @@ function describePointed({ start, text }: UnreadBlock, content: string, index: n
   );
 }
 
-/** `[text] [name]`, of which only the second pair of brackets is read. */
+/** `[text] [name]`, of which only the second pair of brackets is read, and links with more or less around them than they should have. */
 function* partedReferences(node: Parents, content: string): Generator<LeftMark> {
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'link' && isPictureName(child.url)) yield* partedPicture(node, index, content);
+    if (child.type === 'link') yield* doubledBrackets(node, index, content);
+    if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete')
+      yield* partedReferences(child, content);
     if (child.type !== 'linkReference' || child.referenceType === 'full') continue;
     const before = node.children[index - 1];
     if (before?.type !== 'text') continue;
@@ -191,6 +194,27 @@ function* partedReferences(node: Parents, content: string): Generator<LeftMark> 
       `Write \`${label.trim()}${name}\`.`,
     );
   }
+}
+
+/** `[[text](address)]`, as links of a wiki have it; a number in brackets is a reference to a source. */
+function* doubledBrackets({ children }: Parents, index: number, content: string): Generator<LeftMark> {
+  const [before, link, after] = [children[index - 1], children[index]!, children[index + 1]];
+  const { start, end } = link.position!;
+  const written = content.slice(start.offset, end.offset);
+  if (before?.type !== 'text' || after?.type !== 'text' || !written.startsWith('[') || /^\[\W*\d+\W*\]/.test(written))
+    return;
+  const [outside, beyond] = [
+    content.slice(start.offset! - 2, start.offset),
+    content.slice(end.offset, end.offset! + 2),
+  ];
+  if (!/(?<![\\\p{L}\p{N}\]])\[$/u.test(outside) || !/^\](?![([:])/.test(beyond)) return;
+  yield place(
+    start.offset! - 1,
+    0,
+    written.length + 2,
+    'Two pairs of brackets stand around this link, and one of them is shown.',
+    `Write \`${written}\`, or \`\\[\` and \`\\]\` to show the brackets.`,
+  );
 }
 
 /** `! [text](picture)`, which is a link after an exclamation mark. */

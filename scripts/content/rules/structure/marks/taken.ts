@@ -1,8 +1,25 @@
 /** Signs that Markdown took for marks, although they are part of the text: `2*3*4`, `10~20 and 30~40`, `src/*.ts and lib/*.js`. */
-import type { Delete, Emphasis, Heading, InlineCode, List, Nodes, Paragraph, Parents, Strong, Text } from 'mdast';
+import type {
+  Break,
+  Delete,
+  Emphasis,
+  Heading,
+  Image,
+  ImageReference,
+  InlineCode,
+  List,
+  Nodes,
+  Paragraph,
+  Parents,
+  Strong,
+  Text,
+} from 'mdast';
+import type { CheckContext } from '../../../analysis/context.ts';
 import type { SourceDocument } from '../../../analysis/document.ts';
 import { BLANK } from '../../../analysis/unread.ts';
+import { nodesWithin } from '../../../syntax/markdown.ts';
 import type { LeftMark } from './mark.ts';
+import { takenNumbers } from './numbers.ts';
 
 /** Letters of scripts that part words by spaces, and digits: only beside these a mark stands inside a word. */
 const IN_WORD =
@@ -11,6 +28,8 @@ const IN_WORD =
 const JOINT = /[-_/\\.]/;
 /** Two quotation marks or brackets with nothing between them but a sign that is spoken of. */
 const QUOTED = /^(?:“”|„“|‘’|«»|»«|""|''|\(\))$/;
+/** The eyes of a face, between which a sign is its mouth: `^_^`. */
+const EYES = /^(?:\^\^|><|<>|--|==)$/;
 const ESCAPE = /\\[!-/:-@[-`{-~]/;
 const ESCAPES = new RegExp(ESCAPE.source, 'g');
 /** Names between two underscores on each side, which programming languages give a meaning to. */
@@ -18,8 +37,9 @@ const DUNDER =
   /^(?:init|main|name|file|dict|proto|dirname|filename|all|call|str|repr|len|new|class|doc|slots|typename|version|enter|exit|iter|next|eq|hash|pycache|getitem|setitem|add|sub|mul|future|tests|mocks|snapshots|fixtures|webpack_require|func|FILE|LINE|DATE|TIME|FUNCTION|DIR|CLASS)$/;
 
 /** The signs of a document that readers do not see, in the order of the text. */
-export function takenMarks(document: SourceDocument): LeftMark[] {
-  const found = [...takenInText(document), ...takenFromLines(document)].sort((a, b) => a.start - b.start);
+export function takenMarks(document: SourceDocument, context: CheckContext): LeftMark[] {
+  const found = [...takenInText(document), ...takenFromLines(document), ...takenNumbers(document, context)];
+  found.sort((a, b) => a.start - b.start);
   let end = 0;
   // What is taken inside a text that is taken is the same mistake.
   return found.filter((mark) => mark.start >= end && (end = mark.end) > 0);
@@ -27,14 +47,24 @@ export function takenMarks(document: SourceDocument): LeftMark[] {
 
 function* takenInText(document: SourceDocument): Generator<LeftMark> {
   const { content } = document.text;
+  yield* takenAmong((type) => document.nodes(type), content);
+  for (const node of document.nodes('heading')) yield* takenHashes(node, content);
+  for (const type of ['image', 'imageReference'] as const)
+    for (const node of document.nodes(type)) yield* takenFromDescription(node, content);
+}
+
+type Find = <T extends Nodes['type']>(type: T) => readonly Extract<Nodes, { type: T }>[];
+
+/** Signs that are taken among nodes of running text. */
+function* takenAmong(find: Find, content: string): Generator<LeftMark> {
   for (const type of ['emphasis', 'strong', 'delete'] as const)
-    for (const node of document.nodes(type)) {
+    for (const node of find(type)) {
       const marked = markedIn(node, content);
       if (isTaken(node, marked)) yield describeTaken(node, marked);
     }
-  for (const node of document.nodes('inlineCode')) if (isPaddedCode(node, content)) yield describePadded(node);
-  for (const node of document.nodes('text')) yield* takenBackslashes(node, content);
-  for (const node of document.nodes('heading')) yield* takenHashes(node, content);
+  for (const node of find('inlineCode')) if (isPaddedCode(node, content)) yield describePadded(node);
+  for (const node of find('text')) yield* takenBackslashes(node, content);
+  for (const node of find('break')) yield* takenBreak(node, content);
 }
 
 /** What stands between two marks, what of it Markdown left as text, and what the marks touch on the outside. */
@@ -44,6 +74,8 @@ type Marked = {
   readonly inner: string;
   readonly before: string;
   readonly after: string;
+  /** What follows, up to the next space. */
+  readonly rest: string;
   /** Whether a call or the ending of a file name follows: `__reset__()`, `__main__.py`. */
   readonly isCode: boolean;
 };
@@ -58,6 +90,7 @@ function markedIn(node: Emphasis | Strong | Delete, content: string): Marked {
     inner: node.children.map((child) => unread(child, content)).join(''),
     before: content.charAt(start - 1),
     after: content.charAt(end),
+    rest: /^\S{0,40}/.exec(content.slice(end, end + 40))![0],
     isCode: /^(?:\(\)|\.\w)/.test(content.slice(end, end + 2)),
   };
 }
@@ -68,7 +101,7 @@ function unread(child: Nodes, content: string): string {
 }
 
 function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean {
-  const { mark, inner, before, after } = marked;
+  const { mark, inner, before, after, rest } = marked;
   if (mark === '~') return true;
   if (type === 'strong' && mark === '__') {
     return DUNDER.test(inner) || (/^\w+$/.test(inner) && (marked.isCode || /[/\\]/.test(before + after)));
@@ -76,11 +109,13 @@ function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean 
   return (
     isInsideWords(marked) ||
     isPattern(marked) ||
-    QUOTED.test(before + inner.charAt(0)) ||
-    QUOTED.test(inner.slice(-1) + after) ||
+    isEnding(marked) ||
+    [before + inner.charAt(0), inner.slice(-1) + after].some((sides) => QUOTED.test(sides) || EYES.test(sides)) ||
     // Quotation marks begin and end texts in one language or another; a sentence goes on behind them.
     /^(?:[,;:)\]].|[”’»“]\s*[,;:)])|.[([]$|[,;(]\s*[“‘«„]$/s.test(inner) ||
-    (before === '/' && after === '/')
+    (before === '/' && after === '/') ||
+    // The arm of a face: `¯\_(ツ)_/¯`.
+    /^\/[^\s\p{L}\p{N}*_~`]/u.test(rest)
   );
 }
 
@@ -91,6 +126,15 @@ function isInsideWords({ inner, before, after }: Marked): boolean {
   // `*p and x*y`: the word that the second sign stands in has one letter before it.
   if (closes && /\s[\p{L}\p{N}]$/u.test(inner)) return true;
   return opens && (closes || before === ')' || !/^[\p{L}\p{M}\p{N}\uFDD0\uFDD1'’]+$/u.test(inner));
+}
+
+/** Whether an asterisk stands before the ending of a word, as German has it (`Nutzer*innen`), so that its pair is another one. */
+function isEnding({ mark, inner, before, after, rest }: Marked): boolean {
+  if (mark !== '*') return false;
+  // `*Nutzer*innen*`: the last asterisk is left.
+  if (IN_WORD.test(after) && /^[\p{L}\p{M}]+\*(?![\p{L}\p{N}*])/u.test(rest)) return true;
+  if (inner === 'innen' && IN_WORD.test(before)) return true;
+  return /\p{Lu}\p{Ll}+$/u.test(inner) && /^in(?:nen)?(?!\p{L})/u.test(rest);
 }
 
 /** Whether the text between two marks is a piece of a path or of a pattern for names of files or for texts. */
@@ -162,14 +206,45 @@ function* takenBackslashes(node: Text, content: string): Generator<LeftMark> {
   for (const { 0: word, index } of written.matchAll(/\S+/g)) {
     const rest = word.replace(ESCAPES, '');
     const isMixed = ESCAPE.test(word) && /\\[\p{L}\p{N}]/u.test(rest);
-    if (!isMixed && !DRIVE.test(word)) continue;
-    yield {
-      start: start + index,
-      end: start + index + word.length,
-      message: 'Of the backslashes in this word, some are shown and others are not.',
-      advice: 'Write it as code, or `\\\\` for each backslash.',
-    };
+    if (!isMixed && !DRIVE.test(word) && !ARMS.test(word)) continue;
+    yield describeBackslash(start + index, word);
   }
+}
+
+/** A backslash and a slash around a face: `¯\_(ツ)_/¯`. */
+const ARMS = /\\[(_*~^-]+[^\s\\/]{0,20}[)_*~^-]+\//;
+
+function describeBackslash(start: number, word: string): LeftMark {
+  return {
+    start,
+    end: start + word.length,
+    message: 'Of the backslashes in this word, not all are shown.',
+    advice: 'Write it as code, or `\\\\` for each backslash.',
+  };
+}
+
+/** The last backslash of a path, which breaks the line where one ends behind it. */
+function* takenBreak(node: Break, content: string): Generator<LeftMark> {
+  const [start] = offsetsOf(node);
+  if (content[start] !== '\\') return;
+  const word = /\S*$/.exec(content.slice(Math.max(0, start - 200), start))![0];
+  if (/(?<![\p{L}\p{N}])[A-Za-z]:$|\\/u.test(word.replace(ESCAPES, '')))
+    yield describeBackslash(start - word.length, `${word}\\`);
+}
+
+/** The description of a picture, as it is written between its brackets. */
+const DESCRIPTION = /^!\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]/s;
+
+/** A description is plain text: marks around its words are dropped, and so are signs that happen to look like them. */
+function* takenFromDescription(node: Image | ImageReference, content: string): Generator<LeftMark> {
+  const [start, end] = offsetsOf(node);
+  const written = DESCRIPTION.exec(content.slice(start, end))?.[1] ?? '';
+  if (!/[*_~`\\]/.test(written)) return;
+  const nodes = nodesWithin(content, start + 2, start + 2 + written.length);
+  yield* takenAmong(
+    (type) => nodes.filter((one): one is Extract<Nodes, { type: typeof type }> => one.type === type),
+    content,
+  );
 }
 
 /** Hashes at the end of a heading, which close it, and are not as many as it began with. */
@@ -193,7 +268,7 @@ function* takenFromLines(document: SourceDocument): Generator<LeftMark> {
   }
   for (const quotation of document.nodes('blockquote')) {
     const [start] = offsetsOf(quotation);
-    const mark = /^>(?:>>)?(?=[=\d]|(?<=>>>) )/.exec(content.slice(start, start + 5))?.[0];
+    const mark = /^>(?:>>)?(?=[=\d]|[-_.^]+<|(?<=>>>) )/.exec(content.slice(start, start + 5))?.[0];
     if (mark === undefined || content[start - 1] === '>') continue;
     const message = `This is a quotation, because it begins with \`${mark}\`.`;
     const advice = `Write \`${mark.replace(/>/g, '\\>')}\` to show the sign, or a space behind it for a quotation.`;

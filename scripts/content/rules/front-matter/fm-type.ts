@@ -21,7 +21,7 @@ export const fmType: FlawRule<'fm-type'> = {
     right: 'order: 2',
   },
   mends:
-    'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text, and one text that should be a list.',
+    'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text and names nothing, and one text that should be a list.',
   explain(flaw, explain) {
     const { range, misfit } = flaw;
     const { name, found, part, path, yaml } = misfit;
@@ -35,6 +35,8 @@ export const fmType: FlawRule<'fm-type'> = {
       // A plain word of a text that older readers of YAML take for true or false.
       case 'truth-word': {
         const text = JSON.stringify(found);
+        if (isName(path))
+          return { range, message: `${name} is \`${String(found)}\`, which names nothing.`, ...nameHint(misfit) };
         const meaning = /^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false';
         const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${meaning}.`;
         return { range, message, advice: `Put it in quotes: \`${text}\`.`, ...rewrite({ path, yaml }, text) };
@@ -131,10 +133,12 @@ function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
     return { advice: `Write \`${toScalar(only)}\`.` };
   }
   if (typeof found === 'object') return hint;
-  if (isName(path)) return { ...hint, adviseBy: (modes) => adviseById(misfit, found, modes) };
   const source = yaml.plainSource(path) ?? JSON.stringify(found);
   const text = JSON.stringify(source);
-  if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
+  if (NAMING.has(path[0]) || path.join('/') === 'id')
+    return { ...hint, adviseBy: (modes) => adviseById(misfit, found, modes) };
+  if (takes(misfit, source))
+    return { advice: `Put it in quotes: \`${text}\`.`, ...(isName(path) ? {} : rewrite(misfit, text)) };
   const judgement = judgementOn(misfit, source);
   const { replacement } = judgement ?? {};
   if (replacement === undefined) return judgement ? { advice: explain(judgedAt(misfit, judgement)).advice! } : hint;
@@ -144,9 +148,16 @@ function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
 /** Keys that name another source. */
 const NAMING: ReadonlySet<unknown> = new Set(['gate', 'replaced-by', 'formerly', 'booklet-notes']);
 
-/** Whether a value is the name of a source, which a number in quotes would hardly be: its own, or that of another one. */
-function isName([key, ...below]: ValuePath): boolean {
-  return NAMING.has(key) || (key === 'id' && below.length === 0);
+/** Whether a value names a source or a part of one, which a number or a word such as `yes` in quotes would hardly do. */
+export function isName(path: ValuePath): boolean {
+  return NAMING.has(path[0]) || path.at(-1) === 'id';
+}
+
+/** What to write for something that is no name. */
+function nameHint({ part }: Misfit): Correction {
+  const entry = part && entryOf(part);
+  if (entry) return { advice: `Write a list of names, as in \`[${formOf(entry).examples?.[0] ?? 'one, two'}]\`.` };
+  return { advice: (part && describeForm(formOf(part))) ?? 'Write a name.' };
 }
 
 /** The id of the mode that a number names, where the id of a mode is asked for. */
@@ -168,6 +179,7 @@ function correctList(misfit: Misfit): Correction {
     const keys = Object.keys(shapeOf(entry)!).slice(0, 2);
     return { advice: `Write a list: \`- ${keys[0]}: …\`, with the other keys of the entry below it.` };
   }
+  if (isName(path) && /^(?:\d\S*|true|false|yes|no|on|off)$/i.test(String(found))) return nameHint(misfit);
   const hint = { advice: `Write a list, as in \`[${(entry && formOf(entry).examples?.[0]) ?? 'one, two'}]\`.` };
   if (typeof found === 'object') return hint;
   const text = typeof found === 'string' ? found : (yaml.plainSource(path) ?? JSON.stringify(found));

@@ -40,7 +40,11 @@ const asText = (length: number) => (found: string) => {
 };
 const always = (advice: string) => (): string => advice;
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = { '^1^': '¹', '^2^': '²', '^3^': '³' };
+const RAISED: ReadonlyMap<string, string> = new Map([
+  ['^1^', '¹'],
+  ['^2^', '²'],
+  ['^3^', '³'],
+]);
 
 const DIALECTS: readonly Dialect[] = [
   {
@@ -65,7 +69,7 @@ const DIALECTS: readonly Dialect[] = [
     pattern: /(?<=[\p{L}\p{N})\]])\^(?=[^\s^])[^^\n]{0,20}[^\s^]?\^(?![\p{L}\p{N}^])/gu,
     message: 'Markdown has no raised text.',
     advise: (found) => {
-      const raised = Object.hasOwn(SUPERSCRIPTS, found) ? SUPERSCRIPTS[found] : undefined;
+      const raised = RAISED.get(found);
       return raised === undefined
         ? 'Leave the signs out, or write the whole expression as code.'
         : `Write \`${raised}\`.`;

@@ -112,7 +112,7 @@ function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean 
     isEnding(marked) ||
     [before + inner.charAt(0), inner.slice(-1) + after].some((sides) => QUOTED.test(sides) || EYES.test(sides)) ||
     // Quotation marks begin and end texts in one language or another; a sentence goes on behind them.
-    /^(?:[,;:)\]].|[”’»“]\s*[,;:)])|.[([]$|[,;(]\s*[“‘«„]$/s.test(inner) ||
+    /^(?:[,;)\]].|:(?![a-z+-][\w+-]*:).|[”’»“]\s*[,;:)])|.[([]$|[,;(]\s*[“‘«„]$/s.test(inner) ||
     (before === '/' && after === '/') ||
     // The arm of a face: `¯\_(ツ)_/¯`.
     /^\/[^\s\p{L}\p{N}*_~`]/u.test(rest)
@@ -198,11 +198,21 @@ function describePadded(node: InlineCode): LeftMark {
 /** A path that begins with a drive, and whose first backslash is not shown. */
 const DRIVE = /(?<![\p{L}\p{N}])[A-Za-z]:\\[!-/:-@[\]-`{-~]/u;
 
+/** A formula between brackets with backslashes: `\(x^2\)`. */
+const FORMULA = /\\[([](?=[^\n]{0,200}?(?:\^|\\[a-z]{2}))(?:(?!\\[)\]])[^\n]){1,200}\\[)\]](?![([])/g;
+
 /** Words in which one backslash is shown and another is not: `\\server\share`, `C:\_temp\one`. */
 function* takenBackslashes(node: Text, content: string): Generator<LeftMark> {
   const [start, end] = offsetsOf(node);
   const written = content.slice(start, end);
   if (!written.includes('\\')) return;
+  for (const { 0: formula, index } of written.matchAll(FORMULA))
+    yield {
+      start: start + index,
+      end: start + index + formula.length,
+      message: 'Formulas are not typeset, and the backslashes around this one are not shown.',
+      advice: 'Write the formula in words, or as code.',
+    };
   for (const { 0: word, index } of written.matchAll(/\S+/g)) {
     const rest = word.replace(ESCAPES, '');
     const isMixed = ESCAPE.test(word) && /\\[\p{L}\p{N}]/u.test(rest);

@@ -349,6 +349,8 @@ const right = [
   'It costs $$ or $$$, at 100 %, 5 %% and %d.',
   "It is 5'' wide, 'quoted' and rock 'n' roll, '' or ''.",
   'One: two\nthree: four, and so on.',
+  'One: two\nthree : four\n: and so on.',
+  'It is e^x^2, ^, and 100%%; 5 %.',
   'See [[1](https://example.org/one)], [[2](https://example.org/two)] and \\[[soil](../dimensions/d2.md)\\].',
   'Names: _private, __dirname, the _id field, a field _type, and o_O.',
   'Write to a.b@example.org, one_two@example.co.uk and lodash@4.17.21.',

@@ -66,7 +66,7 @@ const DIALECTS: readonly Dialect[] = [
     advise: asText(2),
   },
   {
-    pattern: /(?<=[\p{L}\p{N})\]])\^(?=[^\s^])[^^\n]{0,20}[^\s^]?\^(?![\p{L}\p{N}^])/gu,
+    pattern: /(?<=[\p{L}\p{N})\]])\^[^\s^]{1,20}\^(?![\p{L}\p{N}^])/gu,
     message: 'Markdown has no raised text.',
     advise: (found) => {
       const raised = RAISED.get(found);
@@ -92,7 +92,7 @@ const DIALECTS: readonly Dialect[] = [
     advise: always('Write the formula in words, or as code.'),
   },
   {
-    pattern: /(?<![\p{L}\p{N}%])%%(?!%)[^%\n]{1,200}%%(?![\p{L}\p{N}%])/gu,
+    pattern: /(?<![\p{L}\p{N}%])%%(?=[ \p{L}"'(])[^%\n]{1,200}%%(?![\p{L}\p{N}%])/gu,
     message: 'This is no comment: readers see it.',
     advise: always('Remove it.'),
   },
@@ -180,7 +180,7 @@ const MEANING = /^(?<terms>(?:[^\n]{1,60}\n){0,3})[ \t]{0,3}:[ \t]+(?=\S)/;
 
 function* leftDefinitions(text: string, start: number): Generator<LeftMark> {
   const { 0: all, groups } = MEANING.exec(text) ?? {};
-  if (all === undefined || /[.,:;!?]\s*$/.test(groups!['terms']!)) return;
+  if (all === undefined || /:|[.,;!?]\s*$/.test(groups!['terms']!)) return;
   const from = start + all.trimEnd().length - 1;
   const message = 'Markdown has no lists of terms and their meanings.';
   yield { start: from, end: from + 1, message, advice: 'Write `- **Term**: text`.' };

@@ -143,7 +143,7 @@ function isPattern({ inner, before, after }: Marked): boolean {
   if (JOINT.test(before) && !/^[\p{L}\p{N}\uFDD0\uFDD1#"'“‘«(]/u.test(inner)) return true;
   // `*.ts and lib/*`; the whole of a path or a name may be marked: `/etc/hosts`, `.NET 8`.
   if (/^[/\\]|^\.\w/.test(inner))
-    return !/^(?:\/[\w.-]+)+$|^\.\p{L}[\w.-]*(?: \d[\d.]*)?$/u.test(inner) || /\w/.test(after);
+    return !/^(?:\/[\w.-]+)+$|^\.(?:\p{L}[\w.-]*|\p{Lu}[\w.-]* \d[\d.]*)$/u.test(inner) || /\w/.test(after);
   const isName = /^\p{L}[\p{L}\p{N}\uFDD0\uFDD1\s/\\_.-]*$/u.test(inner) && !JOINT.test(before) && !/[.\w]/.test(after);
   return /[-_/\\]$/.test(inner) && !isName;
 }

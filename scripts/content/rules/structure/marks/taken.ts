@@ -1,25 +1,13 @@
 /** Signs that Markdown took for marks, although they are part of the text: `2*3*4`, `10~20 and 30~40`, `src/*.ts and lib/*.js`. */
-import type {
-  Break,
-  Delete,
-  Emphasis,
-  Heading,
-  Image,
-  ImageReference,
-  InlineCode,
-  List,
-  Nodes,
-  Paragraph,
-  Parents,
-  Strong,
-  Text,
-} from 'mdast';
+import type { Delete, Emphasis, Image, ImageReference, InlineCode, Nodes, Strong } from 'mdast';
 import type { CheckContext } from '../../../analysis/context.ts';
 import type { SourceDocument } from '../../../analysis/document.ts';
 import { BLANK } from '../../../analysis/unread.ts';
 import { nodesWithin } from '../../../syntax/markdown.ts';
-import type { LeftMark } from './mark.ts';
+import { takenBackslashes, takenBreak } from './backslashes.ts';
+import { ESCAPES, offsetsOf, type LeftMark } from './mark.ts';
 import { takenNumbers } from './numbers.ts';
+import { takenFromLines, takenHashes } from './taken-lines.ts';
 
 /** Letters of scripts that part words by spaces, and digits: only beside these a mark stands inside a word. */
 const IN_WORD =
@@ -30,8 +18,6 @@ const JOINT = /[-_/\\.]/;
 const QUOTED = /^(?:“”|„“|‘’|«»|»«|""|''|\(\))$/;
 /** The eyes of a face, between which a sign is its mouth: `^_^`. */
 const EYES = /^(?:\^\^|><|<>|--|==)$/;
-const ESCAPE = /\\[!-/:-@[-`{-~]/;
-const ESCAPES = new RegExp(ESCAPE.source, 'g');
 /** Names between two underscores on each side, which programming languages give a meaning to. */
 const DUNDER =
   /^(?:init|main|name|file|dict|proto|dirname|filename|all|call|str|repr|len|new|class|doc|slots|typename|version|enter|exit|iter|next|eq|hash|pycache|getitem|setitem|add|sub|mul|future|tests|mocks|snapshots|fixtures|webpack_require|func|FILE|LINE|DATE|TIME|FUNCTION|DIR|CLASS)$/;
@@ -195,53 +181,6 @@ function describePadded(node: InlineCode): LeftMark {
   };
 }
 
-/** A path that begins with a drive, and whose first backslash is not shown. */
-const DRIVE = /(?<![\p{L}\p{N}])[A-Za-z]:\\[!-/:-@[\]-`{-~]/u;
-
-/** A formula between brackets with backslashes: `\(x^2\)`. */
-const FORMULA = /\\[([](?=[^\n]{0,200}?(?:\^|\\[a-z]{2}))(?:(?!\\[)\]])[^\n]){1,200}\\[)\]](?![([])/g;
-
-/** Words in which one backslash is shown and another is not: `\\server\share`, `C:\_temp\one`. */
-function* takenBackslashes(node: Text, content: string): Generator<LeftMark> {
-  const [start, end] = offsetsOf(node);
-  const written = content.slice(start, end);
-  if (!written.includes('\\')) return;
-  for (const { 0: formula, index } of written.matchAll(FORMULA))
-    yield {
-      start: start + index,
-      end: start + index + formula.length,
-      message: 'Formulas are not typeset, and the backslashes around this one are not shown.',
-      advice: 'Write the formula in words, or as code.',
-    };
-  for (const { 0: word, index } of written.matchAll(/\S+/g)) {
-    const rest = word.replace(ESCAPES, '');
-    const isMixed = ESCAPE.test(word) && /\\[\p{L}\p{N}]/u.test(rest);
-    if (!isMixed && !DRIVE.test(word) && !ARMS.test(word)) continue;
-    yield describeBackslash(start + index, word);
-  }
-}
-
-/** A backslash and a slash around a face: `¯\_(ツ)_/¯`. */
-const ARMS = /\\[(_*~^-]+[^\s\\/]{0,20}[)_*~^-]+\//;
-
-function describeBackslash(start: number, word: string): LeftMark {
-  return {
-    start,
-    end: start + word.length,
-    message: 'Of the backslashes in this word, not all are shown.',
-    advice: 'Write it as code, or `\\\\` for each backslash.',
-  };
-}
-
-/** The last backslash of a path, which breaks the line where one ends behind it. */
-function* takenBreak(node: Break, content: string): Generator<LeftMark> {
-  const [start] = offsetsOf(node);
-  if (content[start] !== '\\') return;
-  const word = /\S*$/.exec(content.slice(Math.max(0, start - 200), start))![0];
-  if (/(?<![\p{L}\p{N}])[A-Za-z]:$|\\/u.test(word.replace(ESCAPES, '')))
-    yield describeBackslash(start - word.length, `${word}\\`);
-}
-
 /** The description of a picture, as it is written between its brackets. */
 const DESCRIPTION = /^!\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]/s;
 
@@ -255,89 +194,4 @@ function* takenFromDescription(node: Image | ImageReference, content: string): G
     (type) => nodes.filter((one): one is Extract<Nodes, { type: typeof type }> => one.type === type),
     content,
   );
-}
-
-/** Hashes at the end of a heading, which close it, and are not as many as it began with. */
-function* takenHashes(node: Heading, content: string): Generator<LeftMark> {
-  const [start, end] = offsetsOf(node);
-  const [, opening, closing] = /^(#+)[^\n]*?[ \t](#+)[ \t]*$/.exec(content.slice(start, end)) ?? [];
-  if (opening === undefined || opening.length === closing!.length) return;
-  yield {
-    start,
-    end,
-    message: `The \`${closing}\` at the end of this heading is not shown.`,
-    advice: `Write \`\\${closing}\` to show it, or remove it.`,
-  };
-}
-
-/** Lines of a paragraph that Markdown read as an item or a quotation, because of the sign that they happen to begin with. */
-function* takenFromLines(document: SourceDocument): Generator<LeftMark> {
-  const { content } = document.text;
-  for (const list of document.nodes('list')) {
-    if (list.ordered && list.children.length === 1 && list.start! >= 1000) yield describeYear(list, content);
-  }
-  for (const quotation of document.nodes('blockquote')) {
-    const [start] = offsetsOf(quotation);
-    const mark = /^>(?:>>)?(?=[=\d]|[-_.^]+<|(?<=>>>) )/.exec(content.slice(start, start + 5))?.[0];
-    if (mark === undefined || content[start - 1] === '>') continue;
-    const message = `This is a quotation, because it begins with \`${mark}\`.`;
-    const advice = `Write \`${mark.replace(/>/g, '\\>')}\` to show the sign, or a space behind it for a quotation.`;
-    yield { start, end: start + mark.length, message, advice };
-  }
-  for (const [above, block] of neighbours(document)) {
-    if (!continues(above, block, content)) continue;
-    const [start] = offsetsOf(block);
-    const mark = /^\S+/.exec(content.slice(start))![0];
-    const isItem = block.type === 'list';
-    yield {
-      start,
-      end: start + mark.length,
-      message: `This line is ${isItem ? 'an item of a list' : 'a quotation'}, because it begins with \`${mark}\`.`,
-      advice: `Write \`${isItem ? mark.replace(/\W$/, '\\$&') : '\\>'}\` to show the sign, or an empty line before it.`,
-    };
-  }
-}
-
-function describeYear(list: List, content: string): LeftMark {
-  const [start] = offsetsOf(list);
-  const mark = /^\S+/.exec(content.slice(start))![0];
-  return {
-    start,
-    end: start + mark.length,
-    message: `This paragraph is a list, because it begins with \`${mark}\`.`,
-    advice: `Write \`${mark.replace(/\W$/, '\\$&')}\`, or begin it with another word.`,
-  };
-}
-
-/** Lists and quotations, each with the paragraph that it stands directly under. */
-function* neighbours(document: SourceDocument): Generator<[Paragraph, Nodes]> {
-  const parents: readonly Parents[] = [
-    { type: 'root', children: [...document.lead, ...document.sections.flatMap(({ blocks }) => blocks)] },
-    ...document.nodes('blockquote'),
-    ...document.nodes('listItem'),
-  ];
-  for (const parent of parents)
-    for (const [index, block] of parent.children.entries()) {
-      const above = parent.children[index - 1];
-      if (above?.type === 'paragraph' && isOuter(block, parent)) yield [above, block];
-    }
-}
-
-/** Whether a block is a list or a quotation that is no part of another one: those stand directly under a text as a rule. */
-function isOuter({ type }: Nodes, parent: Parents): boolean {
-  return (type === 'list' && parent.type !== 'listItem') || (type === 'blockquote' && parent.type !== 'blockquote');
-}
-
-/** Whether a block goes on with the sentence of the paragraph above it. */
-function continues(above: Paragraph, block: Nodes, content: string): boolean {
-  if (above.position!.end.line + 1 !== block.position!.start.line) return false;
-  const text = content.slice(...offsetsOf(above)).trimEnd();
-  const isUnfinished = !/[\p{L}\p{M}\p{N}"'”’»)\]*_`][.:;!?…]["'”’»)\]*_`]*$/u.test(text);
-  const written = content.slice(...offsetsOf(block));
-  if (block.type !== 'list') return isUnfinished && /^>[ \t]*(?![ \t>*_"'“‘«[\p{Lu}\p{Lo}])/u.test(written);
-  return isUnfinished && block.children.length === 1 && /^\S+[ \t]+(?![*_`"'“‘«[\p{Lu}\p{Lo}])/u.test(written);
-}
-
-function offsetsOf({ position }: Nodes): [start: number, end: number] {
-  return [position!.start.offset!, position!.end.offset!];
 }

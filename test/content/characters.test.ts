@@ -114,7 +114,7 @@ describe('the form in which a file is saved', () => {
   it.each([
     ['1:4 enc-eol', text.replace('\n', '\r\n')],
     ['1:4 enc-eol', text.replaceAll('\n', '\r\n').replace('\r\n', '\n')],
-    ['48:8 enc-eol', text.replace('A timer watered', 'A timer\rwatered')],
+    ['48:8 enc-control', text.replace('A timer watered', 'A timer\rwatered')],
     ['1:1 enc-bom', `\uFEFF${text}`],
     ['1:1 enc-bom', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
     ['1:1 enc-invisible', `\uFEFF\uFEFF${text}`],

@@ -113,14 +113,21 @@ function fix(files: readonly SourceFile[], surroundings: Surroundings) {
 }
 
 /**
- * The lines of a text without what is form: in front matter the marks of YAML around values; everywhere white space, and how a letter
- * and its accent are stored. Words, numbers and other marks stay.
+ * The lines of a text without what is form: in front matter the marks of YAML around values; everywhere white space beside signs, what kind
+ * of space parts two words, and how a letter and its accent are stored. Words, numbers and other marks stay.
  */
 function linesOf(text: string): string[] {
   const [, front = '', body = ''] = /^\uFEFF?(---\r?\n[^]*?\r?\n---\r?\n|preferred:[^]*$)?([^]*)$/.exec(text) ?? [];
   const values = front.replace(/["'“”„‘’«»[\]\\]|^ *- /gm, '');
   const lines = `${values}\n${body}`.split(/\r\n?|\n/);
-  return lines.map((line) => line.normalize('NFC').replace(/\s+/g, '')).filter((line) => line !== '');
+  // That two words are parted is no form, but by which spaces.
+  const words = lines.map((line) =>
+    line
+      .normalize('NFC')
+      .replace(/(?<!\w)\s+|\s+(?!\w)/g, '')
+      .replace(/\s+/g, ' '),
+  );
+  return words.filter((line) => line !== '');
 }
 
 /** Whether each line says what it says in one of the texts, and none is lost. The order of keys and sections is form. */

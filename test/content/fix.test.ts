@@ -113,7 +113,7 @@ describe('a suppression that is no longer needed is left to a person, wherever i
 });
 
 describe('mending leaves what a source claims', () => {
-  it.each([
+  it.each<readonly [what: string, file: string, from: string, to: string]>([
     ['a name that is nearly another', NOTE, 'A timer watered it', 'At Mode 3, Delegatd, a timer watered it'],
     ['a number beside a name', NOTE, 'A timer watered it', 'At Mode 2, Delegated, a timer watered it'],
     ['a number of a dimension', NOTE, 'A timer watered it', 'By D1, Soil, a timer watered it'],
@@ -132,6 +132,43 @@ describe('mending leaves what a source claims', () => {
     ['a path that is nearly another', NOTE, '(../dimensions/d1.md)', '(../dimensions/d.md)'],
     ['an anchor that is nearly another', NOTE, '(#undated)', '(#undatd)'],
     ['a value with one quotation mark', NOTE, '"One change: a timer"', 'One change: a timer"'],
+    ['a space and a letter that changed places', 'modes/shared.md', 'role: Helper', 'role:H elper'],
+    ['a key that a colon parts', 'modes/shared.md', 'role: Helper', 'ro: le: Helper'],
+    ['a key of a list that a colon parts', 'terminology.yaml', 'fail: ["Limited', 'fa: il: ["Limited'],
+    ['words before a list', 'terminology.yaml', 'except: ["not', 'except: the the["not'],
+    ['a number in the place of an id', 'scoring.md', 'gate: shared', 'gate: 2'],
+    ...['012', 'yes', '@shared', '%shared', 'sha: red'].map(
+      (value) => [`${value} in the place of an id`, 'scoring.md', 'gate: shared', `gate: ${value}`] as const,
+    ),
+    ['a number in the place of a list of ids', 'framework.md', 'summary:', 'booklet-notes: 2\nsummary:'],
+    ['a mark before a word of a few', NOTE, 'actor: automation', 'actor: @automation'],
+    ['a mark before a topic', NOTE, 'tags: [timer]', 'tags:\n  - @timer'],
+    ['a space in an address', NOTE, 'url: https://example.org/soil', 'url: https: //example.org/soil'],
+    ['a colon in a word of a few', NOTE, 'actor: automation', 'actor: auto: mation'],
+    ['a number in the place of the slug of a note', 'framework.md', 'summary:', 'booklet-notes: [2]\nsummary:'],
+    ['a return in a word', NOTE, 'A timer watered it', 'A ti\rmer watered it'],
+    ['a return at the end of a line', NOTE, 'A timer watered it', 'A timer\rwatered it'],
+    ['a wide space before a stop', NOTE, 'A timer watered it', 'It was dry\u3000. A timer watered it'],
+    ['a no-break space before a comma', NOTE, 'A timer watered it', 'It was dry\u00A0, and it'],
+    ['a thin space in parentheses', NOTE, 'A timer watered it', 'It was (\u2009dry) then'],
+    ['a no-break space in an address', NOTE, '](../dimensions/d1.md)', '](../dimen\u00A0sions/d1.md)'],
+    ['an address that readers see', NOTE, 'A timer watered it', 'See <http://example.org/>. A timer watered it'],
+    ['an address in running text', NOTE, 'A timer watered it', 'See http://example.org/ there. A timer watered it'],
+    ...[
+      'http://www.w3.org/2000/svg',
+      'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+      'http://json-schema.org/draft-07/schema#',
+      'http://schema.org/Person',
+      'http://schemas.example.org/one',
+      'http://example.org/ns/one',
+      'http://example.org/one.xsd',
+      'http://localhost/one',
+      'http://localhost:3000/one',
+      'http://127.0.0.1/one',
+      'http://machine.local/one',
+      'http://machine/one',
+    ].map((name) => [`the name ${name}`, NOTE, '[D1](../dimensions/d1.md)', `[D1](${name})`] as const),
+    ['a source on one machine', NOTE, 'url: https://example.org/soil', 'url: http://localhost/soil'],
     ['a value and the next key on one line', 'modes/shared.md', 'name: Shared\nrole', 'name: Sharedrole'],
     [
       'a reason that is no longer needed',

@@ -168,8 +168,6 @@ describe('what --fix mends', () => {
     [NOTE, LINK, '[D1](/dimensions/d1/)', LINK],
     [NOTE, LINK, '[why](https://small.example/some/base/framework/#why--details)', '[why](../sections/why.md#details)'],
     [NOTE, LINK, '[soil](http://example.org/)', '[soil](https://example.org/)'],
-    [NOTE, LINK, '<http://example.org/>', '<https://example.org/>'],
-    [NOTE, LINK, 'www.example.org', 'https://www.example.org'],
     [NOTE, PLACE, 'A <strong>timer</strong> watered it', 'A **timer** watered it'],
     [NOTE, PLACE, 'A timer<br>\nwatered it', 'A timer\\\nwatered it'],
   ])('in %s, %s written as %s', (file, from, to, right) => {

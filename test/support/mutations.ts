@@ -66,7 +66,7 @@ function another(character: string, draw: Draw): string {
   return /[A-Z]/.test(character) ? letter.toUpperCase() : letter;
 }
 
-const MARKS = ' :-#"\'[]{}(),.&*!|>@`%~?=+/\\_<;$^\t\n“”‘’\u00A0\u0301'.split('');
+const MARKS = ' :-#"\'[]{}(),.&*!|>@`%~?=+/\\_<;$^\t\n\r“”‘’\u00A0\u3000\u0301'.split('');
 const WORD = /[A-Za-z][\w’'-]*/g;
 const LINE = /[^\n]*\n/g;
 const FRONT_LINE = /^(?: *(?:- )?)[A-Za-z][\w-]*:[^\n]*\n/gm;
@@ -114,6 +114,14 @@ const ways: Readonly<Record<string, Make>> = {
   }),
   'keys exchanged': exchange(KEY),
   'lines of front matter exchanged': exchange(FRONT_LINE),
+  'a colon in a key': atMatch(/(?<=^ *(?:- )?[A-Za-z][\w-]*)(?=[\w-]+:(?: |\n))/gm, (_match, draw) =>
+    pick([':', ': '], draw),
+  ),
+  'a colon one letter early': atMatch(/(?<=^ *(?:- )?[A-Za-z][\w-]*): (\S)/gm, ([, letter]) => `:${letter} `),
+  'a number for a word': atMatch(VALUE, (_match, draw) => String(draw(5))),
+  'words before a list': atMatch(/(?<=: )\[/g, () => 'the the['),
+  'a wide space before a sign': atMatch(/(?=[.,;:!?)])/g, (_match, draw) => pick(['\u00A0', '\u3000', '\u2009'], draw)),
+  'a carriage return in a word': atMatch(/(?<=[a-z])(?=[a-z])/g, () => '\r'),
   'no space behind a colon': atMatch(/(?<=^ *(?:- )?[A-Za-z][\w-]*:) /gm, () => ''),
   'a space before a colon': atMatch(/:(?= )/g, () => ' :'),
   'no quotation marks': atMatch(/(?<=[:[,] )"[^"\n]*"|(?<=\[)"[^"\n]*"/g, ([found]) => found.slice(1, -1)),
@@ -135,6 +143,9 @@ const ways: Readonly<Record<string, Make>> = {
   'no space in a heading': atMatch(/(?<=^#+) /gm, () => ''),
   'a misspelt heading': atMatch(/(?<=^#+ .*)[a-z]/gm, (_match, draw) => another('a', draw)),
   'an address without encryption': atMatch(/https/g, () => 'http'),
+  'another address': atMatch(/(?<=\()https:[^)\s]+|(?<=url: )https:\S+/g, (_match, draw) =>
+    pick(['http://www.w3.org/2000/svg', 'http://localhost/a', 'http://json-schema.org/draft-07/schema#'], draw),
+  ),
   'a path in other case': atMatch(/(?<=\]\()[\w./-]+(?=[)#])/g, ([found]) => found.toUpperCase()),
   'a wrong path or anchor': atMatch(/(?<=\]\([^)\n]*)[a-z0-9](?=[^)\n]*\))/g, ([found], draw) => another(found, draw)),
   'a space in a link': atMatch(/\]\(/g, () => '] ('),

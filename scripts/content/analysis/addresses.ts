@@ -121,12 +121,26 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
   return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
-/** What is wrong with a web address that begins with `http:`. */
-export function refuseUnencrypted(url: string, { port, hostname }: URL): Extract<Refusal, { code: 'link-http' }> {
+/** Hosts that only one machine or one network knows. */
+const PRIVATE_HOST = /^[^.]+$|^[\d.]+$|\.(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|home\.arpa)$/i;
+/** Where names of namespaces and schemas begin, which are compared letter by letter and lead to no page. */
+const NAMESPACE_HOST =
+  /^(?:schemas?|ns|xmlns|namespaces?)\.|^(?:www\.)?(?:json-schema\.org|purl\.org|xmlns\.com|ogp\.me|xml\.org|rdfs\.org|opengis\.net|openarchives\.org)$|^java\.sun\.com$/i;
+/** And what they have in their paths, at their ends, or instead of a place on a page. */
+const NAMESPACE_PATH =
+  /^\/(?:XML|POM)\/|\/(?:ns|xmlns|namespaces?|schemas?|ontology|vocab)(?:\/|$)|\.(?:xsd|dtd|owl|rdf)$/i;
+
+/** What is wrong with a web address that begins with `http:`; `secure` is absent where none with `https:` can be meant. */
+export function refuseUnencrypted(url: string, address: URL): Extract<Refusal, { code: 'link-http' }> {
+  const { port, hostname } = address;
+  if (PRIVATE_HOST.test(hostname) || isNamespace(address)) return { code: 'link-http', url, secure: undefined };
   const secure = url.replace(/^http:/i, 'https:');
-  // Another port, or a host without a name, hardly answers to https.
-  const isCertain = port === '' && /\.[a-z]{2,}$/i.test(hostname);
-  return { code: 'link-http', url, secure, ...(isCertain ? { better: secure } : {}) };
+  // Another port hardly answers to https.
+  return { code: 'link-http', url, secure, ...(port === '' ? { better: secure } : {}) };
+}
+
+function isNamespace({ hostname, pathname, href }: URL): boolean {
+  return NAMESPACE_HOST.test(hostname) || NAMESPACE_PATH.test(pathname) || /^https?:\/\/www\.w3\.org\/\d|#$/.test(href);
 }
 
 /** Whether an address is of the site at `home`, by either protocol. */

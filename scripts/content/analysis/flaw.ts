@@ -16,7 +16,7 @@ export type Refusal = { readonly better?: string } & (
   | Of<'link-escape', { url: string }>
   | Of<'link-scheme', { in: 'text'; is: 'refused' | 'form'; url: string; scheme: string | undefined }>
   | Of<'link-credentials', { in: 'text' }>
-  | Of<'link-http', { url: string; secure: string }>
+  | Of<'link-http', { url: string; secure: string | undefined }>
   | Of<'link-anchor', { target: Target; near: string | undefined; anchors: readonly string[] }>
 );
 

@@ -151,10 +151,9 @@ export function isPictureName(url: string): boolean {
 function toFlaw(document: SourceDocument, refused: Refused): AddressFlaw {
   const { node, refusal } = refused;
   const { better } = refusal;
-  // An address that stands for itself becomes plain text where it leads to a file.
+  // An address that stands for itself is what readers see: it becomes plain text where it leads to a file, and may be a name.
   const isItself = node.type === 'link' && document.text.content[node.position!.start.offset!] !== '[';
-  const isCertain = better !== undefined && (!isItself || /^https?:/.test(better));
-  const edits = isCertain ? replaceAddress(document, node, better) : [];
+  const edits = better !== undefined && !isItself ? replaceAddress(document, node, better) : [];
   return { ...refusal, code: codeOf(refused), range: nodeRange(document.text, node), edits } as AddressFlaw;
 }
 
@@ -162,13 +161,6 @@ function toFlaw(document: SourceDocument, refused: Refused): AddressFlaw {
 function replaceAddress({ text }: SourceDocument, node: Addressed['node'], better: string): Edit[] {
   const start = node.position!.start.offset!;
   const source = text.content.slice(start, node.position!.end.offset);
-  const isBare =
-    node.type === 'link' &&
-    [node.url, `http://${source}`].includes(source.startsWith('www.') ? `http://${source}` : source);
-  if (isBare)
-    return node.url === `http://${source}` || source === node.url
-      ? [{ range: nodeRange(text, node), text: better }]
-      : [];
   const from = addressStart(node, source);
   const opening = from === -1 ? undefined : /^\s*<?/.exec(source.slice(from))![0];
   if (opening === undefined) return [];
@@ -179,7 +171,6 @@ function replaceAddress({ text }: SourceDocument, node: Addressed['node'], bette
 
 /** Where the address may begin: after the brackets. */
 function addressStart(node: Addressed['node'], source: string): number {
-  if (source.startsWith('<')) return 0;
   const after = (mark: string, from: number): number => {
     const at = source.indexOf(mark, from);
     return at === -1 ? -1 : at + mark.length;

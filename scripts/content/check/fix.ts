@@ -1,6 +1,6 @@
 /** Mending what findings know how to mend, which is form and never what a source claims: edits of ranges, and of nothing else. */
 import type { Diagnostic } from './diagnostics.ts';
-import { decode, offsetAt, type SourceFile, type Text, type Edit } from '../syntax/source.ts';
+import { decode, lineEndingsOf, offsetAt, type SourceFile, type Text, type Edit } from '../syntax/source.ts';
 import { ruleOf } from '../rules/index.ts';
 import { isFlaw } from '../syntax/flaw.ts';
 
@@ -105,11 +105,10 @@ function saveAs(content: string, original: string, forms: ReadonlySet<Diagnostic
 }
 
 function mostUsedLineEnding(original: string): string {
-  const count = (pattern: RegExp): number => original.match(pattern)?.length ?? 0;
-  const counts: [string, number][] = [
-    ['\n', count(/(?<!\r)\n/g)],
-    ['\r\n', count(/\r\n/g)],
-    ['\r', count(/\r(?!\n)/g)],
-  ];
-  return counts.reduce((most, other) => (other[1] > most[1] ? other : most))[0];
+  const endings = lineEndingsOf(original);
+  const counts = ['\n', '\r\n', '\r'].map((kind) => ({
+    kind,
+    count: endings.filter((ending) => ending === kind).length,
+  }));
+  return counts.reduce((most, other) => (other.count > most.count ? other : most)).kind;
 }

@@ -1,7 +1,7 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
 import { LIMITS, ownValue, VIEWS } from '../../model/index.ts';
-import { keysOf } from './shapes.ts';
+import { keysOf, takesWords } from './shapes.ts';
 import {
   author,
   citedAuthor,
@@ -340,10 +340,20 @@ export type Terminology = z.infer<typeof terminology>;
 /** The schema of `terminology.yaml`. */
 export const terminologySchema = terminology;
 
+const keys = [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf);
+
 /** Every key that a source of some kind takes, at any depth. */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set(
-  [...Object.values(kinds).map(({ schema }) => schema), terminology].flatMap(keysOf),
-);
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(keys.map(([key]) => key));
+
+/** Whether some source takes a text in its writer's own words at a key. */
+export function isKeyOfWords(word: string): boolean {
+  return keys.some(([key, part]) => key === word && takesWords(part));
+}
+
+/** Whether a word is a key that some source takes; maps of dimensions have their ids as keys. */
+export function isKey(word: string): boolean {
+  return KNOWN_KEYS.has(word) || /^D\d+$/.test(word);
+}
 
 /** Keys that `terminology.yaml` may have, on all levels together. */
 export const MAX_TERMINOLOGY_KEYS = 2000;

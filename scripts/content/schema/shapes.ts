@@ -27,11 +27,19 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return definitionOf(schema).shape;
 }
 
-/** The fixed keys of a schema and of all that stands within it. */
-export function keysOf(schema: z.ZodType): string[] {
+/** The fixed keys of a schema and of all that stands within it, each with the part that it has there. */
+export function keysOf(schema: z.ZodType): [key: string, part: z.ZodType][] {
   const { shape = {}, element, items = [], valueType } = definitionOf(schema);
   const within = [...Object.values(shape), ...items, ...[element, valueType].filter((part) => part !== undefined)];
-  return [...Object.keys(shape), ...within.flatMap(keysOf)];
+  return [...Object.entries(shape), ...within.flatMap(keysOf)];
+}
+
+/** Whether a part takes a text in its writer's own words, or a list of such texts: no id, date, number, address or word of a few. */
+export function takesWords(schema: z.ZodType): boolean {
+  const entry = definitionOf(schema).element;
+  if (entry) return takesWords(entry);
+  const { type, pattern, format, enum: words } = formOf(schema);
+  return type === 'string' && pattern === undefined && format === undefined && words === undefined;
 }
 
 /** The schema of the entries of a list, or of the values of a map with free keys. */
@@ -54,6 +62,8 @@ export function isOptional(schema: z.ZodType): boolean {
 export type Form = {
   readonly type?: string;
   readonly title?: string;
+  readonly pattern?: string;
+  readonly format?: string;
   readonly examples?: readonly string[];
   readonly enum?: readonly string[];
   readonly minimum?: number;

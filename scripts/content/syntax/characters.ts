@@ -15,6 +15,7 @@ export function isOrdinary(text: Text): boolean {
 
 /** Names of the characters that hide or reverse text, as messages give them. */
 const NAMES: Record<number, string> = {
+  0x000d: 'carriage return',
   0x00ad: 'soft hyphen',
   0x034f: 'combining grapheme joiner',
   0x061c: 'Arabic letter mark',

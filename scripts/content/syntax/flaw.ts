@@ -19,7 +19,7 @@ export type YamlFlaw =
   | At<'yaml-unclosed', { side: 'end'; mark: string; closing: string; comment: string | undefined }>
   | At<'yaml-unclosed', { side: 'start'; opening: string; value: string }>
   | At<'yaml-smart-quote', WithEdits & { mark: string; inner: string }>
-  | At<'yaml-reserved', WithEdits & { value: string }>
+  | At<'yaml-reserved', WithEdits & { key: string | undefined; value: string }>
   | At<'yaml-colon', WithEdits & { before: string; value: string }>
   | At<'yaml-space', WithEdits & { after: 'colon'; key: string; value: string | undefined }>
   | At<'yaml-space', WithEdits & { after: 'hyphen'; entry: string }>

@@ -64,6 +64,16 @@ export function parseMarkdown(text: Text, firstLine: number): Root {
   return root;
 }
 
+/**
+ * The nodes in a stretch of a text that Markdown keeps as one value, such as the description of a picture, read as if they stood
+ * on their own. Their offsets are those in the file.
+ */
+export function nodesWithin(text: string, start: number, end: number): Nodes[] {
+  const { children } = parserWithoutBareAddresses.parse(text.slice(start, end));
+  shift(children, 0, start);
+  return [...withDescendants(children)];
+}
+
 /** Moves the places of all nodes down by lines and by characters. */
 function shift(nodes: readonly Nodes[], lines: number, characters: number): void {
   for (const { position } of withDescendants(nodes)) {

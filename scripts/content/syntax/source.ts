@@ -33,9 +33,23 @@ export type Text = {
   readonly decoded: string;
 };
 
+/**
+ * The line endings of a text as they are written, in its order. A carriage return alone is one only where most lines end so, and
+ * any other character elsewhere: to break a word there would change what it says.
+ */
+export function lineEndingsOf(decoded: string): string[] {
+  return decoded.match(hasReturns(decoded) ? /\r\n?|\n/g : /\r*\n/g) ?? [];
+}
+
+function hasReturns(decoded: string): boolean {
+  if (!decoded.includes('\r')) return false;
+  const alone = decoded.match(/\r(?![\r\n])/g)?.length ?? 0;
+  return alone > (decoded.match(/\n/g)?.length ?? 0);
+}
+
 /** Text from a string that is already decoded. */
 export function toText(path: string, decoded: string): Text {
-  const content = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const content = decoded.replace(/^\uFEFF/, '').replace(hasReturns(decoded) ? /\r\n?/g : /\r+\n/g, '\n');
   const lineStarts = [0];
   for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { path, content, lineStarts, decoded };

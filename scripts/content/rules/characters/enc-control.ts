@@ -52,7 +52,11 @@ export const encControl: FlawRule<'enc-control'> = {
 function judge(text: Text, start: number, end: number, character: string): Finding {
   const range = rangeAt(text, start, end);
   if (!PRIVATE.test(character))
-    return { range, message: `${nameCharacter(character)} is a control character.`, advice: 'Remove it.' };
+    return {
+      range,
+      message: `${nameCharacter(character)} is a control character.`,
+      advice: character === '\r' ? 'Remove it, or end the line there with LF.' : 'Remove it.',
+    };
   const message = `${nameCharacter(character)} is a private character: each typeface shows another sign for it, or none.`;
   const isBullet = character === '\uF0B7' && /^[ \t]*$/m.test(text.content.slice(0, start).split('\n').at(-1)!);
   return { range, message, advice: isBullet ? 'Begin items of a list with `- `.' : 'Write the sign that is meant.' };

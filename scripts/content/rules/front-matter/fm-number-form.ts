@@ -2,7 +2,7 @@ import { rewrite, takes, type Misfit } from '../../schema/misfit.ts';
 import type { Finding, FlawRule } from '../rule.ts';
 import { formOf } from '../../schema/shapes.ts';
 import { describeNumber } from './fm-range.ts';
-import { describeForm } from './fm-type.ts';
+import { describeForm, isName } from './fm-type.ts';
 
 export const fmNumberForm: FlawRule<'fm-number-form'> = {
   id: 'fm-number-form',
@@ -33,8 +33,8 @@ function correct(misfit: Misfit, source: string): Pick<Finding, 'advice' | 'fix'
     return { advice: `Write \`${value}\`.` };
   }
   const described = describeForm(form);
-  // The id of a document follows from its file name, which a number in quotes would hardly be.
-  if (described && misfit.path.join('/') === 'id') return { advice: described };
+  // What names something is hardly a number in quotes.
+  if (described && isName(misfit.path)) return { advice: described };
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
   if (described) return { advice: described };

@@ -2,6 +2,7 @@ import { ownValue } from '../../../model/index.ts';
 import { rewrite, rewriteText, show, takes, toScalar, type Misfit } from '../../schema/misfit.ts';
 import type { Explain, Finding, FlawRule, NamedMode } from '../rule.ts';
 import { entryOf, formOf, shapeOf, type Form } from '../../schema/shapes.ts';
+import type { ValuePath } from '../../syntax/yaml/index.ts';
 import { findOnlyNear } from '../../syntax/suggest.ts';
 import { judgedAt, judgementOn } from '../../schema/validate.ts';
 import { describeNumber } from './fm-range.ts';
@@ -20,7 +21,7 @@ export const fmType: FlawRule<'fm-type'> = {
     right: 'order: 2',
   },
   mends:
-    'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text, and one text that should be a list.',
+    'Three kinds of value are rewritten where nothing else is wrong with them: a number in quotes that should be a number, a number or a word such as `yes` that should be text and names nothing, and one text that should be a list.',
   explain(flaw, explain) {
     const { range, misfit } = flaw;
     const { name, found, part, path, yaml } = misfit;
@@ -34,6 +35,8 @@ export const fmType: FlawRule<'fm-type'> = {
       // A plain word of a text that older readers of YAML take for true or false.
       case 'truth-word': {
         const text = JSON.stringify(found);
+        if (isName(path))
+          return { range, message: `${name} is \`${String(found)}\`, which names nothing.`, ...nameHint(misfit) };
         const meaning = /^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false';
         const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${meaning}.`;
         return { range, message, advice: `Put it in quotes: \`${text}\`.`, ...rewrite({ path, yaml }, text) };
@@ -129,15 +132,38 @@ function correctText(misfit: Misfit, form: Form, explain: Explain): Correction {
     if (typeof only !== 'string' || others.length > 0 || !takes(misfit, only)) return hint;
     return { advice: `Write \`${toScalar(only)}\`.` };
   }
-  // The id of a document follows from its file name, which a number in quotes would hardly be.
-  if (typeof found === 'object' || path.join('/') === 'id') return hint;
+  if (typeof found === 'object') return hint;
   const source = yaml.plainSource(path) ?? JSON.stringify(found);
   const text = JSON.stringify(source);
-  if (takes(misfit, source)) return { advice: `Put it in quotes: \`${text}\`.`, ...rewrite(misfit, text) };
+  if (NAMING.has(path[0]) || path.join('/') === 'id')
+    return { ...hint, adviseBy: (modes) => adviseById(misfit, found, modes) };
+  if (takes(misfit, source))
+    return { advice: `Put it in quotes: \`${text}\`.`, ...(isName(path) ? {} : rewrite(misfit, text)) };
   const judgement = judgementOn(misfit, source);
   const { replacement } = judgement ?? {};
   if (replacement === undefined) return judgement ? { advice: explain(judgedAt(misfit, judgement)).advice! } : hint;
   return { advice: `Write \`${toScalar(replacement)}\`.`, ...rewriteText(misfit, replacement) };
+}
+
+/** Keys that name another source. */
+const NAMING: ReadonlySet<unknown> = new Set(['gate', 'replaced-by', 'formerly', 'booklet-notes']);
+
+/** Whether a value names a source or a part of one, which a number or a word such as `yes` in quotes would hardly do. */
+export function isName(path: ValuePath): boolean {
+  return NAMING.has(path[0]) || path.at(-1) === 'id';
+}
+
+/** What to write for something that is no name. */
+function nameHint({ part }: Misfit): Correction {
+  const entry = part && entryOf(part);
+  if (entry) return { advice: `Write a list of names, as in \`[${formOf(entry).examples?.[0] ?? 'one, two'}]\`.` };
+  return { advice: (part && describeForm(formOf(part))) ?? 'Write a name.' };
+}
+
+/** The id of the mode that a number names, where the id of a mode is asked for. */
+function adviseById({ path: [key] }: Misfit, found: unknown, modes: readonly NamedMode[]): string | undefined {
+  const mode = key === 'gate' ? modes.find(({ order }) => order === found) : undefined;
+  return mode && `Write \`${mode.id}\`, which is the id of mode ${mode.order}.`;
 }
 
 /** What a text with a form of its own has to be; undefined for any other text. */
@@ -153,9 +179,14 @@ function correctList(misfit: Misfit): Correction {
     const keys = Object.keys(shapeOf(entry)!).slice(0, 2);
     return { advice: `Write a list: \`- ${keys[0]}: …\`, with the other keys of the entry below it.` };
   }
+  if (isName(path) && /^(?:\d\S*|true|false|yes|no|on|off)$/i.test(String(found))) return nameHint(misfit);
   const hint = { advice: `Write a list, as in \`[${(entry && formOf(entry).examples?.[0]) ?? 'one, two'}]\`.` };
   if (typeof found === 'object') return hint;
   const text = typeof found === 'string' ? found : (yaml.plainSource(path) ?? JSON.stringify(found));
+  const inner = /^[^[\]]*(\[[^[\]]*\])$/.exec(text)?.[1];
+  if (inner !== undefined) return { advice: `Write the list and nothing before it: \`${inner}\`.` };
+  // Brackets and quotation marks are hardly part of a text here, but what is left of a list.
+  if (/["[\]{}]/.test(text)) return hint;
   const parts = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
   if (!takes(misfit, parts)) return hint;
   const list = `[${parts.map(toScalar).join(', ')}]`;

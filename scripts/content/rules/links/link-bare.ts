@@ -9,8 +9,8 @@ export const linkBare: Rule<'link-bare'> = {
   family: 'Links and pictures',
   severity: 'error',
   suppressible: true,
-  what: 'An address in running text holds no sign of the sentence around it, and lacks none of its own.',
-  why: 'Markdown takes a typographic quotation mark, or the stop of another script, for a part of the address, and the mark of an emphasis for the beginning of a mail address. The link then leads nowhere.',
+  what: 'An address in running text holds no sign of the sentence around it, lacks none of its own, and is one.',
+  why: 'Markdown takes a typographic quotation mark, or the stop of another script, for a part of the address, the mark of an emphasis for the beginning of a mail address, and the version of a package for a host. The link then leads nowhere.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
@@ -46,10 +46,25 @@ function judge(document: SourceDocument, node: Link): Finding | undefined {
     const message = `The mail address begins with \`${mark}\`, which is part of the sentence.`;
     return { range, message, advice: advise(`${mark}<${written.slice(mark.length)}>`) };
   }
+  if (node.url.startsWith('mailto:') && isNoMail(node.url, text.content.slice(end, end + 2))) {
+    const message = `\`${written}\` is read as a mail address, and is none.`;
+    return { range, message, advice: 'Write the whole expression in backquotes.' };
+  }
   const lost = /^[_~]+(?![\p{L}\p{N}])/u.exec(text.content.slice(end, end + 20))?.[0];
   if (lost === undefined || !isText(document, end)) return undefined;
   const message = `The address ends before \`${lost}\`.`;
   return { range, message, advice: advise(`<${addressIn(written)}${lost}>`) };
+}
+
+/** Endings of names of files that are no domains. */
+const FILE_ENDING =
+  /\.(?:png|jpe?g|svg|gif|webp|[cm]?js|jsx|tsx?|json|ya?ml|css|html?|txt|tgz|gz|exe|dll|conf|local)$/i;
+
+/** Whether a name, an @ and a host are those of a package with its version, of a file, or of a place on a machine. */
+function isNoMail(url: string, after: string): boolean {
+  const host = url.slice(url.lastIndexOf('@') + 1);
+  const isVersion = /^v?\d+(?:\.|x\.|$)/i.test(host);
+  return isVersion || !/\.\p{L}{2,}$/u.test(host) || FILE_ENDING.test(host) || /^:[\w~/]/.test(after);
 }
 
 /** A whole address, also where it is written without its beginning. */

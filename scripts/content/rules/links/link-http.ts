@@ -16,12 +16,13 @@ export const linkHttp: FlawRule<'link-http'> = {
     wrong: '⟦[soil](http://example.org/soil)',
     right: '[soil](https://example.org/soil)',
   },
-  mends: '`http` becomes `https`, unless the address names a port or a host without a domain.',
+  mends:
+    'Behind a text that is linked, and in `sources`, `http` becomes `https`, unless the address names a port, a machine of one network or a namespace. An address that readers see is left as it is written.',
   *document(document, context) {
-    yield* findAddresses(document, context, 'link-http').map(tell);
+    yield* findAddresses(document, context, 'link-http').map((flaw) => tell(flaw));
     if (isValidKind(document, 'field-note')) yield* judgeSources(document);
   },
-  explain: tell,
+  explain: (flaw) => tell(flaw),
 };
 
 function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<Finding> {
@@ -33,10 +34,15 @@ function* judgeSources({ data, yaml }: ValidDocument<'field-note'>): Generator<F
     const range = yaml.valueRange(path);
     const isPlain = yaml.plainSource(path) !== undefined;
     const edits = refusal.better !== undefined && isPlain ? [{ range, text: refusal.better }] : [];
-    yield tell({ ...refusal, range, edits });
+    yield tell({ ...refusal, range, edits }, 'Write the address of a page that everybody can open.');
   }
 }
 
-function tell({ range, url, secure, edits }: FlawOf<'link-http'>): Finding {
-  return { range, message: `\`${url}\` is not encrypted.`, advice: `Write \`${secure}\`.`, ...fixOf(edits) };
+/** `instead` is what to write for an address that leads to no page. */
+function tell({ range, url, secure, edits }: FlawOf<'link-http'>, instead = IN_CODE): Finding {
+  if (secure !== undefined)
+    return { range, message: `\`${url}\` is not encrypted.`, advice: `Write \`${secure}\`.`, ...fixOf(edits) };
+  return { range, message: `\`${url}\` is a name, or an address that most readers cannot open.`, advice: instead };
 }
+
+const IN_CODE = 'Write it in backquotes, and not as a link.';

@@ -33,6 +33,7 @@ export const linkUndefined: Rule<'link-undefined'> = {
   },
   *document(document) {
     yield* findMiswritten(document);
+    yield* findOtherBrackets(document);
     if (!document.text.content.includes('][')) return;
     for (const { 0: all, 1: label = '', 2: name = '', index } of proseOf(document).matchAll(REFERENCE)) {
       if (label.startsWith('^') || name.startsWith('^')) continue;
@@ -63,5 +64,25 @@ function* findMiswritten(document: SourceDocument): Generator<Finding> {
     const better = `[${label ?? otherLabel}](${url ?? otherUrl})`;
     const message = `\`${all.replace(/\s+/g, ' ')}\` is not a link.`;
     yield { range, message, advice: `Write \`${better}\`.`, fix: [{ range, text: better }] };
+  }
+}
+
+/** Text in brackets of other kinds, or an address in such or in none, or a sign between the two. */
+const OTHER_BRACKETS = new RegExp(
+  [
+    String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?:[:;=>|/\\-]\(|[:;=>|/\\-]?[{<])[ \t]*(?!#)(${ADDRESS})[ \t]*[)}>]`,
+    String.raw`(?<!\\)\[([^[\]\n]{1,200})\](?=https?://|\.{1,2}/)(${ADDRESS})`,
+    String.raw`(?<![\\\]\p{L}\p{N}])(?:[({]([^()[\]{}\n]{1,200})[)}]|\[([^()[\]{}\n]{1,200})[)}])\((${ADDRESS})\)`,
+  ].join('|'),
+  'gu',
+);
+
+function* findOtherBrackets(document: SourceDocument): Generator<Finding> {
+  if (!/\][^\s([]{1,2}|[)}]\(/.test(document.text.content)) return;
+  for (const { 0: all, index, ...found } of proseOf(document).matchAll(OTHER_BRACKETS)) {
+    const label = found[1] ?? found[3] ?? found[5] ?? found[6]!;
+    const address = (found[2] ?? found[4] ?? found[7])!.replace(/[}>]+$|[.,;:!?]+$/, '');
+    const range = rangeAt(document.text, index, index + all.length);
+    yield { range, message: `\`${all}\` is not a link.`, advice: `Write \`[${label}](${address})\`.` };
   }
 }

@@ -26,8 +26,15 @@ export const definitionUnused: Rule<'definition-unused'> = {
     // Where a reference leads nowhere, it may well be this one that was meant.
     if (unused.length === 0 || [...linkUndefined.document!(document, context)].length > 0) return;
     for (const [name, node] of unused) {
-      const message = `Nothing refers to \`[${node.label ?? name}]\`.`;
-      yield { range: nodeRange(document.text, node), message, advice: 'Refer to it in the text, or remove it.' };
+      const label = node.label ?? name;
+      const message = `Nothing refers to \`[${label}]\`.`;
+      // `[text]:(address)`
+      const address = /^\(([^()]+)\)$/.exec(node.url)?.[1];
+      const advice =
+        address === undefined
+          ? 'Refer to it in the text, or remove it.'
+          : `Write \`[${label}](${address})\` for a link.`;
+      yield { range: nodeRange(document.text, node), message, advice };
     }
   },
 };

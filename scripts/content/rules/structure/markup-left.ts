@@ -1,6 +1,7 @@
 import type { Stretch } from '../../syntax/characters.ts';
 import type { SourceDocument } from '../../analysis/document.ts';
 import { leftCharacters } from './marks/characters.ts';
+import { leftDialects } from './marks/dialects.ts';
 import { leftEmphasis } from './marks/emphasis.ts';
 import { leftLines } from './marks/lines.ts';
 import { leftLinks } from './marks/links.ts';
@@ -16,19 +17,19 @@ export const markupLeft: Rule<'markup-left'> = {
   family: 'Structure',
   severity: 'error',
   suppressible: true,
-  what: 'Every mark of Markdown becomes what it was meant as.',
-  why: 'A space too many, or one that is missing, and Markdown leaves a mark in the text: readers see asterisks, brackets or hashes in place of emphasis, a link or a heading.',
+  what: 'Every mark becomes what it was meant as, and is one of Markdown as it is read here.',
+  why: 'A space too many, or one that is missing, and Markdown leaves a mark in the text: readers see asterisks, brackets or hashes in place of emphasis, a link or a heading. Marks of other programs, such as `:smile:`, `$$` or `==`, stay in the text as well.',
   example: {
     file: 'field-notes/second-note.md',
     replaces: 'The timer ran dry once.',
     wrong: 'The timer ran ⟦** dry ** once.',
     right: 'The timer ran **dry** once.',
   },
-  *document(document) {
+  *document(document, context) {
     if (!hasBody(document)) return;
     const left = unreadBlocks(document).flatMap((block) => marksIn(block, document));
     // What is left of a pair that was taken is the same mistake.
-    const taken = left.length > 0 ? takenMarks(document) : [];
+    const taken = left.length > 0 ? takenMarks(document, context) : [];
     for (const mark of left) {
       if (taken.some((other) => touches(mark, other))) continue;
       yield { range: rangeAt(document.text, mark.start, mark.end), message: mark.message, advice: mark.advice };
@@ -39,7 +40,7 @@ export const markupLeft: Rule<'markup-left'> = {
 /** What is left in a block; a mark that is part of one mistake is no other. */
 function marksIn(block: UnreadBlock, document: SourceDocument): LeftMark[] {
   const found: LeftMark[] = [];
-  for (const search of [leftLines, leftLinks, leftCharacters, leftEmphasis])
+  for (const search of [leftLines, leftLinks, leftDialects, leftCharacters, leftEmphasis])
     for (const mark of search(block, document)) if (!found.some((other) => touches(mark, other))) found.push(mark);
   return found.sort((a, b) => a.start - b.start);
 }

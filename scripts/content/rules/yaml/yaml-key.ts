@@ -19,7 +19,7 @@ export const yamlKey: FlawRule<'yaml-key'> = {
     if (flaw.lacks === 'word') return { range, message: 'A key must be a plain word.', advice: 'Write `key: value`.' };
     // No key but that of a dimension begins with a capital; what does is prose.
     const isProse = /^\s*(?:- )?[A-Z][a-z]/.test(flaw.key);
-    const plain = flaw.value?.replace(/^(?:=>?|->?|→)\s*/, '') ?? '…';
+    const plain = flaw.value?.replace(/^(?::|=>?|->?|→)\s*/, '') ?? '…';
     const advice = isProse ? 'Write one `key: value` on each line.' : `Write \`${flaw.key.trim()}: ${plain}\`.`;
     return { range, message: 'This line has no colon after its key.', advice };
   },

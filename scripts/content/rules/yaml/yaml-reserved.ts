@@ -1,3 +1,4 @@
+import { isKeyOfWords } from '../../schema/kinds.ts';
 import { isUnquoted, quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
@@ -9,20 +10,23 @@ export const yamlReserved: FlawRule<'yaml-reserved'> = {
   keepsFromReading: true,
   what: 'A value that begins with a character that YAML reserves is in quotes.',
   why: 'Characters such as `@`, `%` and the backquote have a special meaning in YAML, or are reserved. A value without quotes cannot begin with one.',
-  mends: 'A value on one line is put in quotes, unless it has a quotation mark at one end.',
+  mends:
+    'A value on one line is put in quotes where its key takes a text of any words, unless it has a quotation mark at one end.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
     wrong: 'role: ⟦@helper',
     right: 'role: "@helper"',
   },
-  explain({ range, value, edits }) {
+  explain({ range, key, value, edits }) {
     const mark = value.startsWith('`') ? 'a backquote' : `\`${value[0]}\``;
-    return {
-      range,
-      message: `A value cannot begin with ${mark}.`,
-      advice: `Put it in quotes: \`${quoted(value)}\`.`,
-      ...(edits.length > 0 && isUnquoted(value) ? { fix: edits } : {}),
-    };
+    const message = `A value cannot begin with ${mark}.`;
+    // An id or a date has no such character, in quotes either.
+    if (key !== undefined && !isKeyOfWords(key)) {
+      const rest = value.replace(/^\W+/, '');
+      return { range, message, advice: rest === '' ? 'Write another value.' : `Write \`${rest}\`.` };
+    }
+    const fix = edits.length > 0 && isUnquoted(value) ? { fix: edits } : {};
+    return { range, message, advice: `Put it in quotes: \`${quoted(value)}\`.`, ...fix };
   },
 };

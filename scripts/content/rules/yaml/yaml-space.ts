@@ -1,4 +1,4 @@
-import { KNOWN_KEYS } from '../../schema/kinds.ts';
+import { isKey } from '../../schema/kinds.ts';
 import type { FlawRule } from '../rule.ts';
 
 export const yamlSpace: FlawRule<'yaml-space'> = {
@@ -9,7 +9,8 @@ export const yamlSpace: FlawRule<'yaml-space'> = {
   keepsFromReading: true,
   what: 'A colon that ends a key, and a hyphen that begins an entry, is followed by a space.',
   why: 'Without the space, YAML reads the key, the colon and the value as one word, as in a web address or a time of day.',
-  mends: 'The space is added behind the name of a key, unless a part of the value would then become a comment.',
+  mends:
+    'The space is added behind the name of a key, unless it stands one letter further on, or a part of the value would then become a comment.',
   example: {
     file: 'modes/shared.md',
     replaces: 'role: Helper',
@@ -25,12 +26,11 @@ export const yamlSpace: FlawRule<'yaml-space'> = {
     }
     const { key, value = '…' } = flaw;
     // What begins a comment once the space is there would be lost. Behind another word, the colon itself may have gone astray.
-    const isCertain = edits.length > 0 && (flaw.value === undefined || (isKey(key) && !/\s#/.test(value)));
+    const isComment = /\s#/.test(value);
+    // `meaning:W hat`: the space and the letter may have changed places.
+    const isAstray = /^\S\s/.test(value);
+    const isCertain = edits.length > 0 && (flaw.value === undefined || (isKey(key) && !isComment && !isAstray));
     const message = 'The colon after a key needs a space.';
     return { range, message, advice: `Write \`${key}: ${value}\`.`, ...(isCertain ? { fix: edits } : {}) };
   },
 };
-
-function isKey(name: string): boolean {
-  return KNOWN_KEYS.has(name) || /^D\d+$/.test(name);
-}

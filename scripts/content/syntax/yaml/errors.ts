@@ -105,7 +105,18 @@ function findReserved(mistake: Mistake): YamlFlaw | undefined {
 
 function reserved(mistake: Mistake, from: number, value: string): YamlFlaw {
   const range = onLine(mistake, from, from + value.length);
-  return { code: 'yaml-reserved', range, value, edits: [{ range, text: quoted(value) }] };
+  return { code: 'yaml-reserved', range, key: keyOf(mistake, from), value, edits: [{ range, text: quoted(value) }] };
+}
+
+/** The key that the value at a column belongs to: on its own line, or for the entry of a list on one above. */
+function keyOf({ text, point, line }: Mistake, from: number): string | undefined {
+  const own = /^\s*(?:- )*["']?([\w-]+)["']?:\s/.exec(line.slice(0, from))?.[1];
+  if (own !== undefined || !/^\s*- /.test(line)) return own;
+  for (let above = point.line - 1; above > 0; above -= 1) {
+    const key = /^\s*(?:- )*([\w-]+):\s*$/.exec(lineAt(text, above))?.[1];
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 /** A value that the parser takes for another key. */

@@ -12,7 +12,6 @@ const LEFT_ENTITY = new RegExp(
   String.raw`${ENTITY.source}|&(?:${NAMES})(?![\w=;])|&#(?:\d{2,7}|[xX][\dA-Fa-f]{2,6})(?![\w;])`,
   'g',
 );
-const HIGHLIGHT = /(?<![=\w!<>])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])/g;
 
 /** The characters of a block that Markdown left as they are. */
 export function* leftCharacters(block: UnreadBlock, document: SourceDocument): Generator<LeftMark> {
@@ -31,13 +30,6 @@ export function* leftCharacters(block: UnreadBlock, document: SourceDocument): G
     for (const { 0: found, index } of text.matchAll(/(?<![:\\\s])\\(?=[ \t]|\s*$)/g)) {
       const message = 'This backslash stands before nothing that it could change.';
       yield { start: start + index, end: start + index + found.length, message, advice: 'Remove it.' };
-    }
-  if (text.includes('=='))
-    for (const { 0: found, index } of text.matchAll(HIGHLIGHT)) {
-      const message = 'Markdown has no highlighted text.';
-      const words = found.slice(2, -2);
-      const advice = /[\uFDD0-\uFDD3`*_]/.test(words) ? 'Write `*text*`.' : `Write \`*${words}*\`.`;
-      yield { start: start + index, end: start + index + found.length, message, advice };
     }
 }
 

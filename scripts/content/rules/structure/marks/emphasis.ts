@@ -128,7 +128,25 @@ function isLostBeginning({ mark, at, opens, closes, after }: Run, text: string):
   if (mark === '**' || mark === '***' || mark === '~~') return !text.startsWith('**kw', at);
   if (closes || !/\p{L}/u.test(after)) return false;
   const isInSentence = /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(at - 2, 0), at));
+  if (mark[0] === '_') return isLostUnderscore(text.slice(Math.max(at - 40, 0), at), text.slice(at, at + 80));
   return mark === '*' && isInSentence && /^\*\p{L}[\p{L}\p{N}'’]+(?:\s\p{L}|[.,;:!?]?$)/u.test(text.slice(at));
+}
+
+/** Words that stand beside names, and those that names in a list stand between. */
+const NAMING =
+  /^(?:an?|the|and|or|named?|called|like|as|by|with|in|of|for|to|from|use[sd]?|using|via|set|sets|run|see|und|oder|et|ou|y|o|fields?|keys?|names?|propert(?:y|ies)|methods?|functions?|variables?|columns?|files?|folders?|attributes?|members?|prefix|suffix|options?|parameters?|arguments?|values?|types?|class(?:es)?|objects?|ids?|tables?|modules?|documents?|index(?:es)?)$/i;
+
+/** Whether underscores begin words of a sentence rather than a name, which programs begin so. */
+function isLostUnderscore(before: string, after: string): boolean {
+  const [, word = '', next = ''] =
+    /^__?(\p{L}[\p{L}'’]+)(?:\s+(\p{L}+)|[.!?…]*["”’)]*$|[.,;:!?]+["”’)]*\s|["”’)])/u.exec(after) ?? [];
+  if (word === '' || NAMING.test(next)) return false;
+  // At the beginning of a text, only a sentence of some words tells them from a name.
+  if (before.trim() === '') return /^_\p{L}{3,}\s(?!is|are|was|has)\p{L}+\s.*\p{Ll}[.!?…]$/su.test(after.trimEnd());
+  const previous = /(?<![\p{L}\p{N}_])(\p{L}+)(?:[,;:]?\s["“‘(]?|\s?["“‘(])$/u.exec(before)?.[1];
+  // `_Complex`, `_Bool`: names of types.
+  const isType = /^\p{Lu}/u.test(word) && next !== '';
+  return !isType && previous !== undefined && (!NAMING.test(previous) || /^(?:an?|the)$/i.test(previous));
 }
 
 function nameFor(mark: string): string {

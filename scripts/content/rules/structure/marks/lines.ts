@@ -9,7 +9,7 @@ type Line = { readonly at: number; readonly text: string; readonly isFirst: bool
 
 /** The lines of a block that look like something else than text. */
 export function* leftLines({ start, text, node }: UnreadBlock, document: SourceDocument): Generator<LeftMark> {
-  if (node.type !== 'paragraph' || !/^[ \t]*[-+*#[\d•‣◦▪●○·–—]/m.test(text)) return;
+  if (node.type !== 'paragraph' || !/^[ \t]*(?:[-+*#[(\d•‣◦▪●○·–—]|[a-z]{1,4}[.)])/m.test(text)) return;
   const lines = linesOf(text);
   yield* lines.flatMap((line) => headingIn(line, lines.length, start, document));
   if (isList(document, start)) return;
@@ -63,11 +63,19 @@ function isOneTitle(words: string, count: number): boolean {
   return count === 1 && /^\p{Lu}\S*\s/u.test(words) && !/[.,;!?…]$|\s#/.test(words);
 }
 
+/** What an item begins with that was to begin with a mark; letters stay, for a text refers to items by them. */
+function beginningFor(mark: string): string {
+  if (mark.startsWith('[')) return `- ${mark === '[]' ? '[ ]' : mark} `;
+  if (/^[(a-z]/.test(mark)) return `- ${mark} `;
+  if (mark === '#.') return '1. ';
+  return /^\d/.test(mark) ? `${mark} ` : '- ';
+}
+
 type Item = Line & { readonly mark: string; readonly words: string; readonly isCertain: boolean };
 
 /** A dash, a number, a bullet or a box in place of the mark of an item, with what there is of space after it. */
 const ITEM =
-  /^(?:(?<mark>[-*+])(?=[\p{L}[])|(?<number>\d{1,3}[.)])(?=\p{L}{2})|(?<bullet>[•‣◦▪●○·])\s*|(?<dash>[–—])\s+|(?<late>[-*+]|\d{1,3}[.)])\s+|(?<box>\[[ xX]?\])\s*(?=\S))/u;
+  /^(?:(?<mark>[-*+])(?=[\p{L}[])|(?<number>\d{1,3}[.)])(?=\p{L}{2})|(?<bullet>[•‣◦▪●○·])\s*|(?<dash>[–—])\s+|(?<late>[-*+]|\d{1,3}[.)])\s+|(?<box>\[[ xX]?\])\s*(?=\S)|(?<odd>\[[-~>*!?/]\])\s+(?=\S)|(?<letter>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z][.)]|[ivx]{1,4}[.)]|#\.)\s+(?=\S))/u;
 
 function* listIn(lines: readonly Line[], start: number, isItem: boolean): Generator<LeftMark> {
   const items = lines.flatMap((line) => readItem(line, isItem, lines));
@@ -83,7 +91,8 @@ function* listIn(lines: readonly Line[], start: number, isItem: boolean): Genera
 
 function advise({ mark, words, isFirst }: Item, isItem: boolean): string {
   const isPlain = /^[^\uFDD0-\uFDD3`]+$/.test(words);
-  const begin = /^\d/.test(mark) ? `${mark} ` : mark.startsWith('[') ? `- ${mark === '[]' ? '[ ]' : mark} ` : '- ';
+  if (/^\[[^ xX\]]/.test(mark)) return 'Write `[ ]` or `[x]`.';
+  const begin = beginningFor(mark);
   if (mark.startsWith('[') && isItem) return `Write \`${mark === '[]' ? '[ ]' : mark}\` and a space.`;
   const written = isPlain ? `\`${begin}${words}\`` : `\`${begin.trim()}\`, a space and the text`;
   return isFirst || isItem ? `Write ${written}.` : `Write ${written}, after an empty line.`;
@@ -99,11 +108,13 @@ function readItem(line: Line, isItem: boolean, lines: readonly Line[]): Item[] {
   const begins = line.isFirst || followsSentence;
   if (groups['box'] !== undefined)
     return (line.isFirst || lines.length > 1) && !/^[(:[]/.test(words) ? item(line.isFirst) : [];
+  if (groups['odd'] !== undefined) return line.isFirst && isItem ? item(true) : [];
+  if (groups['letter'] !== undefined) return isItem ? [] : item(false);
   if (groups['bullet'] !== undefined) return item(line.isFirst || followsSentence);
   if (groups['dash'] !== undefined) return item(false);
   // Indented so far that it goes on with the paragraph, or a number that cannot interrupt one.
   if (groups['late'] !== undefined) return line.isFirst ? [] : item(!/^\d/.test(mark) || line.above.endsWith(':'));
   if (groups['number'] !== undefined) return item(begins || isItem);
-  if (mark === '-') return /^\p{L}{2,}/u.test(words) ? item(isItem || begins) : [];
+  if (mark === '-') return /^(?:\p{L}{2,}|\[[ xX]\])/u.test(words) ? item(isItem || begins) : [];
   return /^\p{L}{2,}/u.test(words) && !/^[^*]*\*/.test(words) ? item(isItem && !line.isFirst) : [];
 }

@@ -11,7 +11,7 @@ const ADDRESS = String.raw`(?:\uFDD0+|https?://[^\s()]+|mailto:[^\s()]+|\.{1,2}/
 const TEXT = String.raw`[^\[\]\n\uFDD1]{1,200}`;
 /** `[text(address)` and `[text]address)`. */
 const WITHOUT_BRACKET = new RegExp(String.raw`\[(${TEXT}?)\(${ADDRESS}\)|\[(${TEXT})\]${ADDRESS}\)`, 'g');
-const DEFINITION = new RegExp(String.raw`^[ \t]*\[(?!\^)(${TEXT})\]:[ \t]+<?${ADDRESS}`, 'gm');
+const DEFINITION = new RegExp(String.raw`^[ \t]*\[(?!\^)(${TEXT})\](?::[ \t]+|[ \t]+:[ \t]*)<?${ADDRESS}`, 'gm');
 const POINTED = /<(?=\uFDD0|https?:\/\/|mailto:|www\.)|<[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/[^\s<>]*)?>/gi;
 const FOOTNOTE = /\^\[[^[\]\n]+\]/g;
 const CALLOUT = new RegExp(String.raw`^[ \t]*\[!(?:${CALLOUT_KINDS.join('|')})\]`, 'i');
@@ -51,16 +51,16 @@ export function* leftLinks(block: UnreadBlock, document: SourceDocument): Genera
       yield place(
         start,
         index,
-        text.indexOf(']', index) + 2 - index,
+        text.indexOf(':', text.indexOf(']', index)) + 1 - index,
         'This definition is read as text.',
-        'Write an empty line before it; its address has no spaces, and a title after it stands in quotes.',
+        'Write an empty line before it, and its colon directly behind its bracket; its address has no spaces, and a title after it stands in quotes.',
       );
   yield* partedReferences(node, content);
 }
 
 /** Definitions that stand in running text, because they follow it directly or are not well formed. */
 function unreadDefinitions({ text }: UnreadBlock): { name: string; index: number }[] {
-  if (!text.includes(']:')) return [];
+  if (!/\][ \t]*:/.test(text)) return [];
   return [...text.matchAll(DEFINITION)].map(({ 0: all, 1: name, index }) => ({
     name: name!,
     index: index + all.indexOf('['),
@@ -124,7 +124,7 @@ function closingParenthesis(written: string): number {
 function describeBroken(what: string, label: string, address: string | undefined, rest: string): [string, string] {
   const mark = what === 'picture' ? '!' : '';
   if (address === undefined) {
-    const begun = /^\S*/.exec(rest)![0].replace(/[.,;:!?]+$/, '');
+    const begun = /^\S*/.exec(rest)![0].replace(/[\]}]?[.,;:!?]*$/, '');
     const isShort = begun !== '' && !/[\n`]/.test(label);
     return [
       `This ${what} is not read, because no \`)\` ends its address.`,
@@ -132,6 +132,12 @@ function describeBroken(what: string, label: string, address: string | undefined
     ];
   }
   const words = address.trim();
+  const [, begun, bracket] = /^([^\s()<>[\]{}]+)([\]}>])/.exec(words) ?? [];
+  if (begun !== undefined && !/[\n`]/.test(label))
+    return [
+      `This ${what} is not read, because \`${bracket}\` stands in place of \`)\`.`,
+      `Write \`${mark}[${label}](${begun})\`.`,
+    ];
   const isOneAddress = /^[^\s"'()<>]+(?:[ \t]+[^\s"'()<>]+)+$/.test(words);
   if (!isOneAddress || /[\n`]/.test(label))
     return [
@@ -172,10 +178,13 @@ function describePointed({ start, text }: UnreadBlock, content: string, index: n
   );
 }
 
-/** `[text] [name]`, of which only the second pair of brackets is read. */
+/** `[text] [name]`, of which only the second pair of brackets is read, and links with more or less around them than they should have. */
 function* partedReferences(node: Parents, content: string): Generator<LeftMark> {
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'link' && isPictureName(child.url)) yield* partedPicture(node, index, content);
+    if (child.type === 'link') yield* doubledBrackets(node, index, content);
+    if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete')
+      yield* partedReferences(child, content);
     if (child.type !== 'linkReference' || child.referenceType === 'full') continue;
     const before = node.children[index - 1];
     if (before?.type !== 'text') continue;
@@ -191,6 +200,27 @@ function* partedReferences(node: Parents, content: string): Generator<LeftMark> 
       `Write \`${label.trim()}${name}\`.`,
     );
   }
+}
+
+/** `[[text](address)]`, as links of a wiki have it; a number in brackets is a reference to a source. */
+function* doubledBrackets({ children }: Parents, index: number, content: string): Generator<LeftMark> {
+  const [before, link, after] = [children[index - 1], children[index]!, children[index + 1]];
+  const { start, end } = link.position!;
+  const written = content.slice(start.offset, end.offset);
+  if (before?.type !== 'text' || after?.type !== 'text' || !written.startsWith('[') || /^\[\W*\d+\W*\]/.test(written))
+    return;
+  const [outside, beyond] = [
+    content.slice(start.offset! - 2, start.offset),
+    content.slice(end.offset, end.offset! + 2),
+  ];
+  if (!/(?<![\\\p{L}\p{N}\]])\[$/u.test(outside) || !/^\](?![([:])/.test(beyond)) return;
+  yield place(
+    start.offset! - 1,
+    0,
+    written.length + 2,
+    'Two pairs of brackets stand around this link, and one of them is shown.',
+    `Write \`${written}\`, or \`\\[\` and \`\\]\` to show the brackets.`,
+  );
 }
 
 /** `! [text](picture)`, which is a link after an exclamation mark. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../scripts/build.ts';
 import { readModel } from '../scripts/commands/edition.ts';
 import { diffModels, leastVersion, migrate, frameworkOf, parseModel, printAssessment } from '../scripts/model/index.ts';
-import type { Assessment, Edition } from '../scripts/model/index.ts';
+import type { Assessment, FrameworkOfVersion } from '../scripts/model/index.ts';
 import { checkProject } from '../scripts/commands/project-check.ts';
 import { release } from '../scripts/commands/make-release.ts';
 import { readReleases } from '../scripts/disk/releases.ts';
@@ -229,7 +229,7 @@ describe('the history', () => {
   });
 
   it('brings saved answers along', async () => {
-    const editionOf = async (of: string): Promise<Edition> => {
+    const editionOf = async (of: string): Promise<FrameworkOfVersion> => {
       const { model } = await readModel(root, of);
       return { model, framework: frameworkOf(model) };
     };
@@ -243,7 +243,7 @@ describe('the history', () => {
       subsystems: [{ id: 's1', name: 'Beds', answers: { D1: answer, D2: answer, D3: answer } }],
       snapshots: [],
     };
-    const fates = (from: Edition, to: Edition) =>
+    const fates = (from: FrameworkOfVersion, to: FrameworkOfVersion) =>
       migrate(saved, from, to, '2026-06-01').dimensions.map(({ from: id, fate }) => `${id} ${fate}`);
     expect(fates(first, await editionOf('1.1.0'))).toEqual(['D1 carried', 'D2 carried', 'D3 carried']);
     expect(fates(first, sharper)).toEqual(['D1 confirm', 'D2 carried', 'D3 carried']);

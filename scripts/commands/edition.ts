@@ -3,12 +3,12 @@ import { compile, MANIFEST_PATH, RELEASES_FOLDER, type Diagnostic } from '../con
 import { CliError } from '../disk/errors.ts';
 import { readBytes, readSources } from '../disk/files.ts';
 import { currentOf, frameworkOf, isVersion, parseModel, releaseOf, versionsOf } from '../model/index.ts';
-import type { Edition, Model, Release } from '../model/index.ts';
+import type { FrameworkOfVersion, Model, Release } from '../model/index.ts';
 import { readReleases, readSurroundings } from '../disk/releases.ts';
 
 /** The framework of a project and what was released of it, or the findings that keep it from being one. */
 export type ProjectEdition =
-  | { readonly edition: Edition; readonly releases: readonly Release[] }
+  | { readonly edition: FrameworkOfVersion; readonly releases: readonly Release[] }
   | { readonly diagnostics: readonly Diagnostic[] };
 
 /** The framework that the sources at `root` make. `today` is a calendar day. */
@@ -23,7 +23,7 @@ export async function readEdition(root: string, today: string): Promise<ProjectE
  * The model that a command line names: a released version, a file, or, where `name` is null, the current release. Throws a CliError
  * where it is none of these.
  */
-export async function readModel(root: string, name: string | null): Promise<Edition> {
+export async function readModel(root: string, name: string | null): Promise<FrameworkOfVersion> {
   const { releases, flaws } = await readReleases(root);
   const versions = versionsOf(releases);
   const version = name ?? currentOf(versions);
@@ -44,7 +44,7 @@ export async function readModel(root: string, name: string | null): Promise<Edit
 const MAX_MODEL_BYTES = 16_777_216;
 
 /** The framework in a downloaded `model.json`. Throws a CliError where it is not one of a format that is known here. */
-export async function readModelFile(path: string): Promise<Edition> {
+export async function readModelFile(path: string): Promise<FrameworkOfVersion> {
   const bytes = await readBytes(path, MAX_MODEL_BYTES);
   if (!bytes) throw new CliError(`${path} is too large to be the model.json of a release.`);
   try {
@@ -55,6 +55,6 @@ export async function readModelFile(path: string): Promise<Edition> {
 }
 
 /** A model with what scoring knows of it. */
-export function editionOf(model: Model): Edition {
+export function editionOf(model: Model): FrameworkOfVersion {
   return { framework: frameworkOf(model), model };
 }

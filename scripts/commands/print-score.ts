@@ -13,7 +13,7 @@ import {
   versionNames,
 } from '../model/index.ts';
 import type { Assessment, Comparison, Fate, Framework } from '../model/index.ts';
-import type { AssessmentFile } from '../disk/read-assessment.ts';
+import type { ReadAssessment } from '../disk/read-assessment.ts';
 import { comparisonJson, comparisonText, scoreJson, scoreText, visible } from '../report/index.ts';
 import { bringTo, openAssessments, regressionsBetween, regressionsIn } from './score-file.ts';
 import type { Current, Opened, Refused, Regression } from './score-file.ts';
@@ -65,7 +65,7 @@ export async function runScore(
   const opened = await openAssessments({ root, files: paths, oldModel, today, asOf }, { problems: words, files: said });
   if (!('files' in opened)) return opened;
   if (action.kind === 'compare') return printComparison(opened, asOf, options, text);
-  const [file] = opened.files as [AssessmentFile];
+  const [file] = opened.files as [ReadAssessment];
   const current = bringTo(opened, file, asOf);
   return action.kind === 'migrate' ? printMigration(opened, current) : printScore(opened, current, asOf, options, text);
 }
@@ -77,7 +77,7 @@ function printScore(
   { format, checks }: ScoreOptions,
   text: TextOptions,
 ): Printed {
-  const [file] = files as [AssessmentFile];
+  const [file] = files as [ReadAssessment];
   const scored = scoreAll(framework, assessment, asOf);
   const out: Readonly<Record<ScoreFormat, () => string>> = {
     table: () => scoreText(framework, scored, asOf, words, text),
@@ -147,13 +147,13 @@ function aheadSince(framework: Framework, { name, before, setbacks }: Regression
 
 function printMigration({ files, current: { framework } }: Opened, { assessment, migration }: Current): Printed {
   if (assessment.snapshots.length > LIMITS.snapshots) throw new CliError(said.tooManySnapshots(LIMITS.snapshots));
-  const [file] = files as [AssessmentFile];
+  const [file] = files as [ReadAssessment];
   const notes = migration ? fates(framework, file, migration) : [said.upToDate(framework.version)];
   return { out: printAssessment(assessment), notes, exitCode: EXIT.clean };
 }
 
 /** What became of the answers: a line for each fate that any of them met, and one for each subsystem that could not keep all of its own. */
-function fates(framework: Framework, { assessment: saved }: AssessmentFile, migration: Current['migration']): string[] {
+function fates(framework: Framework, { assessment: saved }: ReadAssessment, migration: Current['migration']): string[] {
   if (!migration) return [];
   const { assessment, dimensions } = migration;
   const nameOf = ({ from, to }: Moved): string => (to ? dimensionName(framework, to) : from);

@@ -13,7 +13,7 @@ import {
 import type {
   Assessment,
   Comparison,
-  Edition,
+  FrameworkOfVersion,
   Framework,
   Migration,
   Pin,
@@ -22,7 +22,7 @@ import type {
   Scored,
   Setbacks,
 } from '../model/index.ts';
-import { readAssessmentFile, type AssessmentFile, type ReadingWords } from '../disk/read-assessment.ts';
+import { readAssessmentFile, type ReadAssessment, type ReadingWords } from '../disk/read-assessment.ts';
 import { visible, type Told } from '../report/index.ts';
 
 /** What is asked for: files, and the model that they were made for. Paths are as typed. */
@@ -38,10 +38,10 @@ export type Request = {
 
 /** Everything that scoring needs. */
 export type Opened = {
-  readonly files: readonly AssessmentFile[];
-  readonly current: Edition;
+  readonly files: readonly ReadAssessment[];
+  readonly current: FrameworkOfVersion;
   /** The older version, where its model was given or the project has released it. */
-  readonly older: Edition | null;
+  readonly older: FrameworkOfVersion | null;
 };
 
 /** What keeps from scoring: findings in the files, or in the sources of the framework. */
@@ -50,7 +50,7 @@ export type Refused = { readonly findings: readonly Told[] } | { readonly diagno
 /** Opens assessments with the frameworks that score them. Answers are checked by the version that they were given for. */
 export async function openAssessments(request: Request, words: ReadingWords): Promise<Opened | Refused> {
   const read = await Promise.all(request.files.map((path) => readAssessmentFile(path, words)));
-  const files = read.filter((file): file is AssessmentFile => 'assessment' in file);
+  const files = read.filter((file): file is ReadAssessment => 'assessment' in file);
   if (files.length < read.length) return { findings: read.flatMap((file) => ('assessment' in file ? [] : file)) };
   const given = request.oldModel === null ? null : withVisibleNames(await readModelFile(request.oldModel));
   if (given) checkOlder(given, files);
@@ -65,7 +65,7 @@ export async function openAssessments(request: Request, words: ReadingWords): Pr
 }
 
 /** Names are no part of the digest, so that a file can have the digest of a release and other names. */
-function withVisibleNames({ model, framework }: Edition): Edition {
+function withVisibleNames({ model, framework }: FrameworkOfVersion): FrameworkOfVersion {
   const named = <Named extends { readonly name: string }>(one: Named): Named => ({ ...one, name: visible(one.name) });
   const { modes, dimensions, aspects } = framework;
   const shown = { modes: modes.map(named), dimensions: dimensions.map(named), aspects: aspects.map(named) };
@@ -75,9 +75,9 @@ function withVisibleNames({ model, framework }: Edition): Edition {
 /** The first other version that a file was made for, where the project has released it. */
 function findReleased(
   releases: readonly Release[],
-  current: Edition,
-  files: readonly AssessmentFile[],
-): Edition | null {
+  current: FrameworkOfVersion,
+  files: readonly ReadAssessment[],
+): FrameworkOfVersion | null {
   const pins = files
     .map(({ assessment }) => assessment.framework)
     .filter((pin) => !isSameFramework(pin, current.framework));
@@ -86,7 +86,7 @@ function findReleased(
 }
 
 /** Refuses an older model that no file was made for. */
-function checkOlder({ framework: older }: Edition, files: readonly AssessmentFile[]): void {
+function checkOlder({ framework: older }: FrameworkOfVersion, files: readonly ReadAssessment[]): void {
   const pins = files.map(({ assessment }) => assessment.framework);
   if (pins.some((pin) => isSameFramework(pin, older))) return;
   const [wanted, versions] = [new Set(pins.map(inWords)), new Set(pins.map(({ version }) => version))];
@@ -102,7 +102,7 @@ function inWords({ version, digest }: Pin): string {
 /** What a version does not allow among the answers that were given for it, twenty findings at most. */
 function answerFindings(
   frameworks: readonly Framework[],
-  { assessment, toFinding }: AssessmentFile,
+  { assessment, toFinding }: ReadAssessment,
   latest: string,
 ): Told[] {
   const states = [
@@ -125,7 +125,7 @@ export type Current = {
 };
 
 /** Brings an assessment to the framework, in memory. */
-export function bringTo({ current, older }: Opened, { assessment: saved }: AssessmentFile, date: string): Current {
+export function bringTo({ current, older }: Opened, { assessment: saved }: ReadAssessment, date: string): Current {
   const { version, digest } = current.framework;
   if (!needsMigration(saved, current.framework))
     return { assessment: { ...saved, framework: { version, digest } }, migration: null };
@@ -148,7 +148,7 @@ export type Regression = {
  */
 export function regressionsIn(
   framework: Framework,
-  { assessment: { snapshots } }: AssessmentFile,
+  { assessment: { snapshots } }: ReadAssessment,
   scored: readonly Scored[],
 ): Regression[] {
   return scored.map(({ subsystem: { id, name }, result }) =>

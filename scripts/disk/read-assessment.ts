@@ -12,7 +12,7 @@ import {
   problemWithAdvice,
   readAssessment,
 } from '../model/index.ts';
-import type { Assessment, Problem, Words } from '../model/index.ts';
+import type { Assessment, SavedProblem, Words } from '../model/index.ts';
 import type { Told } from '../report/index.ts';
 
 /** The sentences that only files need. */
@@ -29,11 +29,11 @@ export type FileWords = {
 export type ReadingWords = { readonly problems: Words; readonly files: FileWords };
 
 /** An assessment, and how problems found in it later become findings with a place. */
-export type AssessmentFile = {
+export type ReadAssessment = {
   /** As it was typed. */
   readonly path: string;
   readonly assessment: Assessment;
-  readonly toFinding: (problem: Problem) => Told;
+  readonly toFinding: (problem: SavedProblem) => Told;
 };
 
 /** Bytes that a file may have: as many as so many characters can take in JSON; fewer in YAML, which takes far longer to parse. */
@@ -52,7 +52,7 @@ type Source = Place & {
  * The assessment in a file, or everything that is wrong with it (twenty findings at most). `.json` is read as JSON, `.yaml` and `.yml`
  * as YAML; any other file as JSON where it begins with `{`. Throws a CliError where there is no file to read.
  */
-export async function readAssessmentFile(path: string, words: ReadingWords): Promise<AssessmentFile | readonly Told[]> {
+export async function readAssessmentFile(path: string, words: ReadingWords): Promise<ReadAssessment | readonly Told[]> {
   const bytes = await readBytes(path, MAX_BYTES.json);
   const form = formOf(path, bytes ?? new Uint8Array());
   if (!bytes || bytes.length > MAX_BYTES[form]) return [tooLarge(path, form, words)];
@@ -61,7 +61,7 @@ export async function readAssessmentFile(path: string, words: ReadingWords): Pro
   if (form === 'json' && text.content.length > LIMITS.characters) return [tooLarge(path, form, words)];
   const source = form === 'json' ? openJson(text, words) : openYaml(text);
   if ('rule' in source) return [source];
-  const toFinding = (problem: Problem): Told => findingOf(source, problem, words);
+  const toFinding = (problem: SavedProblem): Told => findingOf(source, problem, words);
   if (!isAssessment(source.value)) {
     const { noAssessment, noAssessmentAdvice: advice } = words.files;
     return [{ ...finding(text, 'not-an-assessment', noAssessment, source.valueRange([])), advice }];
@@ -110,7 +110,7 @@ function openYaml(text: Text): Source | Told {
 function openJson(text: Text, words: ReadingWords): Source | Told {
   const root = parseJson(text.content);
   if (isFlaw(root)) return explainFlaw(text, root, words);
-  const find = (path: Problem['path']): JsonNode | undefined =>
+  const find = (path: SavedProblem['path']): JsonNode | undefined =>
     path.reduce<JsonNode | undefined>((node, step) => childOf(node, step), root);
   const rangeOf = ([start, end]: Span): Told['range'] => rangeAt(text, start, end);
   const keyRange: Source['keyRange'] = (path) => {
@@ -150,7 +150,7 @@ const AT_THE_KEY: ReadonlySet<string> = new Set([
   'too-deep',
 ]);
 
-function findingOf(source: Source, problem: Problem, words: ReadingWords): Told {
+function findingOf(source: Source, problem: SavedProblem, words: ReadingWords): Told {
   const { path, code } = problem;
   const range = AT_THE_KEY.has(code) ? source.keyRange(path) : source.valueRange(path);
   const sentence = problemWithAdvice(problem, words.problems);
@@ -161,7 +161,7 @@ function findingOf(source: Source, problem: Problem, words: ReadingWords): Told 
 }
 
 /** YAML takes a version or a name of digits for a number. Where it would be right as text, how it is written. */
-function findUnquoted({ value, plainSource }: Source, { path, code }: Problem): string | undefined {
+function findUnquoted({ value, plainSource }: Source, { path, code }: SavedProblem): string | undefined {
   const written = code === 'wrong-value' ? plainSource(path) : undefined;
   if (!written || typeof valueAt(value, path) === 'string') return undefined;
   const read = readAssessment(withValue(value, path, written));
@@ -169,11 +169,11 @@ function findUnquoted({ value, plainSource }: Source, { path, code }: Problem): 
   return isWrong ? undefined : written;
 }
 
-function valueAt(value: unknown, path: Problem['path']): unknown {
+function valueAt(value: unknown, path: SavedProblem['path']): unknown {
   return path.reduce<unknown>((found, step) => ownValue(found as Record<string, unknown> | undefined, step), value);
 }
 
-function withValue(value: unknown, path: Problem['path'], replacement: unknown): unknown {
+function withValue(value: unknown, path: SavedProblem['path'], replacement: unknown): unknown {
   const copy: unknown = structuredClone(value);
   const above = valueAt(copy, path.slice(0, -1)) as object;
   Object.assign(above, Object.fromEntries([[path.at(-1)!, replacement]]));

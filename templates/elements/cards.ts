@@ -9,7 +9,7 @@ import {
   problemInWords,
   readAssessment,
 } from '../../scripts/model/assessment/index.ts';
-import type { Answer, Answers, Assessment, Problem, Strength } from '../../scripts/model/assessment/index.ts';
+import type { Answer, Answers, Assessment, SavedProblem, Strength } from '../../scripts/model/assessment/index.ts';
 import type { AssessmentData } from '../assessment/data.ts';
 import { html } from '../html.ts';
 import { paint } from './paint.ts';
@@ -45,7 +45,7 @@ function judge(answer: Answer, { framework: { version, digest }, words }: Assess
     snapshots: [],
   };
   const parsed = readAssessment(trial);
-  const problem = 'data' in parsed ? checkDate(answer, [], today) : (parsed.problems[0] as Problem);
+  const problem = 'data' in parsed ? checkDate(answer, [], today) : (parsed.problems[0] as SavedProblem);
   return problem ? { problem: problemInWords(problem, words) } : { answer };
 }
 

@@ -5,7 +5,7 @@
 import type { SearchSetup } from '../parts/search.ts';
 import { element, type Child } from './element.ts';
 import { excerptPieces, findings, searchFor } from './search-findings.ts';
-import type { Finding, Pagefind } from './search-findings.ts';
+import type { SearchResult, Pagefind } from './search-findings.ts';
 import type { Shortcut } from './search-open.ts';
 
 /** Put in when the script is bundled. */
@@ -192,12 +192,12 @@ async function searchFewer(made: Dialog, term: string): Promise<void> {
   await search(made);
 }
 
-function results(found: readonly Finding[], hasMore: boolean): Child[] {
+function results(found: readonly SearchResult[], hasMore: boolean): Child[] {
   const items = element('ul', { 'aria-label': words.results }, found.map(resultItem));
   return hasMore ? [items, button('more', words.more)] : [items];
 }
 
-function resultItem({ kind, title, address, excerpt }: Finding): HTMLElement {
+function resultItem({ kind, title, address, excerpt }: SearchResult): HTMLElement {
   const text = excerptPieces(excerpt).map(({ text, isMarked }) => (isMarked ? element('mark', {}, [text]) : text));
   return linkItem(address, [
     element('small', {}, [words.kinds[kind]]),

@@ -25,7 +25,7 @@ type HitData = {
 };
 
 /** One result: what it is, and the part of its text in which the term stands, as markup. */
-export type Finding = {
+export type SearchResult = {
   readonly kind: SearchKind;
   readonly title: string;
   readonly address: string;
@@ -100,7 +100,7 @@ const MOST_PLACES = 4;
  * The results of some hits. Of pages that hold sections or terms, these; of all others, the page. They keep their order, but what
  * has the term for its title comes first.
  */
-export async function findings(hits: readonly Hit[], term: string): Promise<Finding[]> {
+export async function findings(hits: readonly Hit[], term: string): Promise<SearchResult[]> {
   const isNamed = ({ title }: { readonly title: string }): boolean => title.toLowerCase() === term.toLowerCase();
   const found = await Promise.all(hits.map(async (hit) => findingsOf(await hit.data(), isNamed)));
   const seen = new Set<string>();
@@ -115,9 +115,9 @@ function namedFirst<Named>(found: readonly Named[], isNamed: (one: Named) => boo
 function findingsOf(
   { url, excerpt, meta, sub_results: places }: HitData,
   isNamed: (place: { readonly title: string }) => boolean,
-): Finding[] {
+): SearchResult[] {
   const kind = (meta.kind ?? 'page') as SearchKind;
-  const page: Finding = { kind, title: meta.title ?? url, address: url, excerpt };
+  const page: SearchResult = { kind, title: meta.title ?? url, address: url, excerpt };
   // A term that another word leads to is a place by itself.
   if ((kind !== 'section' && kind !== 'term') || url.includes('#')) return [page];
   const parts = namedFirst(places, isNamed)

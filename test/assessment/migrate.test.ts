@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameworkOf, migrate, needsMigration, readAssessment, score } from '../../scripts/model/index.ts';
-import type { Answer, Answers, Assessment, Edition, Model, Snapshot } from '../../scripts/model/index.ts';
+import type { Answer, Answers, Assessment, FrameworkOfVersion, Model, Snapshot } from '../../scripts/model/index.ts';
 import { AS_OF } from '../support/assessments.ts';
 import { siteOf } from '../support/site.ts';
 import { SMALL } from '../support/sources.ts';
@@ -10,7 +10,7 @@ import { SMALL } from '../support/sources.ts';
 const { model } = await siteOf(SMALL);
 
 /** The small framework as another version, after some edits to its model. */
-function edition(version: string, edit: (draft: Model) => void = () => undefined): Edition {
+function edition(version: string, edit: (draft: Model) => void = () => undefined): FrameworkOfVersion {
   const draft = structuredClone(model);
   draft.version = version;
   edit(draft);
@@ -39,7 +39,7 @@ const saved: Assessment = Object.freeze({
 });
 
 /** What became of each dimension, in short. */
-function fates(from: Edition | null, to: Edition, one = saved): Record<string, string> {
+function fates(from: FrameworkOfVersion | null, to: FrameworkOfVersion, one = saved): Record<string, string> {
   const { assessment, dimensions } = migrate(one, from, to, AS_OF);
   expect(readAssessment(assessment)).toEqual({ data: assessment });
   expect(assessment.framework).toEqual({ version: to.framework.version, digest: to.framework.digest });
@@ -50,7 +50,7 @@ function fates(from: Edition | null, to: Edition, one = saved): Record<string, s
   );
 }
 
-const migrated = (from: Edition | null, to: Edition, one = saved): Answers =>
+const migrated = (from: FrameworkOfVersion | null, to: FrameworkOfVersion, one = saved): Answers =>
   migrate(one, from, to, AS_OF).assessment.subsystems[0]!.answers;
 
 const ALL_CARRIED = { D1: 'carried', D2: 'carried', D3: 'carried', D4: 'carried' };

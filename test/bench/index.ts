@@ -13,7 +13,7 @@ import { readSurroundings } from '../../scripts/disk/releases.ts';
 import { render } from '../../scripts/render/index.ts';
 import { withNotes } from './corpus.ts';
 
-const NOTES = 1000;
+const NOTES = Number(process.env['BENCH_NOTES'] ?? 1000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 /** What is timed, each next to another: its name, what it is held against, and the ratio that it has to stay below. */

@@ -11,7 +11,7 @@ import { mayBeLeftOut } from './exceptions.ts';
 import type { Answer, Answers, Assessment, Snapshot, Subsystem } from './saved.ts';
 
 /** A version of a framework with its texts. */
-export type Edition = { readonly framework: Framework; readonly model: Model };
+export type FrameworkOfVersion = { readonly framework: Framework; readonly model: Model };
 
 /**
  * What becomes of the answers to one dimension. Carried: question and anchors are unchanged. Confirm: they have changed, or the old
@@ -31,7 +31,7 @@ export type Migration = {
  * release carries answers over, for a patch changes nothing that was answered. The old state is added as a snapshot of `date`, with
  * the results that its own version gives, so nothing is lost and old results never change.
  */
-export function migrate(saved: Assessment, from: Edition | null, to: Edition, date: string): Migration {
+export function migrate(saved: Assessment, from: FrameworkOfVersion | null, to: FrameworkOfVersion, date: string): Migration {
   const known = from && isSameFramework(from.framework, saved.framework) ? from : null;
   const given = [...new Set(saved.subsystems.flatMap(({ answers }) => Object.keys(answers)))].sort(byNumber);
   const moves = new Map(given.map((id) => [id, becomesOf(id, given, saved.framework.version, known, to)]));
@@ -51,7 +51,7 @@ export function migrate(saved: Assessment, from: Edition | null, to: Edition, da
 
 type Move = { readonly to: string | null; readonly fate: Fate };
 
-function becomesOf(id: string, given: readonly string[], version: string, from: Edition | null, to: Edition): Move {
+function becomesOf(id: string, given: readonly string[], version: string, from: FrameworkOfVersion | null, to: FrameworkOfVersion): Move {
   const active = to.model.dimensions.filter(({ status }) => status === 'active');
   // An answer under a former id replaces none under the id itself, and of two former ids one alone has the place.
   const target =
@@ -112,7 +112,7 @@ function toConfirm(answer: Answer, version: string): Answer {
   return answer.answer === 'not-sure' ? answer : { ...answer, answeredFor: answer.answeredFor ?? version };
 }
 
-function snapshotOf({ framework, subsystems }: Assessment, from: Edition | null, date: string): Snapshot {
+function snapshotOf({ framework, subsystems }: Assessment, from: FrameworkOfVersion | null, date: string): Snapshot {
   const results = from && subsystems.map(({ id, answers }) => outcomeOf(from.framework, id, answers, date));
   return { date, framework, subsystems, ...(results && { results }) };
 }

@@ -123,7 +123,7 @@ export type ProblemCode =
   | 'only-with';
 
 /** One problem: where in the data it stands, what it is, what its sentence names, and the names of which one was probably meant. */
-export type Problem = {
+export type SavedProblem = {
   readonly path: readonly (string | number)[];
   readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string>>;
@@ -131,7 +131,7 @@ export type Problem = {
 };
 
 /** Data that was read, or the first problems with it (twenty at most). */
-export type Parsed<Data> = { readonly data: Data } | { readonly problems: readonly Problem[] };
+export type Parsed<Data> = { readonly data: Data } | { readonly problems: readonly SavedProblem[] };
 
 /** The assessment in a JSON text. Nothing is guessed or left out: a text with any problem is refused whole. */
 export function parseAssessment(json: string): Parsed<Assessment> {
@@ -162,7 +162,7 @@ export function readAssessment(value: unknown): Parsed<Assessment> {
 }
 
 /** What is wrong with the day of evidence, seen from another day: that it lies ahead. Undefined where nothing is. */
-export function checkDate(given: Answer, path: Problem['path'], today: string): Problem | undefined {
+export function checkDate(given: Answer, path: SavedProblem['path'], today: string): SavedProblem | undefined {
   return 'date' in given && liesAhead(given.date, today)
     ? { path: [...path, 'date'], code: 'date-ahead', values: { date: given.date!, today } }
     : undefined;
@@ -175,13 +175,13 @@ export function checkDate(given: Answer, path: Problem['path'], today: string): 
 export function checkAnswers(
   framework: Framework,
   { answers }: Pick<Subsystem, 'answers'>,
-  path: Problem['path'],
+  path: SavedProblem['path'],
   today: string,
-): Problem[] {
+): SavedProblem[] {
   const known = framework.dimensions.map((one) => one.id);
   const top = framework.modes.length;
   const nothingApplies = Object.fromEntries(known.map((one) => [one, { answer: 'does-not-apply' as const }]));
-  return Object.entries(answers).flatMap(([dimension, given]): Problem[] => {
+  return Object.entries(answers).flatMap(([dimension, given]): SavedProblem[] => {
     const { answer } = given;
     const place = [...path, 'answers', dimension];
     if (!known.includes(dimension)) {
@@ -202,7 +202,7 @@ export function checkAnswers(
   });
 }
 
-function refuse(path: Problem['path'], code: ProblemCode, values: Problem['values']): { problems: [Problem] } {
+function refuse(path: SavedProblem['path'], code: ProblemCode, values: SavedProblem['values']): { problems: [SavedProblem] } {
   return { problems: [{ path, code, values }] };
 }
 
@@ -210,7 +210,7 @@ function refuse(path: Problem['path'], code: ProblemCode, values: Problem['value
  * What the schema would not see, or see too late: nesting that nothing here has, keys that would change what an object is, lists
  * longer than any that is allowed, and a list in place of the answers.
  */
-function findUnfit(value: unknown, path: readonly (string | number)[]): Problem | undefined {
+function findUnfit(value: unknown, path: readonly (string | number)[]): SavedProblem | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   if (path.length > LIMITS.depth) return { path: path.slice(0, LIMITS.depth), code: 'too-deep', values: {} };
   if (Array.isArray(value) && (value.length > LIMITS.snapshots || path.at(-1) === 'answers')) {
@@ -229,7 +229,7 @@ function findUnfit(value: unknown, path: readonly (string | number)[]): Problem 
   return undefined;
 }
 
-function findRepeated({ subsystems: current, snapshots }: Assessment): Problem | undefined {
+function findRepeated({ subsystems: current, snapshots }: Assessment): SavedProblem | undefined {
   const lists = [
     { path: ['subsystems'], entries: current },
     ...snapshots.map((one, index) => ({ path: ['snapshots', index, 'subsystems'], entries: one.subsystems })),
@@ -269,7 +269,7 @@ export function isMeantAsAssessment(value: object): boolean {
 }
 
 /** The fields that belong beside the one at the end of a path. */
-function fieldsBeside(path: Problem['path']): readonly string[] {
+function fieldsBeside(path: SavedProblem['path']): readonly string[] {
   const part = path.slice(0, -1).findLast((key) => typeof key === 'string' && Object.hasOwn(FIELDS, key));
   return ownValue<readonly string[]>(FIELDS, part ?? 'assessment')!;
 }
@@ -278,12 +278,12 @@ function fieldsBeside(path: Problem['path']): readonly string[] {
  * The problems that issues stand for, one for each mistake: beside a field that nobody knows, nothing is missing that it may have
  * meant to be, and all that is missing at one place is one problem.
  */
-function problemsIn(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+function problemsIn(issues: readonly v.BaseIssue<unknown>[]): SavedProblem[] {
   const all = issues.map((issue) => problemOf(issue, []));
   const holders = new Set(
     all.flatMap(({ path, code }) => (code === 'unknown-field' ? [path.slice(0, -1).join('\0')] : [])),
   );
-  const missing = new Map<string, Problem[]>();
+  const missing = new Map<string, SavedProblem[]>();
   for (const one of all) {
     const place = one.path.join('\0');
     if (one.code === 'missing') missing.set(place, [...(missing.get(place) ?? []), one]);
@@ -296,8 +296,8 @@ function problemsIn(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
   });
 }
 
-function joinMissing(problems: readonly Problem[]): Problem {
-  const [first] = problems as [Problem, ...Problem[]];
+function joinMissing(problems: readonly SavedProblem[]): SavedProblem {
+  const [first] = problems as [SavedProblem, ...SavedProblem[]];
   if (problems.length === 1) return first;
   return {
     path: first.path,
@@ -306,7 +306,7 @@ function joinMissing(problems: readonly Problem[]): Problem {
   };
 }
 
-function problemOf(issue: v.BaseIssue<unknown>, above: Problem['path']): Problem {
+function problemOf(issue: v.BaseIssue<unknown>, above: SavedProblem['path']): SavedProblem {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
   const field = String(path.at(-1) ?? '');
   if (issue.type === 'union' && !Array.isArray(issue.input)) return problemOf(branchIssue(issue.input), path);

@@ -4,7 +4,7 @@
  */
 import type { Condition, Framework } from './framework.ts';
 import type { Change, EvidenceChange } from './compare.ts';
-import type { Problem, ProblemCode } from './saved.ts';
+import type { SavedProblem, ProblemCode } from './saved.ts';
 import type { AskedCondition, GateState, Placement, ProfileRow, Result } from './score.ts';
 import { ownValue } from '../own-value.ts';
 
@@ -179,12 +179,12 @@ export function supportInWords({ strength, isExpired }: ProfileRow, words: Words
 }
 
 /** What is wrong with a saved assessment, and what to write instead. `problemWithAdvice` also names what was probably meant. */
-export function problemInWords({ code, values }: Problem, words: Words): string {
+export function problemInWords({ code, values }: SavedProblem, words: Words): string {
   const expected = ownValue(words.expected, values['field'] ?? '') ?? words.expected['any']!;
   return fill(words.problems[code], { expected, ...values });
 }
 
 /** A place in the data, as people write it: `subsystems[0].answers.D2.strength`; empty for the whole. */
-export function pathInWords(path: Problem['path']): string {
+export function pathInWords(path: SavedProblem['path']): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }

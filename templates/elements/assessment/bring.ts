@@ -7,7 +7,7 @@ import {
   needsMigration,
   ownValue,
 } from '../../../scripts/model/assessment/index.ts';
-import type { Assessment, Edition, Fate } from '../../../scripts/model/assessment/index.ts';
+import type { Assessment, FrameworkOfVersion, Fate } from '../../../scripts/model/assessment/index.ts';
 import { siteAddress } from '../../assessment/data.ts';
 import type { AssessmentData } from '../../assessment/data.ts';
 import { change, say } from './change.ts';
@@ -47,7 +47,7 @@ export async function bringOwn(app: App): Promise<void> {
 }
 
 /** The version that an assessment is pinned to, where the site has it. */
-async function editionOf({ framework }: Assessment, data: AssessmentData): Promise<Edition | null> {
+async function editionOf({ framework }: Assessment, data: AssessmentData): Promise<FrameworkOfVersion | null> {
   const known = ownValue(data.editions, framework.version);
   const model = known && known.digest === framework.digest ? await loadModel(siteAddress(data, known.model)) : null;
   return model && { framework: frameworkFrom(model, framework.digest), model };

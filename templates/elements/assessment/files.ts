@@ -11,7 +11,7 @@ import {
   problemWithAdvice,
   resultMarkdown,
 } from '../../../scripts/model/assessment/index.ts';
-import type { Problem } from '../../../scripts/model/assessment/index.ts';
+import type { SavedProblem } from '../../../scripts/model/assessment/index.ts';
 import { profilePicture } from '../../assessment/picture.ts';
 import { html } from '../../html.ts';
 import { paint } from '../paint.ts';
@@ -79,7 +79,7 @@ export async function openImport(app: App, input: HTMLInputElement): Promise<voi
   dialog.showModal();
 }
 
-function refuse(app: App, problems: readonly Problem[]): void {
+function refuse(app: App, problems: readonly SavedProblem[]): void {
   const { words } = app.data;
   const said = problems.map((problem) => {
     const [place, text] = [pathInWords(problem.path), problemWithAdvice(problem, words)];

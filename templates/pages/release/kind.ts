@@ -10,7 +10,7 @@ import type { ShownRelease } from '../../parts/release.ts';
 import { strings } from '../../strings.ts';
 import { releaseData } from './data.ts';
 import { releaseMarkdown } from './markdown.ts';
-import { releasePage, type Comparison } from './page.ts';
+import { releasePage, type ReleaseComparison } from './page.ts';
 
 /** The pages at `/releases/<version>/`. The one before it in time stands after each. */
 export const release: PageKind = function* ({ releases, feeds, fullAddress }) {
@@ -42,7 +42,7 @@ export const release: PageKind = function* ({ releases, feeds, fullAddress }) {
   }
 };
 
-function comparisonOf({ record, model }: Release, releases: readonly Release[]): Comparison | null {
+function comparisonOf({ record, model }: Release, releases: readonly Release[]): ReleaseComparison | null {
   const version = record.previous;
   if (version === null) return null;
   const previous = releaseOf(version, releases);

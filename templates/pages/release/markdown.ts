@@ -12,7 +12,7 @@ import {
   signingMarkdown,
 } from '../../parts/release.ts';
 import type { ShownRelease } from '../../parts/release.ts';
-import type { Comparison } from './page.ts';
+import type { ReleaseComparison } from './page.ts';
 import { strings } from '../../strings.ts';
 
 const one = strings.release;
@@ -20,7 +20,7 @@ const one = strings.release;
 /** The blocks of the page; `comparison` is null for the first release. */
 export function releaseMarkdown(
   release: ShownRelease,
-  comparison: Comparison | null,
+  comparison: ReleaseComparison | null,
   citation: Citation,
   writer: Writer,
 ): string[] {
@@ -47,11 +47,11 @@ function releaseNotes(release: ShownRelease, writer: Writer): string {
   return writer.prose(release.record.notes, { under: 2, owner: 'release-notes', instead });
 }
 
-function linkTo({ version, since }: Comparison, { link }: Writer): string {
+function linkTo({ version, since }: ReleaseComparison, { link }: Writer): string {
   return since ? link(version, since.address) : plain(version);
 }
 
-function changes(comparison: Comparison | null): string[] {
+function changes(comparison: ReleaseComparison | null): string[] {
   const title = `## ${one.changes}`;
   if (!comparison) return [title, one.first];
   const { version, since } = comparison;

@@ -14,7 +14,7 @@ import { strings } from '../../strings.ts';
 const text = strings.release;
 
 /** What a release is compared with. `since` holds the site's address of it and what changed, or is null where it is not at hand. */
-export type Comparison = {
+export type ReleaseComparison = {
   readonly version: string;
   readonly since: { readonly address: string; readonly groups: readonly ChangeGroup[] } | null;
 };
@@ -23,7 +23,7 @@ export type Comparison = {
 export function releasePage(
   page: Page,
   release: ShownRelease,
-  comparison: Comparison | null,
+  comparison: ReleaseComparison | null,
   citation: Citation,
 ): Html {
   const { summary, notes } = release.record;
@@ -51,11 +51,11 @@ function releaseNotes(page: Page, release: ShownRelease): Html {
   return page.prose(release.record.notes, { owner: 'release-notes', under: 2, href });
 }
 
-function linkTo(page: Page, { version, since }: Comparison): Content {
+function linkTo(page: Page, { version, since }: ReleaseComparison): Content {
   return since ? html`<a href="${page.href(since.address)}">${version}</a>` : version;
 }
 
-function changesBlock(comparison: Comparison | null): Html | null {
+function changesBlock(comparison: ReleaseComparison | null): Html | null {
   if (!comparison) return block('changes', text.changes, html`<p>${text.first}</p>`);
   const { version, since } = comparison;
   if (!since) return null;

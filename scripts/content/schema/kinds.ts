@@ -217,7 +217,13 @@ const terminology = z.strictObject({
   subjects: z
     .record(
       z.string(),
-      z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }),
+      z.strictObject({
+        words: phrases,
+        'led-by': phrases.optional(),
+        across: phrases.optional(),
+        'parted-by': phrases.optional(),
+        'followed-by': phrases.optional(),
+      }),
     )
     .optional(),
   preferred: z.array(

@@ -112,16 +112,29 @@ export function* findMatches({ root }: Vocabulary, { words, source }: Text, scop
     if (!node) continue;
     let longest: Match | undefined;
     for (let to = from + 1; node; to += 1) {
-      const stretch = { words, source, from, to };
+      const stretch = { words, source, from, to: endOfNumber(words, to, source) };
       const end = node.ends.find(({ entry }) => isInScope(entry, scope) && isMeant(entry.conditions, stretch));
-      if (end) longest = { ...end, from, to };
+      if (end) longest = { ...end, from, to: stretch.to };
       const word: Word | undefined = words[to];
-      node = word && isJoined(word) ? node.next.get(word.text) : undefined;
+      node = word && (isJoined(word) || isGiven(words, to, source)) ? node.next.get(word.text) : undefined;
     }
     if (!longest) continue;
     yield longest;
     from = longest.to - 1;
   }
+}
+
+/** Whether a number is what the words before it are set to: “level: 3”, “level = 3”. */
+function isGiven(words: readonly Word[], at: number, source: string): boolean {
+  const [before, number] = [words[at - 1]!, words[at]!];
+  return /^\d+$/.test(number.text) && /^[*_]*\s?[:=][*_]*\s[*_]*$/.test(source.slice(before.end, number.start));
+}
+
+/** Where a number at the end of a match ends: a fraction and the end of a range belong to it (“3.5”, “2–3”, “2/3”). */
+function endOfNumber(words: readonly Word[], to: number, source: string): number {
+  const [last, next] = [words[to - 1]!, words[to]];
+  if (!next || !/^l?\d+$/.test(last.text) || !/^l?\d+$/.test(next.text)) return to;
+  return /^[.,/\-–]$/.test(source.slice(last.end, next.start)) ? to + 1 : to;
 }
 
 /** The guide tells contributors how to write, so it is held to no language rule. An example stands everywhere. */

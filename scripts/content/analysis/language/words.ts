@@ -324,9 +324,9 @@ function isAsciiWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** Whether a sentence ends here: with a mark that is no decimal point, and no part of a name such as `Node.js`. */
+/** Whether a sentence or a main clause ends here: with a mark that is no decimal point, and no part of a name such as `Node.js`. */
 function isStop(source: string, at: number): boolean {
-  return /[.!?]/.test(source[at]!) && !isLetterAt(source, at + 1, source.length);
+  return /[.!?;]/.test(source[at]!) && !isLetterAt(source, at + 1, source.length);
 }
 
 function isLetterAt(source: string, at: number, to: number): boolean {

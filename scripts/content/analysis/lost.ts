@@ -15,6 +15,7 @@ import {
   type Removal,
 } from './collection.ts';
 import { isValidKind, type SourceDocument } from './document.ts';
+import { findGap } from './ladder.ts';
 import { isOfKind, placeOf, SOURCE_FOLDER, stemOf, type Kind } from '../schema/kinds.ts';
 import { namesIn } from './references.ts';
 import { isSameButCase, isSlip } from '../syntax/suggest.ts';
@@ -101,15 +102,24 @@ function pathOf(kind: keyof typeof FOLDER_OF, id: string): string {
   return `${SOURCE_FOLDER}/${FOLDER_OF[kind]}/${kind === 'dimension' ? id.toLowerCase() : id}.md`;
 }
 
-/** Whether a source was there: a release or an earlier commit had it, another file still has its id, or several sources name it. */
+/**
+ * Whether a source was there: a release or an earlier commit had it, another file still has its id, the others of its kind have a gap
+ * for it, or several sources name it.
+ */
 function isCertain(collection: Collection, { path, namedBy, release, removal }: LostSource): boolean {
   const paths = [...collection.paths];
   if (successorOf(collection, path) !== undefined || paths.some((other) => isSameButCase(path, other))) return false;
   if (release !== null || removal !== null || isHeldElsewhere(collection, path) || isKindMissing(collection, path))
     return true;
+  if (isGapLeft(collection, path)) return true;
   // All numbers are near to each other, so that one of them is near says nothing.
   const isNumber = /^d\d+$/.test(stemOf(path));
   return namedBy.length > 1 && (isNumber || !paths.some((other) => isSlip(path, other)));
+}
+
+/** Whether the numbers of the kind that a path is of lack one, which what is lost had. */
+function isGapLeft(collection: Collection, path: string): boolean {
+  return (['mode', 'section'] as const).some((kind) => isOfKind(path, kind) && findGap(collection, kind) !== undefined);
 }
 
 /** The path of what has taken over the id that a source at this path would have. */

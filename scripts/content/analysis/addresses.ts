@@ -6,7 +6,7 @@ import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from '../schema/kinds.ts';
 import { successorOf } from './lost.ts';
-import { isSwallowed } from './outline.ts';
+import { isSwallowed, repeatedHeadings } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { Refusal } from './flaw.ts';
 import { sectionsOf } from './sections.ts';
@@ -187,17 +187,22 @@ function resolvePath(
   // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there, and
   // a document without any text.
   const isBlank = target.headings.length === 0 && target.lead.length === 0;
-  if (isBlank || isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
+  // A heading that stands twice can stand where another one was meant.
+  if (isBlank || repeatedHeadings(target).length > 0 || isSwallowed(target) || isMissed(target, anchor))
+    return { address: '' };
   const [near] = findNearSparingly(anchor, anchors, from);
   return { code: 'link-anchor', target: { path, anchor }, near, anchors: [...anchors] };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
 function isMissed(document: SourceDocument, anchor: string): boolean {
-  const { missing, unknown } = sectionsOf(document);
-  return [...missing.map(({ title }) => title), ...unknown.flatMap(({ near }) => near)].some(
-    (title) => slug(title) === anchor,
-  );
+  const { missing, unknown, mistitled } = sectionsOf(document);
+  const titles = [
+    ...missing.map(({ title }) => title),
+    ...unknown.flatMap(({ near, standsFor = '' }) => [...near, standsFor]),
+    ...mistitled.map(({ standsFor }) => standsFor),
+  ];
+  return titles.some((title) => slug(title) === anchor);
 }
 
 const byPath = new WeakMap<Collection, ReadonlyMap<string, SourceDocument>>();

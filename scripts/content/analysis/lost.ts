@@ -75,6 +75,12 @@ function goneSince({ model }: Release, { paths }: Collection): string[] {
   });
 }
 
+/** Whether a document links to a path, or names by id what belongs there. */
+export function namesPath(document: SourceDocument, path: string): boolean {
+  for (const named of pathsNamedIn(document)) if (named === path) return true;
+  return false;
+}
+
 /** The paths of the documents and pictures that a document links to or names by id. */
 function* pathsNamedIn(document: SourceDocument): Generator<string> {
   for (const type of ['link', 'definition', 'image'] as const) {

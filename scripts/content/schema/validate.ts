@@ -1,7 +1,7 @@
 /** Values against their schema: zod's issues as flaws, at the exact key or value. */
 import { ownValue } from '../../model/index.ts';
 import type { z } from 'zod';
-import { misfitAt, nameOf, rewriteText, valueAt, type Misfit } from './misfit.ts';
+import { misfitAt, nameOf, rewriteText, takes, valueAt, type Misfit } from './misfit.ts';
 import type { Judgement, SchemaFlaw } from './flaw.ts';
 import { isBlank } from './plain-text.ts';
 import { findUnknownKeys, meantKeys } from './unknown-keys.ts';
@@ -21,9 +21,65 @@ export function validate<S extends z.ZodType>(schema: S, yaml: YamlValue): { dat
   if (result.success && unsure.length === 0) return { data: result.data, flaws: [] };
   const isStray = strayItems(schema, yaml);
   const issues = result.success ? [] : result.error.issues.filter(({ path }) => !isStray(path as ValuePath));
-  const described = issues.flatMap((issue) => describe(issue, schema, yaml));
+  const lists = wrongTuples(issues, schema, yaml);
+  const isInList = (path: ValuePath): boolean => lists.some(({ misfit }) => begins(path, misfit.path));
+  const described = issues
+    .filter(({ path }) => !isInList(path as ValuePath))
+    .flatMap((issue) => describe(issue, schema, yaml));
   const missing = missingKeys(issues, schema, yaml);
-  return { data: null, flaws: [...unsure, ...described, ...missing].filter(isFirstAtItsPlace()) };
+  const others = unsure.filter((flaw) => !('misfit' in flaw) || !isInList(flaw.misfit.path));
+  return { data: null, flaws: [...others, ...lists, ...described, ...missing].filter(isFirstAtItsPlace()) };
+}
+
+function begins(path: ValuePath, beginning: ValuePath): boolean {
+  return beginning.every((step, index) => path[index] === step);
+}
+
+type ListFlaw = Extract<SchemaFlaw, { code: 'fm-range'; is: 'reversed' | 'comma' }>;
+
+/** Lists of a few numbers of which one mistake made several wrong: they are the wrong way round, or have a comma for a decimal point. */
+function wrongTuples(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValue): ListFlaw[] {
+  const found = new Map<string, ListFlaw>();
+  for (const { path } of issues as readonly { path: ValuePath }[]) {
+    for (const at of [path, path.slice(0, -1)]) {
+      const misfit = misfitAt(at, schema, yaml);
+      const flaw = Array.isArray(misfit.found) ? wrongTuple(misfit, misfit.found) : undefined;
+      if (flaw) found.set(JSON.stringify(at), flaw);
+    }
+  }
+  return [...found.values()];
+}
+
+function wrongTuple(misfit: Misfit, items: readonly unknown[]): ListFlaw | undefined {
+  const { path, yaml } = misfit;
+  if (!items.every((item) => typeof item === 'number')) return undefined;
+  const written = items.map((_, index) => yaml.plainSource([...path, index]) ?? '');
+  const at = { code: 'fm-range', range: yaml.valueRange(path), misfit } as const;
+  const points = withPoints(misfit, written);
+  if (points.length < items.length && takes(misfit, points.map(Number)))
+    return { ...at, is: 'comma', meant: `[${points.join(', ')}]` };
+  if (takes(misfit, items.toReversed()))
+    return { ...at, is: 'reversed', meant: `[${written.toReversed().join(', ')}]` };
+  return undefined;
+}
+
+/** Numbers with a point where a comma without a space behind it parts two of them. */
+function withPoints({ path, yaml }: Misfit, written: readonly string[]): string[] {
+  const points: string[] = [];
+  let isWhole = false;
+  for (const [index, number] of written.entries()) {
+    const { start } = yaml.valueRange([...path, index]);
+    const end = index > 0 ? yaml.valueRange([...path, index - 1]).end : undefined;
+    const isBeside = end?.line === start.line && end.column + 1 === start.column;
+    if (isWhole && isBeside && /^\d+$/.test(number)) {
+      points.push(`${points.pop()}.${number}`);
+      isWhole = false;
+    } else {
+      points.push(number);
+      isWhole = /^-?\d+$/.test(number);
+    }
+  }
+  return points;
 }
 
 /**

@@ -30,7 +30,7 @@ export function findBrokenFences(text: Text): BrokenFence[] {
     if (last === undefined) continue;
     const marksMeant = few!.startsWith('~') ? '~~~' : '```';
     const isEndRight = lineAt(text, last).trim() === marksMeant;
-    found.push({ first: line, last, meant: `${indent}${marksMeant}${language}`, isEndRight });
+    found.push({ first: line, last, meant: `${indent}${marksMeant}${language || 'text'}`, isEndRight });
     line = last;
   }
   return found;

@@ -51,13 +51,11 @@ function* judgePairs(document: Scoring): Generator<PlacedFinding> {
 
 /** Answers are anchors, one for each mode, so that no two of them are further apart than the first and the last. */
 function* judgeGaps(document: Scoring, modes: number | undefined): Generator<PlacedFinding> {
-  if (modes === undefined) return;
+  if (modes === undefined || modes === 1) return;
   for (const [index, { gap }] of document.data.pairs.entries()) {
-    if (gap < modes) continue;
+    if (gap <= modes - 1) continue;
     const message = `No two answers are ${gap} apart: they run from 1 to ${modes}.`;
-    const most = modes - 1;
-    const advice = most < 1 ? 'Write `0.5`.' : `Write a gap of ${most} or less.`;
-    yield finding(document, ['pairs', index, 'gap'], message, advice);
+    yield finding(document, ['pairs', index, 'gap'], message, `Write a gap of ${modes - 1} or less.`);
   }
 }
 

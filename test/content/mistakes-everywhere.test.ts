@@ -81,6 +81,25 @@ function* inParagraphs(files: readonly SourceFile[], file: SourceFile): Generato
   }
 }
 
+/** Lines that are gone, that stand twice, and that are indented. */
+function* inLines(files: readonly SourceFile[], file: SourceFile): Generator<Mistake> {
+  const lines = textOf(file).split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '' || index > 80) continue;
+    for (const [name, changed] of [
+      ['gone', lines.toSpliced(index, 1)],
+      ['twice', lines.toSpliced(index, 0, line)],
+      ['indented', lines.with(index, `  ${line}`)],
+    ] as const) {
+      yield {
+        title: `${file.path}: “${line}” ${name}`,
+        files: files.map((other) => (other === file ? sourceFile(file.path, changed.join('\n')) : other)),
+        isAllowed: true,
+      };
+    }
+  }
+}
+
 /** The mistakes that are told never, or more than once. */
 function toldWrong(mistakes: Iterable<Mistake>): { tried: number; wrong: string[] } {
   let tried = 0;
@@ -119,6 +138,13 @@ describe('a mistake is told once', () => {
   it.each(documentsOf(small))('in every heading and paragraph of %s', (_path, file) => {
     expect(toldWrong([...inHeadings(small, file), ...inParagraphs(small, file)]).wrong).toEqual([]);
   });
+
+  it.each(documentsOf(small, /(?:scoring|shared|d2|one-change|glossary|framework)\.md$/))(
+    'in every line of %s',
+    (_path, file) => {
+      expect(toldWrong(inLines(small, file)).wrong).toEqual([]);
+    },
+  );
 
   it('in every fourth term of a large glossary', () => {
     const glossary = full.find(({ path }) => path === 'framework/glossary.md')!;

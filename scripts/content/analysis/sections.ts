@@ -99,11 +99,29 @@ function makeOutline(document: SourceDocument): SectionOutline {
 }
 
 /** The sections that share their title with another one. */
-function findRepeated({ sections }: SourceDocument, titles: readonly string[]): Section[] {
-  return sections.filter((section) => {
-    const title = sectionTitle(section);
-    return titles.includes(title) && sections.some((other) => other !== section && sectionTitle(other) === title);
-  });
+function findRepeated(document: SourceDocument, titles: readonly string[]): Section[] {
+  return document.sections.filter((section) => titles.includes(sectionTitle(section)) && isRepeated(document, section));
+}
+
+/** Whether another section has the same title. */
+function isRepeated({ sections }: SourceDocument, section: Section): boolean {
+  return sections.some((other) => other !== section && sectionTitle(other) === sectionTitle(section));
+}
+
+/** Whether it is told that another section has the same title, so that what else is wrong with the two can wait. */
+export function isRepeatTold(document: SourceDocument, section: Section): boolean {
+  return isRepeated(document, section) && !document.suppressions.some(({ value }) => value.includes('heading-dup'));
+}
+
+/** Whether a section has nothing that readers would see. */
+export function isEmpty({ blocks }: Section): boolean {
+  return blocks.every(({ type }) => type === 'thematicBreak');
+}
+
+/** Whether text that should be there is missing, and with it what it may have referred to. */
+export function isTextMissing(document: SourceDocument): boolean {
+  const isLeadMissing = kinds[document.kind].lead !== 'optional' && sectionsOf(document).lead.length === 0;
+  return isLeadMissing || document.sections.some(isEmpty);
 }
 
 /** Whether a section stands after all known ones that come before a title, and before those that come after it. */

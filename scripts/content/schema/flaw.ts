@@ -49,6 +49,7 @@ export type SchemaFlaw =
   | At<'fm-type', { is: 'type'; misfit: Misfit; expected: string }>
   | At<'fm-type', { is: 'truth-word' | 'form'; misfit: Misfit }>
   | At<'fm-unknown-key', { form: 'outside'; keys: readonly string[]; home: string }>
+  | At<'fm-unknown-key', { form: 'inside'; key: string; home: string }>
   | At<'fm-unknown-key', UnknownKey & { form: 'unknown' }>;
 
 /** A key that its map does not know. */

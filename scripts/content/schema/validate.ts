@@ -21,14 +21,58 @@ export function validate<S extends z.ZodType>(schema: S, yaml: YamlValue): { dat
   if (result.success && unsure.length === 0) return { data: result.data, flaws: [] };
   const isStray = strayItems(schema, yaml);
   const issues = result.success ? [] : result.error.issues.filter(({ path }) => !isStray(path as ValuePath));
+  const deeper = tooDeep(issues, schema, yaml);
   const lists = wrongTuples(issues, schema, yaml);
   const isInList = (path: ValuePath): boolean => lists.some(({ misfit }) => begins(path, misfit.path));
   const described = issues
+    .flatMap((issue) => withoutDeeper(issue, deeper))
     .filter(({ path }) => !isInList(path as ValuePath))
     .flatMap((issue) => describe(issue, schema, yaml));
-  const missing = missingKeys(issues, schema, yaml);
+  const inside = deeper.filter(({ isWhole }) => isWhole);
+  const missing = missingKeys(issues, schema, yaml, new Set(inside.map(({ key }) => key)));
   const others = unsure.filter((flaw) => !('misfit' in flaw) || !isInList(flaw.misfit.path));
-  return { data: null, flaws: [...others, ...lists, ...described, ...missing].filter(isFirstAtItsPlace()) };
+  return {
+    data: null,
+    flaws: [...others, ...inside.map((one) => standsInside(one, yaml)), ...lists, ...described, ...missing].filter(
+      isFirstAtItsPlace(),
+    ),
+  };
+}
+
+/** A key in a map of another key, although it is missing above: itself (`isWhole`), or the key that it belongs below. */
+type Deeper = { readonly path: ValuePath; readonly key: string; readonly isWhole: boolean };
+
+/** The keys that are indented too far. */
+function tooDeep(issues: readonly Issue[], schema: z.ZodType, { value }: YamlValue): Deeper[] {
+  const shape = shapeOf(schema) ?? {};
+  const given = new Set(Object.keys(typeof value === 'object' && value !== null ? value : {}));
+  const missing = Object.keys(shape).filter((name) => !given.has(name) && !isOptional(ownValue(shape, name)!));
+  const belongsTo = (name: string, key: string): boolean => Object.hasOwn(shapeOf(ownValue(shape, name)!) ?? {}, key);
+  return issues.flatMap(strangeKeys).flatMap((path) => {
+    const key = path.at(-1)!;
+    if (typeof key !== 'string') return [];
+    const isWhole = missing.includes(key);
+    return isWhole || missing.some((name) => belongsTo(name, key)) ? [{ path, key, isWhole }] : [];
+  });
+}
+
+/** The keys inside another key that an issue is about. */
+function strangeKeys(issue: Issue): ValuePath[] {
+  const path = issue.path as ValuePath;
+  if (issue.code === 'unrecognized_keys') return path.length === 0 ? [] : issue.keys.map((key) => [...path, key]);
+  return path.length === 2 ? [path] : [];
+}
+
+/** An issue without the keys that are indented too far. */
+function withoutDeeper(issue: Issue, deeper: readonly Deeper[]): Issue[] {
+  const isDeeper = (path: ValuePath): boolean => deeper.some((one) => one.path.join() === path.join());
+  if (issue.code !== 'unrecognized_keys') return isDeeper(issue.path as ValuePath) ? [] : [issue];
+  const keys = issue.keys.filter((key) => !isDeeper([...(issue.path as ValuePath), key]));
+  return keys.length === 0 ? [] : [{ ...issue, keys }];
+}
+
+function standsInside({ path, key }: Deeper, yaml: YamlValue): SchemaFlaw {
+  return { code: 'fm-unknown-key', range: yaml.keyRange(path), form: 'inside', key, home: nameOf(path.slice(0, -1)) };
 }
 
 function begins(path: ValuePath, beginning: ValuePath): boolean {
@@ -218,7 +262,12 @@ function unknownKeys(keys: readonly string[], map: Misfit): Flaw[] {
 }
 
 /** The required keys that are missing, one flaw for all of one map. */
-function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValue): Flaw[] {
+function missingKeys(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  yaml: YamlValue,
+  elsewhere: ReadonlySet<string>,
+): Flaw[] {
   const owners = new Map<string, ValuePath>();
   for (const { path } of issues as readonly { path: ValuePath }[])
     if (!hasValue(yaml.value, path)) owners.set(JSON.stringify(path.slice(0, -1)), path.slice(0, -1));
@@ -230,7 +279,8 @@ function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValu
     const meant = meantKeys(map);
     const isMeant = (key: string): boolean =>
       meant.has(key) || given.some((other) => !Object.hasOwn(shape, other) && missingSpace(other, missing) === key);
-    const wanted = missing.filter((key) => !isOptional(ownValue(shape, key)!) && !isMeant(key));
+    const isElsewhere = (key: string): boolean => owner.length === 0 && elsewhere.has(key);
+    const wanted = missing.filter((key) => !isOptional(ownValue(shape, key)!) && !isMeant(key) && !isElsewhere(key));
     return wanted.length > 0 ? [missingAt(owner, wanted, shape, yaml)] : [];
   });
 }

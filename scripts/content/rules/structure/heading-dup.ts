@@ -34,12 +34,16 @@ export const headingDup: Rule<'heading-dup'> = {
         continue;
       }
       const { line } = first.node.position!.start;
+      const [from, to] = [first.node.position!.end.offset, heading.node.position!.start.offset];
+      const isDoubled = document.text.content.slice(from, to).trim() === '';
       yield {
         range: nodeRange(document.text, heading.node),
         message: `The heading “${heading.title}” stands twice (first on line ${line})${isWhole ? ', and so do those below it' : ''}.`,
-        advice: isWhole
-          ? 'Remove what was pasted twice.'
-          : 'Give one of them another text, or remove one with its text.',
+        advice: isDoubled
+          ? 'Remove it.'
+          : isWhole
+            ? 'Remove what was pasted twice.'
+            : 'Give one of them another text, or remove one with its text.',
       };
     }
   },

@@ -177,6 +177,7 @@ describe('names and numbers', () => {
     'At Mode 3. Later it moved on.',
     'The file d11.md and `D11`.',
     'A file mode 644, chmod mode 0755 and Mode 0600; it boots in mode 9 and runs in modes 7 and 8.',
+    'After PIO mode 3, it falls into sleep mode 8.',
     'The board has a D15 chip, the D11 motorway is closed, and D50 light is warm.',
     'She shot it with a Nikon D90, on each D12 connector.',
   ])('pass: %s', (text) => {

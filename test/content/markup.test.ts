@@ -136,6 +136,7 @@ const fine = [
   'The TODO comments, a TODO list, FIXME markers, XXX tags and TODO/FIXME lines are counted.',
   'TODO comments and FIXME notes are read, and TODO and FIXME entries too.',
   'It has a stale TODO, and no FIXME was left; each TODO has an owner.',
+  'The script searches for TODO and FIXME, and a grep for TODO finds none.',
   'Pots have to be written down, and what is to be written first is open.',
   'The field shows placeholder text while it is empty, and sample text otherwise.',
   '[text] alone, m[1][2], [^a-z], \\[^none], `[^none]`, \\[a][b] and `[a][b]`.',

@@ -66,6 +66,8 @@ describe('an entry with a subject finds what is said of it', () => {
     ['with a colon', 'Gardener ⟦shelf: 3.'],
     ['with a fraction', 'A ⟦shelf 3.5 gardener waters.'],
     ['with a range', 'Some ⟦shelf 2–3 gardeners water.'],
+    ['with a plus', 'Some ⟦shelf 2+ gardeners water.'],
+    ['up to another one', 'The gardener is now at ⟦shelf 2 to shelf 3.'],
   ])('%s', (_name, text) => {
     const { found, expected } = inNote(text);
     expect(found).toEqual([`${expected} term-rank`]);

@@ -113,9 +113,12 @@ const REACH = 30;
  * words stand by themselves (“the team is at level 3”) and do not belong to a noun beside them (“isolation level 2”) or to what
  * somebody does (“the team logs at level 3”).
  */
-function isSaidOf(subject: Subject, { words, from, to }: Stretch): boolean {
+function isSaidOf(subject: Subject, { words, source, from, to }: Stretch): boolean {
   const { words: named, ledBy, across, followedBy } = subject;
   if (begins(named, words, to)) return true;
+  // “Level 3+ teams”.
+  const next = words[to];
+  if (next && source.slice(words[to - 1]!.end, next.start) === '+ ' && isAnyAt(named, words, to)) return true;
   if (followedBy && words[to] && isJoined(words[to]) && !begins(followedBy, words, to)) return false;
   const lead = skipBack([across], words, from);
   if (!ledBy || !isJoined(words[lead]!)) return isNamedBefore(subject, words, lead) || isNamedBehind(named, words, to);

@@ -17,6 +17,9 @@ export function isForeignMode(
   const { text } = words[number]!;
   if (text.length > 2 || /^0./.test(text)) return true;
   if (source[words[at]!.start] === 'M') return false;
+  // “Sleep mode 8”: a mode of the gradient has no noun before it.
+  const before = words[at - 1];
+  if (before && isJoined(words[at]!) && !BEFORE_MODE.has(before.text)) return true;
   return !words.some((word, index) => {
     const next = words[index + 1];
     return (
@@ -24,6 +27,13 @@ export function isForeignMode(
     );
   });
 }
+
+/** Words that can stand before a mode and its number in a sentence. */
+const BEFORE_MODE = new Set(
+  'from to in at of and or than the a an between with for on as into near beyond is was are reach reached towards through until past'.split(
+    ' ',
+  ),
+);
 
 /** Words that make what follows a thing of some kind, as no label of a dimension has before it. */
 const DETERMINERS = new Set('a an the this that these those each every any no some one its our their'.split(' '));

@@ -14,7 +14,7 @@ const DOUBLES: ReadonlySet<string> = new Set(
     'in on up out off over by down through around about along under after before',
     'very really much many far long big old deep so too never please again no yes now well not bye ha hear knock chop blah tut',
     'cha yo pom tom aye hush night goody tsk ding choo la na da doo di dum ho hee boo wink win fifty pooh bora tick ping click rah',
-    'woof quack beep buzz chug drip tap clap hop puff yum wee dada mama papa dik nom honk zig zag oink meow ring swish thud bang bam hint',
+    'woof quack beep buzz chug drip tap clap hop puff yum wee dada mama papa dik nom honk zig zag oink meow ring swish thud bang bam hint yada peek',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -32,7 +32,7 @@ const MARK = new RegExp(MARKS, 'g');
 const THINGS =
   'comments?|lists?|items?|markers?|notes?|tags?|entry|entries|files?|annotations?|labels?|lines?|marks?|keywords?|tasks?|apps?|tickets?|strings?|statements?|counts?|scanners?|tracker|placeholders?|tests?|options?|directives?|highlighting';
 const BEFORE_THING =
-  /(?:^|[\s(“"])(?:a|an|each|every|any|no|these|those|all|some|stale|old|open|remaining|leftover|word|of)\s+$/i;
+  /(?:^|[\s(“"])(?:a|an|each|every|any|no|these|those|all|some|stale|old|open|remaining|leftover|word|of|(?:search|grep|look|scan)\w*\s+for)\s+(?:(?:TODO|FIXME)\s+(?:and|or)\s+)?$/i;
 const THING_BEHIND = new RegExp(
   String.raw`^(?:(?:\s*[,/]\s*|\s+(?:and|or)\s+|\s*,\s*(?:and|or)\s+)(?:TODO|FIXME|TBD|XXX|HACK))*[\s-](${THINGS})(?![\w-])`,
 );

@@ -1,5 +1,5 @@
 /** Modes whose names say their number by themselves: the number stands once. */
-import { writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { saysNumber } from '../scripts/model/index.ts';
 import { textOf } from './support/html.ts';
@@ -35,7 +35,7 @@ describe('pages of modes named by their numbers', () => {
       edit(root, `framework/modes/${id}.md`, `name: ${name}\n`, `name: Level ${index + 1}\n`);
       edit(root, `framework/modes/${id}.md`, `in the ${name} mode`, 'in it');
     });
-    writeFileSync(`${root}/framework/terminology.yaml`, 'preferred: []\nforbidden: []\n');
+    rmSync(`${root}/framework/terminology.yaml`);
     const site = await renderSite(root);
     for (const [path, markup] of pagesOf(site))
       expect(

@@ -1062,7 +1062,7 @@ const mistakes: readonly Mistake[] = [
     move('terminology.yaml', name),
     `${name}:1:1 file-kind`,
   ]),
-  ['no terminology.yaml', remove('terminology.yaml'), 'terminology.yaml:1:1 file-missing'],
+  ['no terminology.yaml', remove('terminology.yaml'), 'terminology.yaml:1:1 terminology-missing'],
   [
     'a picture with the ending of another format',
     move('images/pots.png', 'images/pots.jpg'),

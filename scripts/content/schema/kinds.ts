@@ -443,6 +443,6 @@ export function describePlaces(): string {
 }
 
 /** The sources that a framework cannot be without. */
-export const REQUIRED_FILES = ['framework.md', 'scoring.md', 'glossary.md', 'terminology.yaml'].map(
-  (name) => `${SOURCE_FOLDER}/${name}`,
-);
+export const REQUIRED_FILES = ['framework.md', 'scoring.md', 'glossary.md'].map((name) => `${SOURCE_FOLDER}/${name}`);
+/** The language rules. Without them, a framework is published, and its words are not judged. */
+export const TERMINOLOGY_PATH = `${SOURCE_FOLDER}/terminology.yaml`;

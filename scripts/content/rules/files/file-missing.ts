@@ -10,7 +10,7 @@ export const fileMissing: Rule<'file-missing'> = {
   severity: 'error',
   suppressible: false,
   keepsFromReading: true,
-  what: 'A framework has a title page, a scoring method, a glossary, language rules, at least one mode and one dimension, and every source that its other sources name.',
+  what: 'A framework has a title page, a scoring method, a glossary, at least one mode and one dimension, and every source that its other sources name.',
   why: 'The pages of the site are made from these sources. Without one of them, the site cannot be built, or pages lead nowhere.',
   *collection({ collection }) {
     for (const path of REQUIRED_FILES) if (!isThere(collection, path)) yield missing(path, `\`${path}\``);
@@ -39,11 +39,7 @@ function isToldHere(collection: Collection, path: string): boolean {
 
 function missing(path: string, what: string): PlacedFinding {
   const message = `There is no ${what}.`;
-  // Without this file, no text would be judged, and nobody would be told.
-  const least = path.endsWith('terminology.yaml')
-    ? ' Without rules, it holds `preferred: []` and `forbidden: []`.'
-    : '';
-  return { source: { path, text: null }, range: FILE_START, message, advice: `Add \`${path}\`.${least}` };
+  return { source: { path, text: null }, range: FILE_START, message, advice: `Add \`${path}\`.` };
 }
 
 function lost({ path, namedBy, release, removal }: LostSource): PlacedFinding {

@@ -150,6 +150,15 @@ describe('names and numbers', () => {
     ['term-dimension-pair', 'See ⟦Validation Authority (D8).'],
     ['term-dimension-pair', 'See ⟦D2 (Generation Authority).'],
     ['term-dimension-number', 'See ⟦D11.'],
+    ['term-mode-number', 'The ⟦Mode 7 of work.'],
+    ['term-mode-number', 'It went from mode 2 to ⟦mode 7.'],
+    ['term-mode-number', 'It stands at ⟦mode 7, Validated.'],
+    ['term-mode-number', 'It stands between Modes ⟦8 and 3.'],
+    ['term-dimension-number', 'The ⟦D11 answer is missing.'],
+    ['term-dimension-number', 'What ⟦D11 asks is open.'],
+    ['term-dimension-number', '⟦D11 can wait.'],
+    ['term-dimension-number', 'Compare Dimension ⟦D11.'],
+    ['term-dimension-number', 'The answer to ⟦D11 alone is missing.'],
   ])('%s: %s', (rule, text) => {
     const { found, place } = inFramework(text);
     expect(found).toEqual([`${place} ${rule}`]);
@@ -167,6 +176,10 @@ describe('names and numbers', () => {
     'In Mode 3, Git is used, and at Mode 3 (see Figure 2) too.',
     'At Mode 3. Later it moved on.',
     'The file d11.md and `D11`.',
+    'A file mode 644, chmod mode 0755 and Mode 0600; it boots in mode 9 and runs in modes 7 and 8.',
+    'After PIO mode 3, it falls into sleep mode 8.',
+    'The board has a D15 chip, the D11 motorway is closed, and D50 light is warm.',
+    'She shot it with a Nikon D90, on each D12 connector.',
   ])('pass: %s', (text) => {
     expect(inFramework(`⟦${text}`).found).toEqual([]);
   });

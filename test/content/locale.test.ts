@@ -71,6 +71,13 @@ describe('no-break spaces', () => {
     expect(new Set(found)).toEqual(new Set(['enc-nbsp']));
   });
 
+  it('pass inside French quotation marks, whatever the language', () => {
+    const text = `They said «~Bonjour~», «°**oui**°» and ‹~non~›. ${ANCHOR}`;
+    expect(judge('', 'en', 'ltr', text).found).toEqual([]);
+    const { found, expected } = judge('enc-nbsp', 'en', 'ltr', `They said «~Bonjour~»⟦~: it is. ${ANCHOR}`);
+    expect(found).toEqual(expected);
+  });
+
   it.each([
     ['de', 'Das dauert 12~ms, z.°B. bei Dr.~X.'],
     ['cs', 'Stojí v~okně.'],

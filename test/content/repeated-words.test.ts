@@ -36,6 +36,7 @@ describe('a word that may stand twice passes', () => {
     'A plug-in in the editor, a sign-in in the browser, an opt-in in the settings, the set-up up there.',
     'The well-known known names, the sig-pot pot, and a way out out-of-date.',
     'Walla Walla, Baden Baden, Pago Pago, Duran Duran and Boutros Boutros-Ghali.',
+    'They dance the cha cha and the can can, night night, a choo choo, hush hush, fifty fifty, yum yum and la la la.',
     'The Pot pot, the TAG Tag and vitamin A a day.',
     'Very very dry, no no, bye bye, a long long way.',
     'Numbers 10 10, letters k k, and x x.',

@@ -17,6 +17,7 @@ const catalogue: Rule[] = Object.values(rules);
 const WITHOUT_EXAMPLE = [
   'internal-error',
   'file-missing',
+  'terminology-missing',
   'model-dimensions',
   'release-alias',
   'release-frozen',

@@ -7,8 +7,10 @@ const NOTE = 'field-notes/second-note.md';
 const TERMINOLOGY = `subjects:
   gardeners:
     words: ["{gardener,gardeners,head gardener}", "they are"]
-    led-by: ["{at,reached}", "to the"]
-    followed-by: ["{and,now}"]
+    led-by: ["{is,are,reached}"]
+    across: ["{at,now}", "to the", "shelf {1-9}"]
+    parted-by: ["{that,and}"]
+    followed-by: ["{and,now,to}"]
   pots:
     words: [pot]
 preferred:
@@ -57,6 +59,15 @@ describe('an entry with a subject finds what is said of it', () => {
     ['by a phrase that is a subject', 'They are ⟦shelf 3 now.'],
     ['behind a decimal point, which ends no sentence', 'The 1.5 m gardener at ⟦shelf 3.'],
     ['across emphasis and a line break', 'The *gardener*\nreached ⟦shelf\n**3**.'],
+    ['with what may stand between', 'The gardener is now at ⟦shelf 3.'],
+    ['right before what may stand between', 'A gardener at ⟦shelf 3 and a can.'],
+    ['in a clause about it', 'The gardener that waters is at ⟦shelf 3.'],
+    ['behind a verb that goes on', 'The gardener waters, and is now at ⟦shelf 3.'],
+    ['with a colon', 'Gardener ⟦shelf: 3.'],
+    ['with a fraction', 'A ⟦shelf 3.5 gardener waters.'],
+    ['with a range', 'Some ⟦shelf 2–3 gardeners water.'],
+    ['with a plus', 'Some ⟦shelf 2+ gardeners water.'],
+    ['up to another one', 'The gardener is now at ⟦shelf 2 to shelf 3.'],
   ])('%s', (_name, text) => {
     const { found, expected } = inNote(text);
     expect(found).toEqual([`${expected} term-rank`]);
@@ -75,6 +86,10 @@ describe('an entry with a subject passes', () => {
     ['a noun behind', 'The gardener is at shelf 3 storage.'],
     ['a word that may not lead', 'The gardener fills shelf 3.'],
     ['half a phrase that may lead', 'The gardener goes the shelf 3.'],
+    ['what somebody does there', 'The gardener sleeps at shelf 3.'],
+    ['what something else is', 'The can is at shelf 3, and the gardener sleeps.'],
+    ['another subject, in a clause of its own', 'The gardener saw that water is at shelf 3.'],
+    ['another sentence, behind a semicolon', 'The gardener sleeps; a can is at shelf 3.'],
     ['a compound', 'The gardener is at half-shelf 3.'],
     ['another sentence', 'The gardener waters. At shelf 3 is a can.'],
     ['another sentence, in quotation marks', 'He asks “who is the gardener?” At shelf 3 is a can.'],
@@ -120,7 +135,7 @@ describe('subjects as data', () => {
   it.each([
     ['terminology-pattern', 'said-of: pots', 'said-of: cans', 'cans'],
     ['terminology-pattern', 'words: [pot]', 'words: ["{pot"]', '{pot"'],
-    ['terminology-pattern', '["{and,now}"]', '["and.*"]', '.*"'],
+    ['terminology-pattern', '["{and,now,to}"]', '["and.*"]', '.*"'],
     ['terminology-example', '["A pot in the plot."]', '["A can in the plot."]', '"A can'],
     ['terminology-example', '["Tool shelf 3."]', '["A shelf 3 gardener."]', '"A shelf'],
   ])('%s for %s', (rule, from, to, at) => {

@@ -1025,10 +1025,194 @@ const mistakes: readonly Mistake[] = [
     'sections/why.md:7:32 link-anchor',
   ],
   ['a path with a slip', edit(WHY, '../modes/shared.md', '../modes/sharde.md'), 'sections/why.md:7:32 link-broken'],
+  ...['shared', 'shared.txt', 'shared.mdx', 'shared.yaml', 'shared.md.bak', 'shared.md~'].map((name): Mistake => [
+    `a mode named ${name}`,
+    move(MODE, `modes/${name}`),
+    `modes/${name}:1:1 file-kind`,
+  ]),
+  ...['shared', 'shared.txt', 'shared.bak', 'shared.md~'].map((name): Mistake => [
+    `a copy named ${name} beside a mode`,
+    copy(MODE, `modes/${name}`),
+    `modes/${name}:1:1 file-kind`,
+  ]),
+  ...['shared (1).md', 'shared copy.md', 'shared - Copy.md', 'Shared (2).md'].flatMap((name): Mistake[] => [
+    [`a mode named ${name}`, move(MODE, `modes/${name}`), `modes/${name}:1:1 file-name`],
+    [`a copy named ${name} beside a mode`, copy(MODE, `modes/${name}`), `modes/${name}:1:1 file-name`],
+  ]),
+  ...['d4', 'd4.txt', 'd4.yaml'].map((name): Mistake => [
+    `a dimension named ${name}`,
+    move('dimensions/d4.md', `dimensions/${name}`),
+    `dimensions/${name}:1:1 file-kind`,
+  ]),
+  [
+    'a note with a copy mark',
+    move(NOTE, 'field-notes/one-change (1).md'),
+    'field-notes/one-change (1).md:1:1 file-name',
+  ],
+  ['a section named limits.txt', move(LIMITS, 'sections/limits.txt'), 'sections/limits.txt:1:1 file-kind'],
+  ...['scoring.yaml', 'scoring.txt', 'scoring', 'scoring.json'].map((name): Mistake => [
+    `scoring.md named ${name}`,
+    move('scoring.md', name),
+    `${name}:1:1 file-kind`,
+  ]),
+  ['glossary.md named glossary.yaml', move('glossary.md', 'glossary.yaml'), 'glossary.yaml:1:1 file-kind'],
+  ['framework.md named framework.txt', move('framework.md', 'framework.txt'), 'framework.txt:1:1 file-kind'],
+  ...['terminology.md', 'terminology.json', 'terminology'].map((name): Mistake => [
+    `terminology.yaml named ${name}`,
+    move('terminology.yaml', name),
+    `${name}:1:1 file-kind`,
+  ]),
+  ['no terminology.yaml', remove('terminology.yaml'), 'terminology.yaml:1:1 terminology-missing'],
+  [
+    'a picture with the ending of another format',
+    move('images/pots.png', 'images/pots.jpg'),
+    'images/pots.jpg:1:1 asset-type',
+  ],
+  [
+    'a picture with the ending of another format, shown by it',
+    all(move('images/pots.png', 'images/pots.jpg'), edit(LIMITS, '../images/pots.png', '../images/pots.jpg')),
+    'images/pots.jpg:1:1 asset-type',
+  ],
+  ...['pots.jpg', 'modes/pots.jpg', 'modes/pots.png', 'images/pots.txt', 'images/pots'].map((path): Mistake => [
+    `a picture at ${path}`,
+    move('images/pots.png', path),
+    `${path}:1:1 file-kind`,
+  ]),
+  ['a copy of a picture at pots.jpg', copy('images/pots.png', 'pots.jpg'), 'pots.jpg:1:1 file-kind'],
+  ['a note named index', move(SECOND, 'field-notes/index.md'), 'field-notes/index.md:1:1 model-slug-reserved'],
+  ['no section limits', remove(LIMITS), 'images/pots.png:1:1 asset-orphan'],
+  ['no section why', remove(WHY), 'sections/why.md:1:1 file-missing'],
+  ['no mode delegated', remove('modes/delegated.md'), 'dimensions/d1.md:14:1 model-anchors'],
+  ['no mode shared', remove(MODE), 'modes/shared.md:1:1 file-missing'],
+  ['no dimension D1', remove('dimensions/d1.md'), 'dimensions/d2.md:2:5 model-dimensions'],
+  ['no dimension D2', remove(DIMENSION), 'dimensions/d3.md:2:5 model-dimensions'],
+  ['no dimension D4', remove('dimensions/d4.md'), 'modes/delegated.md:8:3 ref-dimension'],
+  ['D2 at d5.md', move(DIMENSION, 'dimensions/d5.md'), 'dimensions/d5.md:2:5 fm-id-file'],
+  ['D4 at d5.md', move('dimensions/d4.md', 'dimensions/d5.md'), 'dimensions/d5.md:2:5 fm-id-file'],
+  ['D1 at d9.md', move('dimensions/d1.md', 'dimensions/d9.md'), 'dimensions/d9.md:2:5 fm-id-file'],
+  [
+    'D2 as D5',
+    all(move(DIMENSION, 'dimensions/d5.md'), edit('dimensions/d5.md', 'id: D2', 'id: D5')),
+    'dimensions/d5.md:2:5 model-dimensions',
+  ],
+  ['the id D9 in d2.md', edit(DIMENSION, 'id: D2', 'id: D9'), 'dimensions/d2.md:2:5 fm-id-file'],
+  ['the id D3 in d2.md', edit(DIMENSION, 'id: D2', 'id: D3'), 'dimensions/d2.md:2:5 model-id-dup'],
+  ['the id common in shared.md', edit(MODE, 'id: shared', 'id: common'), 'modes/shared.md:2:5 fm-id-file'],
+  ['the id reasons in why.md', edit(WHY, 'id: why', 'id: reasons'), 'sections/why.md:2:5 fm-id-file'],
+  [
+    'two aspects of one name',
+    edit('scoring.md', 'name: Containment', 'name: authority'),
+    'scoring.md:8:11 model-name-dup',
+  ],
+  ['a gap that no answers have', edit('scoring.md', 'gap: 1', 'gap: 2.5'), 'scoring.md:22:10 model-scoring'],
+  ['an interval the wrong way round', edit('scoring.md', '[-1, 0.5]', '[0.5, -1]'), 'scoring.md:14:13 fm-range'],
+  ['an interval the wrong way round, from 0', edit('scoring.md', '[-1, 0.5]', '[0.5, 0]'), 'scoring.md:14:13 fm-range'],
+  ['a comma in an interval', edit('scoring.md', '[-1, 0.5]', '[-1, 0,5]'), 'scoring.md:14:13 fm-range'],
+  ['two commas in an interval', edit('scoring.md', '[-1, 0.5]', '[-0,5, 0,5]'), 'scoring.md:14:13 fm-range'],
+  [
+    'a range of a pattern that is too long',
+    edit('terminology.yaml', '{1-9}', '{1-501}'),
+    'terminology.yaml:8:21 terminology-pattern',
+  ],
+  [
+    'a range of a pattern that counts down',
+    edit('terminology.yaml', '{1-9}', '{9-1}'),
+    'terminology.yaml:8:21 terminology-pattern',
+  ],
+  ...[
+    ['dimensions/d1.md', 'link-broken'],
+    ['d1.md', 'link-broken'],
+    ['framework/dimensions/d1.md', 'link-broken'],
+    ['../modes/d1.md', 'link-broken'],
+    ['../dimensions/d1', 'link-broken'],
+    ['field-notes/one-change.md#context', 'link-broken'],
+    ['../one-change.md', 'link-broken'],
+    ['/dimensions/d1.md', 'link-absolute'],
+    ['/framework/dimensions/d1.md', 'link-absolute'],
+    ['../../dimensions/d1.md', 'link-escape'],
+  ].map(([address, rule]): Mistake => [
+    `the address ${address}`,
+    edit(SECOND, 'The timer ran dry once.', `The timer ran [dry](${address}) once.`),
+    `field-notes/second-note.md:37:15 ${rule}`,
+  ]),
+  ['an address without ../', edit(WHY, '../modes/shared.md', 'modes/shared.md'), 'sections/why.md:7:32 link-broken'],
+  ['a term with another title', edit('glossary.md', '## Pot', '## Pots'), 'terminology.yaml:36:11 ref-term'],
+  [
+    'a term with the title of another',
+    edit('glossary.md', '## Pot', '## Bounded work'),
+    'glossary.md:15:1 heading-dup',
+  ],
+  ['an address that links.json cannot have', write('links.json', '{"links": 3}'), 'links.json:1:2 links-file'],
+  ...['``sh', '`sh', '~~sh', '``'].map((opening): Mistake => [
+    `a code block that begins with ${opening}`,
+    edit(
+      SECOND,
+      'The timer ran dry once.',
+      `The timer ran dry once.\n\n${opening}\n# water ** all\n\n[x](y\n${opening[0]!.repeat(3)}\n\nMore.`,
+    ),
+    'field-notes/second-note.md:39:1 fence-unclosed',
+  ]),
+  ...[
+    '### What you will see',
+    'What you will see:',
+    'What would you see:',
+    'What you’d see:',
+    'what you would see:',
+  ].map((label): Mistake => [
+    `the label ${label}`,
+    edit(
+      DIMENSION,
+      '   What you would see: a watering can.',
+      `${label.startsWith('#') ? '' : '   '}${label} a watering can.`,
+    ),
+    `dimensions/d2.md:18:${label.startsWith('#') ? 1 : 4} anchor-form`,
+  ]),
+  [
+    'the heading of the next section',
+    edit(SECOND, '## Context', '## What changed'),
+    'field-notes/second-note.md:25:1 heading-dup',
+  ],
+  [
+    'the heading of the section before',
+    edit(SECOND, '## What we would watch', '## What changed'),
+    'field-notes/second-note.md:39:1 heading-dup',
+  ],
+  [
+    'a section where a heading below one was meant',
+    edit(WHY, '### Details', '## Details'),
+    'sections/why.md:9:1 section-unknown',
+  ],
+  [
+    'a section where a heading below one was meant, in a note',
+    edit(SECOND, 'The timer ran dry once.', 'It ran.\n\n## Details\n\nThe timer ran dry once.'),
+    'field-notes/second-note.md:39:1 section-unknown',
+  ],
+  ...[
+    [SECOND, 'The timer ran dry once.', '37'],
+    [SECOND, 'One pot stood in a window.[^pot]', '27'],
+    [MODE, 'Shared means that', '11'],
+    [DIMENSION, 'This asks who decides about soil.', '7'],
+    ['glossary.md', 'Two terms.', '5'],
+  ].map(([file, text, line]): Mistake => [
+    `a line of hyphens under “${text}”`,
+    edit(file!, new RegExp(`^${text!.replace(/[[\].^]/g, '\\$&')}.*$`, 'm'), `${text}\n---`),
+    `${file}:${line}:1 heading-accident`,
+  ]),
+  ...[
+    'Run user_*@host and root_*@host.',
+    'Write /* one */ and /** two */ here.',
+    'これは**「重要」**です。',
+    'これは**重要（注）**です。',
+    'Pass **kwargs and **options on.',
+  ].map((text): Mistake => [
+    `the text ${text}`,
+    edit(SECOND, 'The timer ran dry once.', text),
+    `field-notes/second-note.md:37:${text.startsWith('Run') ? 10 : text.startsWith('Write') ? 14 : text.startsWith('Pass') ? 6 : 4} ${/user|one/.test(text) ? 'markup-taken' : 'markup-left'}`,
+  ]),
 ];
 
-/** Text that went into another section has to be moved as well, which no text in an advice can do. */
-const TAKES_MORE: ReadonlySet<string> = new Set(['no heading Individual view', 'no heading Question']);
+/** What takes two steps: text that went into another section is to be moved as well, and a file to be named and its id written. */
+const TAKES_MORE: ReadonlySet<string> = new Set(['no heading Individual view', 'no heading Question', 'D2 as D5']);
 
 const checkSmall = (files: readonly SourceFile[]): Diagnostic[] => check(files, SURROUNDINGS);
 

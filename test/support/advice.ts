@@ -9,11 +9,13 @@ export function follow(finding: Diagnostic, files: readonly SourceFile[]): reado
   const advice = finding.advice ?? '';
   const moved = movedTo(finding, advice);
   if (moved !== undefined) return [moveFile(files, finding.path, moved)];
-  if (/\bRemove (?:this file|one of the two files)\b|: remove it, or/.test(advice))
+  if (/\bRemove (?:this file|one of the two files)\b/.test(advice))
     return [files.filter(({ path }) => path !== finding.path)];
   const placed = edit(finding, files, (content, start, end) => {
     if (advice.startsWith('Remove everything from this line on')) return [content.slice(0, start)];
     if (/^(?:Keep one of them|Remove its line)/.test(advice)) return [withoutLine(content, start)];
+    if (advice.startsWith('Remove that line'))
+      return [content.slice(0, content.lastIndexOf('\n', end - 1)) + content.slice(end)];
     if (advice.startsWith('Keep one definition')) return [content.slice(0, start) + content.slice(end)];
     const line = /^Add a line `---` after line (\d+)/.exec(advice)?.[1];
     if (line !== undefined) return [content.split('\n').toSpliced(Number(line), 0, '---').join('\n')];
@@ -41,7 +43,7 @@ function textsIn(advice: string): string[] {
   // Text with backquotes of its own stands between two of them.
   const texts = [...sentence.matchAll(/`` (.+?) ``|`([^`]+)`/g)].map(([, long, short]) => long ?? short!);
   // A form with words that stand for others is no text to write, and neither is the beginning of an address.
-  return sentence.endsWith(' instead.') ? [] : texts.filter((text) => !text.endsWith(':'));
+  return sentence.endsWith(' instead.') ? [] : texts.filter((text) => !/^\S*:$/.test(text));
 }
 
 function edit(
@@ -121,7 +123,10 @@ function moveFile(files: readonly SourceFile[], from: string, to: string): Sourc
     const text = new TextDecoder().decode(file.bytes);
     const linked = [relative(from), encodeURI(relative(from))].reduce(
       (edited, address) =>
-        edited.replaceAll(`](${address}`, `](${relative(to)}`).replaceAll(`](<${address}>`, `](${relative(to)}`),
+        [')', '#'].reduce(
+          (one, end) => one.replaceAll(`](${address}${end}`, `](${relative(to)}${end}`),
+          edited.replaceAll(`](<${address}>`, `](${relative(to)}`),
+        ),
       text,
     );
     return linked === text ? file : sourceFile(file.path, linked);

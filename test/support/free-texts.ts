@@ -170,7 +170,7 @@ function markedTexts(): [path: string, text: string][] {
     ],
     [
       'terminology.yaml',
-      `subjects:\n  pots:\n    words: [pot, pots]\n    led-by: [the, a]\n    followed-by: [of]\n${replaced(
+      `subjects:\n  pots:\n    words: [pot, pots]\n    led-by: [the, a]\n    across: [old]\n    parted-by: [that]\n    followed-by: [of]\n${replaced(
         'terminology.yaml',
         ['except: ["not revolutionary"]', 'except: ["not revolutionary"]\n    except-in: [quotations]'],
         [

@@ -9,7 +9,17 @@ export function isAccident({ position }: Heading, source: string): boolean {
   const written = source.slice(position!.start.offset, position!.end.offset);
   if (written.startsWith('#')) return false;
   const lines = written.split('\n').slice(0, -1);
-  return lines.length > 1 || isRow(lines[0]!) || /[.;,]["'”’)]*$/.test(lines[0]!.trimEnd());
+  return lines.length > 1 || isRow(lines[0]!) || endsAsText(lines[0]!);
+}
+
+/** Whether a line ends as a sentence does, marks of footnotes and emphasis aside. */
+function endsAsText(line: string): boolean {
+  return /[.;,:!?…]["'”’)\]*_]*$/.test(line.trimEnd().replace(/(?:\[\^[^\]\s]+\])+$/, ''));
+}
+
+/** Whether a heading is made by a line of marks under it. */
+export function isUnderlined({ position }: Heading, source: string): boolean {
+  return !/^[ \t]*#/.test(source.slice(position!.start.offset, position!.end.offset));
 }
 
 /** Whether a line has cells, as a row of a table has. */

@@ -6,7 +6,7 @@ import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from '../schema/kinds.ts';
 import { successorOf } from './lost.ts';
-import { isSwallowed } from './outline.ts';
+import { isSwallowed, repeatedHeadings } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { Refusal } from './flaw.ts';
 import { sectionsOf } from './sections.ts';
@@ -61,7 +61,7 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
   const plain = reveal(url);
   if (schemeOf(plain) !== undefined || plain.startsWith('//')) return resolveWeb(url, plain, document, context);
   if (plain.startsWith('/')) {
-    return absolute('path', url, findSource(url, document, context));
+    return absolute('path', url, document, context);
   }
   if (url.trim() === '' || url === '#') return { code: 'link-broken', is: 'empty' };
   const [rawPath, rawAnchor] = splitFragment(url);
@@ -69,12 +69,32 @@ export function resolveLink(url: string, document: SourceDocument, context: Link
   const path = rawPath === '' ? document.path : posix.join(folder, decodeSafely(rawPath));
   const revealed = rawPath === '' ? path : posix.join(folder, splitFragment(plain)[0]);
   if (rawPath !== '' && !collection.paths.has(path) && !revealed.startsWith(`${SOURCE_FOLDER}/`))
-    return { code: 'link-escape', url };
+    return { code: 'link-escape', url, near: findMeant(url, document, collection) };
   return resolvePath(url, path, decodeSafely(rawAnchor), document, collection);
 }
 
-function absolute(is: 'path' | 'address', url: string, better: string | undefined): Refusal {
-  return { code: 'link-absolute', is, url, ...(better ? { better } : {}) };
+function absolute(is: 'path' | 'address', url: string, from: SourceDocument, context: LinkContext): Refusal {
+  const better = findSource(url, from, context);
+  const near = is === 'path' ? findMeant(url, from, context.collection) : undefined;
+  return { code: 'link-absolute', is, url, near, ...(better ? { better } : {}) };
+}
+
+/**
+ * The address of the source that an address would name if it began in another folder, such as `dimensions/d1.md` in a field note; else
+ * of the only source with that file name.
+ */
+function findMeant(url: string, from: SourceDocument, collection: Collection): string | undefined {
+  const [written, anchor] = splitFragment(decodeSafely(url));
+  const rest = written.replace(/^(?:\.{0,2}\/)+/, '').replace(new RegExp(`^${SOURCE_FOLDER}/`), '');
+  if (rest === '') return undefined;
+  const sources = [...collection.paths].filter((path) => path !== from.path && isLinkable(path));
+  const wanted = [`${SOURCE_FOLDER}/${rest}`, `${SOURCE_FOLDER}/${rest.replace(/\/$/, '')}.md`];
+  const named = sources.filter((path) => nameOf(path) === nameOf(rest));
+  const path = sources.find((one) => wanted.includes(one)) ?? (named.length === 1 ? named[0] : undefined);
+  if (path === undefined) return undefined;
+  const relative = posix.relative(posix.dirname(from.path), path);
+  const isAnchorThere = anchor !== '' && 'address' in resolvePath(url, path, anchor, from, collection);
+  return isAnchorThere ? `${relative}#${anchor}` : relative;
 }
 
 /** Whether an address would run or open something rather than load it. */
@@ -117,7 +137,7 @@ function resolveWeb(url: string, plain: string, document: SourceDocument, contex
     return { code: 'link-scheme', in: 'text', is: 'form', url, scheme };
   if (address.username || address.password) return { code: 'link-credentials', in: 'text' };
   if (context.homepage && isWithin(address, new URL(context.homepage)))
-    return absolute('address', url, findSource(url, document, context));
+    return absolute('address', url, document, context);
   return scheme === 'http' ? refuseUnencrypted(url, address) : { address: url };
 }
 
@@ -201,17 +221,22 @@ function resolvePath(
   // What is never closed swallows the headings after it, and has its own finding; so has a section that is not there, and
   // a document without any text.
   const isBlank = target.headings.length === 0 && target.lead.length === 0;
-  if (isBlank || isSwallowed(target) || isMissed(target, anchor)) return { address: '' };
+  // A heading that stands twice can stand where another one was meant.
+  if (isBlank || repeatedHeadings(target).length > 0 || isSwallowed(target) || isMissed(target, anchor))
+    return { address: '' };
   const [near] = findNearSparingly(anchor, anchors, from);
   return { code: 'link-anchor', target: { path, anchor }, near, anchors: [...anchors] };
 }
 
 /** Whether an anchor is that of a section which the document should have. */
 function isMissed(document: SourceDocument, anchor: string): boolean {
-  const { missing, unknown } = sectionsOf(document);
-  return [...missing.map(({ title }) => title), ...unknown.flatMap(({ near }) => near)].some(
-    (title) => slug(title) === anchor,
-  );
+  const { missing, unknown, mistitled } = sectionsOf(document);
+  const titles = [
+    ...missing.map(({ title }) => title),
+    ...unknown.flatMap(({ near, standsFor = '' }) => [...near, standsFor]),
+    ...mistitled.map(({ standsFor }) => standsFor),
+  ];
+  return titles.some((title) => slug(title) === anchor);
 }
 
 const byPath = new WeakMap<Collection, ReadonlyMap<string, SourceDocument>>();
@@ -253,8 +278,9 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   if (isMailAddress(url)) return { ...missed, successor: undefined, near: undefined };
   const successor = successorOf(collection, path);
   if (successor !== undefined) return { ...missed, successor: relative(successor), near: undefined };
-  const nearest = findNearSparingly(path, collection.paths, from).find(isLinkable);
-  return { ...missed, successor: undefined, near: nearest && relative(nearest) };
+  const meant = findMeant(url, from, collection);
+  const nearest = meant === undefined ? findNearSparingly(path, collection.paths, from).find(isLinkable) : undefined;
+  return { ...missed, successor: undefined, near: meant ?? (nearest && relative(nearest)) };
 }
 
 /** Whether an address is that of a mailbox without `mailto:`. */

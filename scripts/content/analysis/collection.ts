@@ -67,7 +67,7 @@ export const isComplete = remembered(
 );
 
 /** The path that a source has, or is meant to have where its own is wrong. */
-function placeMeant({ intended }: Collection, path: string): string {
+export function placeMeant({ intended }: Collection, path: string): string {
   return intended.get(path) ?? path;
 }
 

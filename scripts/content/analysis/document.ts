@@ -1,17 +1,19 @@
 /** A source, read once: its front matter with places, its tree, its sections, and its nodes by type. */
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Parents, Root, RootContent } from 'mdast';
-import { isAccident } from './accidents.ts';
+import { isAccident, isUnderlined } from './accidents.ts';
+import { withoutBrokenFences } from './broken-fences.ts';
 import { isSuppression } from '../syntax/comments.ts';
 import type { SchemaFlaw } from '../schema/flaw.ts';
 import { firstBodyLine, hasFrontMatter, parseFrontMatter } from '../syntax/front-matter.ts';
-import { kinds, stemOf, type FrontMatter, type Kind } from '../schema/kinds.ts';
+import { kinds, stemOf, type FrontMatter, type Kind, type SectionRule } from '../schema/kinds.ts';
 import { findOversizeMarkdown, findTooDeep } from '../syntax/limits.ts';
 import { requiredKeys } from '../schema/placement.ts';
 import { nodeRange, parseMarkdown, plainText, type References } from '../syntax/markdown.ts';
 import { cutSecondSource, withoutSecondBlocks } from './second-blocks.ts';
 import { pointAt, type Text } from '../syntax/source.ts';
 import { isFlaw, type SyntaxFlaw } from '../syntax/flaw.ts';
+import { findNear } from '../syntax/suggest.ts';
 import { validate } from '../schema/validate.ts';
 import type { YamlValue } from '../syntax/yaml/index.ts';
 
@@ -54,16 +56,16 @@ export function parseDocument<K extends Kind>(kind: K, whole: Text): { document?
   const isBodyKnown = yaml !== null || kind === 'guide';
   // Without front matter there is no telling where the body begins; what stands there would be misread as Markdown.
   if (!isBodyKnown)
-    return { document: { ...describeBody(text, { type: 'root', children: [] }), kind, yaml, data }, flaws };
+    return { document: { ...describeBody(kind, text, { type: 'root', children: [] }), kind, yaml, data }, flaws };
   const firstLine = yaml ? firstBodyLine(text) : 1;
   const oversize = findOversizeMarkdown(text, firstLine);
   if (oversize) return { flaws: [...flaws, oversize] };
-  const root = parseMarkdown(withoutSecondBlocks(text), firstLine);
+  const root = parseMarkdown(withoutBrokenFences(withoutSecondBlocks(text)), firstLine);
   const tooDeep = findTooDeep(root);
   if (tooDeep) {
     return { flaws: [...flaws, { code: 'md-depth', range: nodeRange(text, tooDeep), of: 'text' }] };
   }
-  return { document: { ...describeBody(text, root), kind, yaml, data }, flaws };
+  return { document: { ...describeBody(kind, text, root), kind, yaml, data }, flaws };
 }
 
 function readFrontMatter<K extends Kind>(kind: K, text: Text) {
@@ -74,7 +76,7 @@ function readFrontMatter<K extends Kind>(kind: K, text: Text) {
   return { yaml: parsed, ...validate(kinds[kind].schema, parsed) } as Read;
 }
 
-function describeBody(text: Text, root: Root) {
+function describeBody(kind: Kind, text: Text, root: Root) {
   const byType = new Map<string, Nodes[]>();
   const suppressions: Html[] = [];
   const collect = (node: Nodes): void => {
@@ -95,7 +97,8 @@ function describeBody(text: Text, root: Root) {
   collect(root);
   const nodes = ((type: string) => byType.get(type) ?? []) as unknown as SourceDocument['nodes'];
   const slugger = new GithubSlugger();
-  const isMeant = (node: Heading): boolean => !isAccident(node, text.content);
+  const isMeant = (node: Heading): boolean =>
+    !isAccident(node, text.content) && !(isUnderlined(node, text.content) && isStrange(kind, node));
   const headings = nodes('heading')
     .filter(isMeant)
     .map((node) => {
@@ -116,6 +119,18 @@ function describeBody(text: Text, root: Root) {
     nodes,
     ...splitSections(root, isMeant),
   };
+}
+
+/** Whether a heading of level 2 is none that its kind takes, nor near to one. */
+function isStrange(kind: Kind, node: Heading): boolean {
+  const wanted: readonly SectionRule[] | null = kinds[kind].sections;
+  if (wanted === null || node.depth !== 2) return false;
+  return (
+    findNear(
+      plainText(node),
+      wanted.map(({ title }) => title),
+    ).length === 0
+  );
 }
 
 /**

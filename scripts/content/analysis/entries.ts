@@ -6,7 +6,7 @@ import { VIEW_SECTIONS } from '../schema/kinds.ts';
 import { findStray } from './sections.ts';
 import { nodeRange, plainText } from '../syntax/markdown.ts';
 import type { AnchorFlaw, EntryFlaw, ListFlaw } from './flaw.ts';
-import type { Range, Text } from '../syntax/source.ts';
+import { rangeAt, type Range, type Text } from '../syntax/source.ts';
 
 /** One entry `- **Name**: sentence.` */
 export type Entry = { readonly name: string; readonly item: ListItem; readonly content: readonly PhrasingContent[] };
@@ -101,10 +101,25 @@ export function readAnchors(section: Section, text: Text): { anchors: AnchorEntr
     else if (!first) flaws.push({ code, range, is: 'no-evidence' });
     else if (isSeveralSentences(plainText(statement))) flaws.push({ code, range, is: 'sentences' });
     else if (!plainText(first).startsWith(EVIDENCE_LABEL))
-      flaws.push({ code, range: nodeRange(text, first), is: 'no-label' });
+      flaws.push({ code, range: labelRange(first, text), is: 'no-label' });
     else anchors.push({ item, statement: statement.children, evidence });
   }
   return { anchors, flaws };
+}
+
+/** What can be meant as the label of what one would see, in whatever words and with or without its colon. */
+const LABEL_LIKE = /^[*_]*what\b[^.:\n]{0,24}?\bsees?\b[*_]*:?[*_]*/i;
+
+/** How many characters of a text stand where the label of what one would see belongs. */
+export function lengthOfLabel(source: string): number {
+  return LABEL_LIKE.exec(source)?.[0].length ?? 0;
+}
+
+/** The place of a label in other words; without one, that of the block that should begin with it. */
+function labelRange(block: Nodes, text: Text): Range {
+  const start = block.position!.start.offset!;
+  const length = block.type === 'paragraph' ? lengthOfLabel(text.content.slice(start, start + 60)) : 0;
+  return length === 0 ? nodeRange(text, block) : rangeAt(text, start, start + length);
 }
 
 type Items = { items: ListItem[]; start: number; flaw?: ListFlaw & { range: Range } };

@@ -10,10 +10,10 @@ type Missing =
 
 /** What is wrong with an address. `better` is the same one in the right form, where that is certain. */
 export type Refusal = { readonly better?: string } & (
-  | Of<'link-absolute', { is: 'path' | 'address'; url: string }>
+  | Of<'link-absolute', { is: 'path' | 'address'; url: string; near: string | undefined }>
   | Of<'link-broken', Missing>
   | Of<'link-case', { url: string; written: string }>
-  | Of<'link-escape', { url: string }>
+  | Of<'link-escape', { url: string; near: string | undefined }>
   | Of<'link-scheme', { in: 'text'; is: 'refused' | 'form'; url: string; scheme: string | undefined }>
   | Of<'link-credentials', { in: 'text' }>
   | Of<'link-http', { url: string; secure: string | undefined }>

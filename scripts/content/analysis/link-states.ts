@@ -35,11 +35,32 @@ export function parseLinkStates(text: Text): LinkStates | Flaw {
   }
   const parsed = linkStates.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues as [z.core.$ZodIssue];
+  const [issue] = parsed.error.issues as [z.core.$ZodIssue];
+  const { path } = issue;
   const key = path.length > 0 ? JSON.stringify(path[0]) : '';
   const at = Math.max(text.content.indexOf(key), 0);
   const range = rangeAt(text, at, at + key.length);
-  return { code: 'links-file', range, is: 'form', path: path.map(String), problem: message };
+  return { code: 'links-file', range, is: 'form', path: path.map(String), problem: describeIssue(issue) };
+}
+
+/** What is wrong at a place of the file, in words for people who did not write it. */
+function describeIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.path.length === 0
+        ? 'The file is not a map of addresses.'
+        : `This is not ${issue.expected === 'object' ? 'a map of `status` and `checked`' : 'a text'}, or it is missing.`;
+    case 'invalid_key':
+      return 'This is not an address that begins with `https://`.';
+    case 'unrecognized_keys':
+      return `No entry has a key \`${issue.keys[0]}\`.`;
+    case 'invalid_value':
+      return `This is not one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}.`;
+    case 'too_big':
+      return `This is longer than ${issue.maximum} characters.`;
+    default:
+      return 'This is not a day in the form YYYY-MM-DD.';
+  }
 }
 
 /** The text of a lock file: sorted by address, so that the same states give the same bytes. */

@@ -1,11 +1,13 @@
 /** The links, definitions and pictures of a document, each with what its address leads to. */
 import { posix } from 'node:path';
+import { slug } from 'github-slugger';
 import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { isActive, resolveLink, type Resolution } from './addresses.ts';
 import type { AddressFlaw, Refusal, Target } from './flaw.ts';
 import type { Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { placeOf } from '../schema/kinds.ts';
+import { missingTerms } from './terms.ts';
 import { nodeRange } from '../syntax/markdown.ts';
 import type { CheckContext } from './context.ts';
 import { type Edit, rangeAt } from '../syntax/source.ts';
@@ -69,28 +71,32 @@ function hasAddresses(document: SourceDocument): boolean {
   return (['link', 'definition', 'image'] as const).some((type) => document.nodes(type).length > 0);
 }
 
-/** An anchor that a source does not have although several others link to it, with their paths. */
+/** An anchor that a source does not have although several links or terms lead to it, with the paths of what they stand in. */
 export type LostAnchor = Target & { readonly linkedFrom: readonly string[] };
 
 const lostAnchors = new WeakMap<Collection, readonly LostAnchor[]>();
 
-/** The anchors that several sources agree on: then the mistake is in the source that should have them, and it is one. */
+/** The anchors that several links agree on: then the mistake is in the source that should have them, and it is one. */
 export function findLostAnchors(context: CheckContext): readonly LostAnchor[] {
   const known = lostAnchors.get(context.collection);
   if (known) return known;
-  const linked = new Map<string, { path: string; anchor: string; linkedFrom: Set<string> }>();
+  const linked = new Map<string, Target & { linkedFrom: string[] }>();
+  const add = ({ path, anchor }: Target, from: string): void => {
+    const key = `${path}#${anchor}`;
+    linked.set(key, { path, anchor, linkedFrom: [...(linked.get(key)?.linkedFrom ?? []), from] });
+  };
   for (const document of context.collection.documents) {
     for (const { resolution } of hasAddresses(document) ? findIn(document, context).addressed : []) {
       if ('address' in resolution || resolution.code !== 'link-anchor') continue;
-      const { path, anchor } = resolution.target;
-      const key = `${path}#${anchor}`;
-      const one = linked.get(key) ?? { path, anchor, linkedFrom: new Set<string>() };
-      linked.set(key, { ...one, linkedFrom: one.linkedFrom.add(document.path) });
+      add(resolution.target, document.path);
     }
   }
+  const { terminology } = context.collection;
+  for (const { glossary, term } of missingTerms(context.collection))
+    if (terminology) add({ path: glossary.path, anchor: slug(term) }, terminology.text.path);
   const made = [...linked.values()]
-    .filter(({ linkedFrom }) => linkedFrom.size > 1)
-    .map((one): LostAnchor => ({ ...one, linkedFrom: [...one.linkedFrom] }));
+    .filter(({ linkedFrom }) => linkedFrom.length > 1)
+    .map((one): LostAnchor => ({ ...one, linkedFrom: [...new Set(one.linkedFrom)] }));
   lostAnchors.set(context.collection, made);
   return made;
 }

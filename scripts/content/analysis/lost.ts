@@ -15,6 +15,7 @@ import {
   type Removal,
 } from './collection.ts';
 import { isValidKind, type SourceDocument } from './document.ts';
+import { findGap } from './ladder.ts';
 import { isOfKind, placeOf, SOURCE_FOLDER, stemOf, type Kind } from '../schema/kinds.ts';
 import { namesIn } from './references.ts';
 import { isSameButCase, isSlip } from '../syntax/suggest.ts';
@@ -74,6 +75,12 @@ function goneSince({ model }: Release, { paths }: Collection): string[] {
   });
 }
 
+/** Whether a document links to a path, or names by id what belongs there. */
+export function namesPath(document: SourceDocument, path: string): boolean {
+  for (const named of pathsNamedIn(document)) if (named === path) return true;
+  return false;
+}
+
 /** The paths of the documents and pictures that a document links to or names by id. */
 function* pathsNamedIn(document: SourceDocument): Generator<string> {
   for (const type of ['link', 'definition', 'image'] as const) {
@@ -101,15 +108,24 @@ function pathOf(kind: keyof typeof FOLDER_OF, id: string): string {
   return `${SOURCE_FOLDER}/${FOLDER_OF[kind]}/${kind === 'dimension' ? id.toLowerCase() : id}.md`;
 }
 
-/** Whether a source was there: a release or an earlier commit had it, another file still has its id, or several sources name it. */
+/**
+ * Whether a source was there: a release or an earlier commit had it, another file still has its id, the others of its kind have a gap
+ * for it, or several sources name it.
+ */
 function isCertain(collection: Collection, { path, namedBy, release, removal }: LostSource): boolean {
   const paths = [...collection.paths];
   if (successorOf(collection, path) !== undefined || paths.some((other) => isSameButCase(path, other))) return false;
   if (release !== null || removal !== null || isHeldElsewhere(collection, path) || isKindMissing(collection, path))
     return true;
+  if (isGapLeft(collection, path)) return true;
   // All numbers are near to each other, so that one of them is near says nothing.
   const isNumber = /^d\d+$/.test(stemOf(path));
   return namedBy.length > 1 && (isNumber || !paths.some((other) => isSlip(path, other)));
+}
+
+/** Whether the numbers of the kind that a path is of lack one, which what is lost had. */
+function isGapLeft(collection: Collection, path: string): boolean {
+  return (['mode', 'section'] as const).some((kind) => isOfKind(path, kind) && findGap(collection, kind) !== undefined);
 }
 
 /** The path of what has taken over the id that a source at this path would have. */

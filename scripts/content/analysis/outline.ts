@@ -1,6 +1,6 @@
 /** The headings of a body, each with the level that it may have. */
 import { slug } from 'github-slugger';
-import type { Collection } from './collection.ts';
+import { placeMeant, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { kinds, placeOf } from '../schema/kinds.ts';
 import { findUnclosedFence } from './fences.ts';
@@ -72,8 +72,9 @@ export function hasBody(document: SourceDocument): boolean {
 }
 
 /** Whether the bodies of all sources are known, so that what none of them holds is nowhere. */
-export function areBodiesKnown({ documents, paths }: Collection): boolean {
-  const sources = [...paths].filter((path) => placeOf(path).type === 'document');
+export function areBodiesKnown(collection: Collection): boolean {
+  const { documents, paths } = collection;
+  const sources = [...paths].filter((path) => placeOf(placeMeant(collection, path)).type === 'document');
   return (
     documents.length === sources.length && documents.every((document) => hasBody(document) && !isSwallowed(document))
   );

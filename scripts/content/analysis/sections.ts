@@ -26,6 +26,8 @@ export type SectionOutline = {
   readonly wanted: readonly SectionRule[] | null;
   readonly titles: readonly string[];
   readonly unknown: readonly UnknownSection[];
+  /** Sections with the title of another one, in the place of one that is missing: their heading was written wrong. */
+  readonly mistitled: readonly { readonly section: Section; readonly standsFor: string }[];
   /** Required sections that are not there, each once, with what stands for it. */
   readonly missing: readonly { readonly title: string; readonly misplaced: Misplaced | undefined }[];
   /** The text before the first heading, and each section, up to what stands for a missing one. */
@@ -66,25 +68,60 @@ function makeOutline(document: SourceDocument): SectionOutline {
     const [replaced] = at === -1 ? [] : required.splice(at, 1);
     if (replaced) unknown[index] = { ...strange, standsFor: replaced.title };
   }
+  const mistitled = findRepeated(document, titles).flatMap((section) => {
+    const at = required.findIndex(({ title }) => isAtPlaceOf(document, section, title, titles));
+    const [replaced] = at === -1 ? [] : required.splice(at, 1);
+    return replaced ? [{ section, standsFor: replaced.title }] : [];
+  });
+  const meantBy = new Map(mistitled.map(({ section, standsFor }) => [section, standsFor]));
   const isCut = required.length > 0 && isSwallowed(document);
   const found = absent.length > 0 ? findMisplaced(document, absent) : new Map<string, Misplaced>();
   const starts = new Set([...found.values()].map(({ node }) => node.position!.start.offset!));
-  const end = document.lead.findIndex(({ type }) => type === 'heading');
+  // A paragraph that is a heading by accident is a part of the text.
+  const headings = new Set<RootContent>(document.headings.map(({ node }) => node));
+  const end = document.lead.findIndex((block) => headings.has(block));
   const rules = new Map((wanted ?? []).map((rule) => [rule.title, rule]));
   return {
     label,
     wanted,
     titles,
     unknown,
+    mistitled,
     // What is never closed swallows the sections after it, and has its own finding.
     missing: isCut ? [] : required.map(({ title }) => ({ title, misplaced: found.get(title) })),
     lead: upTo(end === -1 ? document.lead : document.lead.slice(0, end), starts),
     sections: document.sections.map((section) => ({
       ...section,
       blocks: upTo(section.blocks, starts),
-      rule: rules.get(sectionTitle(section)),
+      rule: rules.get(meantBy.get(section) ?? sectionTitle(section)),
     })),
   };
+}
+
+/** The sections that share their title with another one. */
+function findRepeated(document: SourceDocument, titles: readonly string[]): Section[] {
+  return document.sections.filter((section) => titles.includes(sectionTitle(section)) && isRepeated(document, section));
+}
+
+/** Whether another section has the same title. */
+function isRepeated({ sections }: SourceDocument, section: Section): boolean {
+  return sections.some((other) => other !== section && sectionTitle(other) === sectionTitle(section));
+}
+
+/** Whether it is told that another section has the same title, so that what else is wrong with the two can wait. */
+export function isRepeatTold(document: SourceDocument, section: Section): boolean {
+  return isRepeated(document, section) && !document.suppressions.some(({ value }) => value.includes('heading-dup'));
+}
+
+/** Whether a section has nothing that readers would see. */
+export function isEmpty({ blocks }: Section): boolean {
+  return blocks.every(({ type }) => type === 'thematicBreak');
+}
+
+/** Whether text that should be there is missing, and with it what it may have referred to. */
+export function isTextMissing(document: SourceDocument): boolean {
+  const isLeadMissing = kinds[document.kind].lead !== 'optional' && sectionsOf(document).lead.length === 0;
+  return isLeadMissing || document.sections.some(isEmpty);
 }
 
 /** Whether a section stands after all known ones that come before a title, and before those that come after it. */
@@ -92,7 +129,7 @@ function isAtPlaceOf(document: SourceDocument, section: Section, title: string, 
   const place = titles.indexOf(title);
   const at = document.sections.indexOf(section);
   return document.sections.every((other, index) => {
-    const known = titles.indexOf(sectionTitle(other));
+    const known = other === section ? -1 : titles.indexOf(sectionTitle(other));
     return known === -1 || index < at === known < place;
   });
 }

@@ -38,7 +38,9 @@ export function isRightSpace(text: Text, stretch: Stretch, spaces: string, local
   if (isStructure(text, stretch)) return false;
   const isInside = /\S/.test(before) && /\S/.test(after);
   if (/^\u3000+$/.test(spaces)) return CJK.test(before) || CJK.test(after) || (isInside && isWideScript(locale));
-  return isInside && NO_BREAK.test(spaces) && locale.language !== 'en';
+  // Words between French quotation marks are French, whatever stands around them.
+  const isInQuotation = /[«‹]/.test(before) || /[»›]/.test(after);
+  return isInside && NO_BREAK.test(spaces) && (locale.language !== 'en' || isInQuotation);
 }
 
 function isWideScript({ script }: Locale): boolean {

@@ -149,6 +149,7 @@ import { termPrefer } from './language/term-prefer.ts';
 import { termRank } from './language/term-rank.ts';
 import { terminologyConflict } from './language/terminology-conflict.ts';
 import { terminologyExample } from './language/terminology-example.ts';
+import { terminologyMissing } from './language/terminology-missing.ts';
 import { terminologyPattern } from './language/terminology-pattern.ts';
 import { terminologySynonym } from './language/terminology-synonym.ts';
 import { yamlAnchor } from './yaml/yaml-anchor.ts';
@@ -320,6 +321,7 @@ const catalogue = [
   termDimensionPair,
   termPrefer,
   termPerson,
+  terminologyMissing,
   terminologyConflict,
   terminologyPattern,
   terminologyExample,

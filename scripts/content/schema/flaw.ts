@@ -43,11 +43,13 @@ export type SchemaFlaw =
   | At<'fm-number-form', { misfit: Misfit; source: string }>
   | At<'fm-range', { is: 'choice'; misfit: Misfit; allowed: readonly string[] }>
   | At<'fm-range', { is: 'limit'; misfit: Misfit }>
+  | At<'fm-range', { is: 'reversed' | 'comma'; misfit: Misfit; meant: string }>
   | At<'fm-range', { is: 'step'; misfit: Misfit; step: number }>
   | At<'fm-required', { owner: ValuePath; keys: readonly (readonly [key: string, form: Form])[] }>
   | At<'fm-type', { is: 'type'; misfit: Misfit; expected: string }>
   | At<'fm-type', { is: 'truth-word' | 'form'; misfit: Misfit }>
   | At<'fm-unknown-key', { form: 'outside'; keys: readonly string[]; home: string }>
+  | At<'fm-unknown-key', { form: 'inside'; key: string; home: string }>
   | At<'fm-unknown-key', UnknownKey & { form: 'unknown' }>;
 
 /** A key that its map does not know. */

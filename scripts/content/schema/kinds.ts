@@ -217,7 +217,13 @@ const terminology = z.strictObject({
   subjects: z
     .record(
       z.string(),
-      z.strictObject({ words: phrases, 'led-by': phrases.optional(), 'followed-by': phrases.optional() }),
+      z.strictObject({
+        words: phrases,
+        'led-by': phrases.optional(),
+        across: phrases.optional(),
+        'parted-by': phrases.optional(),
+        'followed-by': phrases.optional(),
+      }),
     )
     .optional(),
   preferred: z.array(
@@ -448,3 +454,5 @@ export function describePlaces(): string {
 
 /** The sources that a framework cannot be without. */
 export const REQUIRED_FILES = ['framework.md', 'scoring.md', 'glossary.md'].map((name) => `${SOURCE_FOLDER}/${name}`);
+/** The language rules. Without them, a framework is published, and its words are not judged. */
+export const TERMINOLOGY_PATH = `${SOURCE_FOLDER}/terminology.yaml`;

@@ -2,6 +2,7 @@
 import { ownValue } from '../../model/index.ts';
 import { FOLDERS, kinds, nameOf, placeOf, SINGLE_FILES, SOURCE_FOLDER, stemOf, type Kind } from './kinds.ts';
 import { isOptional, shapeOf } from './shapes.ts';
+import { endingByContent } from '../syntax/pictures/index.ts';
 import type { SourceFile } from '../syntax/source.ts';
 
 /** The keys that a kind of source takes, and those of them that it cannot be without. */
@@ -36,6 +37,17 @@ export function isPortable(part: string): boolean {
 function portableName(name: string): string {
   const [, stem = name, ending = ''] = /^(.+?)((?:\.[A-Za-z]\w{0,8})*)$/.exec(name) ?? [];
   return slug(stem).replace(/^d0+(?=[1-9]\d*$)/, 'd') + endingOf(ending.toLowerCase());
+}
+
+/** What programs add to the name of a copy: “ (1)”, “ copy 2”, “ - Copy”, “~”, “.bak”. */
+const COPY_MARK =
+  /(?:\s*\(\d+\)|[\s_]+(?:-\s+)?copy(?:[\s_]*\d+)?|~|\.(?:bak|orig|old|tmp|swp))(?=(?:\.[A-Za-z]\w{0,8})*$)/i;
+
+/** The path without what programs add to the names of copies. */
+function withoutCopyMarks(path: string): string {
+  const name = nameOf(path);
+  const plain = name.replace(COPY_MARK, '').replace(COPY_MARK, '');
+  return plain === '' ? path : path.slice(0, -name.length) + plain;
 }
 
 function slug(text: string): string {
@@ -106,22 +118,49 @@ export function findOtherKind(file: SourceFile): Kind | undefined {
   return own.unknown > 0 && own.all >= countFlaws(kind, keys).all + 3 ? kind : undefined;
 }
 
-/** The path that a file with a wrong path is meant to have, by its keys, its ending and its name; undefined where they do not tell. */
+/**
+ * The path that a file with a wrong path is meant to have, by its keys, its content, its ending and its name; undefined where they do
+ * not tell.
+ */
 export function intendedPath(file: SourceFile): string | undefined {
-  const portable = portablePath(file.path);
+  const portable = portablePath(withoutCopyMarks(file.path));
+  const picture = picturePath(file, portable);
+  if (picture !== undefined) return picture;
   const other = findOtherKind(file);
   const place = placeOf(portable);
   if (place.type === 'document' && place.kind === 'dimension' && !other) return dimensionPath(file, portable);
   // What has no keys at all is hardly a source that only has the wrong name.
   if (place.type === 'document' && !other && readKeys(file).size === 0) return undefined;
   if (place.type !== 'unknown' && !other) return portable;
-  const picture = `${SOURCE_FOLDER}/images/${nameOf(portable)}`;
-  if (placeOf(picture).type === 'picture') return picture;
-  if (!portable.endsWith('.md')) return undefined;
+  const single = other ? undefined : singlePath(portable);
+  if (single !== undefined) return single;
   const kind = other ?? kindByKeys(readKeys(file));
   if (kind === undefined) return undefined;
-  const path = pathOf(kind, nameOf(portable));
+  const path = pathOf(kind, `${plainStem(portable)}.md`);
   return kind === 'dimension' ? dimensionPath(file, path) : path;
+}
+
+/** Where a picture belongs, with the ending of its format; undefined for what is no picture, by its content or by its name. */
+function picturePath({ bytes }: SourceFile, portable: string): string | undefined {
+  const ending = bytes ? endingByContent(bytes) : undefined;
+  const named = `${SOURCE_FOLDER}/images/${nameOf(portable)}`;
+  const isNamed = placeOf(named).type === 'picture';
+  if (ending === undefined) return isNamed ? named : undefined;
+  const isRight = isNamed && nameOf(named).replace(/^.*\./, '').replace('jpeg', 'jpg') === ending;
+  return isRight ? named : `${SOURCE_FOLDER}/images/${plainStem(portable)}.${ending}`;
+}
+
+/** The path of a source of which there is one, by its name without an ending: `scoring.yaml` is meant as `scoring.md`. */
+function singlePath(portable: string): string | undefined {
+  const stem = plainStem(portable);
+  const name = [...Object.keys(SINGLE_FILES), 'terminology.yaml'].find((one) => plainStem(one) === stem);
+  const isAtTop = portable === `${SOURCE_FOLDER}/${nameOf(portable)}`;
+  return isAtTop && name !== undefined ? `${SOURCE_FOLDER}/${name}` : undefined;
+}
+
+/** The last part of a path without any ending. */
+function plainStem(path: string): string {
+  return nameOf(path).replace(/\..*$/, '');
 }
 
 /** The path of a source of a kind; a kind of which there is one source gives it its name. */

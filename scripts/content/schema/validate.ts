@@ -1,7 +1,7 @@
 /** Values against their schema: zod's issues as flaws, at the exact key or value. */
 import { ownValue } from '../../model/index.ts';
 import type { z } from 'zod';
-import { misfitAt, nameOf, rewriteText, valueAt, type Misfit } from './misfit.ts';
+import { misfitAt, nameOf, rewriteText, takes, valueAt, type Misfit } from './misfit.ts';
 import type { Judgement, SchemaFlaw } from './flaw.ts';
 import { isBlank } from './plain-text.ts';
 import { findUnknownKeys, meantKeys } from './unknown-keys.ts';
@@ -21,9 +21,109 @@ export function validate<S extends z.ZodType>(schema: S, yaml: YamlValue): { dat
   if (result.success && unsure.length === 0) return { data: result.data, flaws: [] };
   const isStray = strayItems(schema, yaml);
   const issues = result.success ? [] : result.error.issues.filter(({ path }) => !isStray(path as ValuePath));
-  const described = issues.flatMap((issue) => describe(issue, schema, yaml));
-  const missing = missingKeys(issues, schema, yaml);
-  return { data: null, flaws: [...unsure, ...described, ...missing].filter(isFirstAtItsPlace()) };
+  const deeper = tooDeep(issues, schema, yaml);
+  const lists = wrongTuples(issues, schema, yaml);
+  const isInList = (path: ValuePath): boolean => lists.some(({ misfit }) => begins(path, misfit.path));
+  const described = issues
+    .flatMap((issue) => withoutDeeper(issue, deeper))
+    .filter(({ path }) => !isInList(path as ValuePath))
+    .flatMap((issue) => describe(issue, schema, yaml));
+  const inside = deeper.filter(({ isWhole }) => isWhole);
+  const missing = missingKeys(issues, schema, yaml, new Set(inside.map(({ key }) => key)));
+  const others = unsure.filter((flaw) => !('misfit' in flaw) || !isInList(flaw.misfit.path));
+  return {
+    data: null,
+    flaws: [...others, ...inside.map((one) => standsInside(one, yaml)), ...lists, ...described, ...missing].filter(
+      isFirstAtItsPlace(),
+    ),
+  };
+}
+
+/** A key in a map of another key, although it is missing above: itself (`isWhole`), or the key that it belongs below. */
+type Deeper = { readonly path: ValuePath; readonly key: string; readonly isWhole: boolean };
+
+/** The keys that are indented too far. */
+function tooDeep(issues: readonly Issue[], schema: z.ZodType, { value }: YamlValue): Deeper[] {
+  const shape = shapeOf(schema) ?? {};
+  const given = new Set(Object.keys(typeof value === 'object' && value !== null ? value : {}));
+  const missing = Object.keys(shape).filter((name) => !given.has(name) && !isOptional(ownValue(shape, name)!));
+  const belongsTo = (name: string, key: string): boolean => Object.hasOwn(shapeOf(ownValue(shape, name)!) ?? {}, key);
+  return issues.flatMap(strangeKeys).flatMap((path) => {
+    const key = path.at(-1)!;
+    if (typeof key !== 'string') return [];
+    const isWhole = missing.includes(key);
+    return isWhole || missing.some((name) => belongsTo(name, key)) ? [{ path, key, isWhole }] : [];
+  });
+}
+
+/** The keys inside another key that an issue is about. */
+function strangeKeys(issue: Issue): ValuePath[] {
+  const path = issue.path as ValuePath;
+  if (issue.code === 'unrecognized_keys') return path.length === 0 ? [] : issue.keys.map((key) => [...path, key]);
+  return path.length === 2 ? [path] : [];
+}
+
+/** An issue without the keys that are indented too far. */
+function withoutDeeper(issue: Issue, deeper: readonly Deeper[]): Issue[] {
+  const isDeeper = (path: ValuePath): boolean => deeper.some((one) => one.path.join() === path.join());
+  if (issue.code !== 'unrecognized_keys') return isDeeper(issue.path as ValuePath) ? [] : [issue];
+  const keys = issue.keys.filter((key) => !isDeeper([...(issue.path as ValuePath), key]));
+  return keys.length === 0 ? [] : [{ ...issue, keys }];
+}
+
+function standsInside({ path, key }: Deeper, yaml: YamlValue): SchemaFlaw {
+  return { code: 'fm-unknown-key', range: yaml.keyRange(path), form: 'inside', key, home: nameOf(path.slice(0, -1)) };
+}
+
+function begins(path: ValuePath, beginning: ValuePath): boolean {
+  return beginning.every((step, index) => path[index] === step);
+}
+
+type ListFlaw = Extract<SchemaFlaw, { code: 'fm-range'; is: 'reversed' | 'comma' }>;
+
+/** Lists of a few numbers of which one mistake made several wrong: they are the wrong way round, or have a comma for a decimal point. */
+function wrongTuples(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValue): ListFlaw[] {
+  const found = new Map<string, ListFlaw>();
+  for (const { path } of issues as readonly { path: ValuePath }[]) {
+    for (const at of [path, path.slice(0, -1)]) {
+      const misfit = misfitAt(at, schema, yaml);
+      const flaw = Array.isArray(misfit.found) ? wrongTuple(misfit, misfit.found) : undefined;
+      if (flaw) found.set(JSON.stringify(at), flaw);
+    }
+  }
+  return [...found.values()];
+}
+
+function wrongTuple(misfit: Misfit, items: readonly unknown[]): ListFlaw | undefined {
+  const { path, yaml } = misfit;
+  if (!items.every((item) => typeof item === 'number')) return undefined;
+  const written = items.map((_, index) => yaml.plainSource([...path, index]) ?? '');
+  const at = { code: 'fm-range', range: yaml.valueRange(path), misfit } as const;
+  const points = withPoints(misfit, written);
+  if (points.length < items.length && takes(misfit, points.map(Number)))
+    return { ...at, is: 'comma', meant: `[${points.join(', ')}]` };
+  if (takes(misfit, items.toReversed()))
+    return { ...at, is: 'reversed', meant: `[${written.toReversed().join(', ')}]` };
+  return undefined;
+}
+
+/** Numbers with a point where a comma without a space behind it parts two of them. */
+function withPoints({ path, yaml }: Misfit, written: readonly string[]): string[] {
+  const points: string[] = [];
+  let isWhole = false;
+  for (const [index, number] of written.entries()) {
+    const { start } = yaml.valueRange([...path, index]);
+    const end = index > 0 ? yaml.valueRange([...path, index - 1]).end : undefined;
+    const isBeside = end?.line === start.line && end.column + 1 === start.column;
+    if (isWhole && isBeside && /^\d+$/.test(number)) {
+      points.push(`${points.pop()}.${number}`);
+      isWhole = false;
+    } else {
+      points.push(number);
+      isWhole = /^-?\d+$/.test(number);
+    }
+  }
+  return points;
 }
 
 /**
@@ -162,7 +262,12 @@ function unknownKeys(keys: readonly string[], map: Misfit): Flaw[] {
 }
 
 /** The required keys that are missing, one flaw for all of one map. */
-function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValue): Flaw[] {
+function missingKeys(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  yaml: YamlValue,
+  elsewhere: ReadonlySet<string>,
+): Flaw[] {
   const owners = new Map<string, ValuePath>();
   for (const { path } of issues as readonly { path: ValuePath }[])
     if (!hasValue(yaml.value, path)) owners.set(JSON.stringify(path.slice(0, -1)), path.slice(0, -1));
@@ -174,7 +279,8 @@ function missingKeys(issues: readonly Issue[], schema: z.ZodType, yaml: YamlValu
     const meant = meantKeys(map);
     const isMeant = (key: string): boolean =>
       meant.has(key) || given.some((other) => !Object.hasOwn(shape, other) && missingSpace(other, missing) === key);
-    const wanted = missing.filter((key) => !isOptional(ownValue(shape, key)!) && !isMeant(key));
+    const isElsewhere = (key: string): boolean => owner.length === 0 && elsewhere.has(key);
+    const wanted = missing.filter((key) => !isOptional(ownValue(shape, key)!) && !isMeant(key) && !isElsewhere(key));
     return wanted.length > 0 ? [missingAt(owner, wanted, shape, yaml)] : [];
   });
 }

@@ -31,7 +31,12 @@ export type Migration = {
  * release carries answers over, for a patch changes nothing that was answered. The old state is added as a snapshot of `date`, with
  * the results that its own version gives, so nothing is lost and old results never change.
  */
-export function migrate(saved: Assessment, from: FrameworkOfVersion | null, to: FrameworkOfVersion, date: string): Migration {
+export function migrate(
+  saved: Assessment,
+  from: FrameworkOfVersion | null,
+  to: FrameworkOfVersion,
+  date: string,
+): Migration {
   const known = from && isSameFramework(from.framework, saved.framework) ? from : null;
   const given = [...new Set(saved.subsystems.flatMap(({ answers }) => Object.keys(answers)))].sort(byNumber);
   const moves = new Map(given.map((id) => [id, becomesOf(id, given, saved.framework.version, known, to)]));
@@ -51,7 +56,13 @@ export function migrate(saved: Assessment, from: FrameworkOfVersion | null, to: 
 
 type Move = { readonly to: string | null; readonly fate: Fate };
 
-function becomesOf(id: string, given: readonly string[], version: string, from: FrameworkOfVersion | null, to: FrameworkOfVersion): Move {
+function becomesOf(
+  id: string,
+  given: readonly string[],
+  version: string,
+  from: FrameworkOfVersion | null,
+  to: FrameworkOfVersion,
+): Move {
   const active = to.model.dimensions.filter(({ status }) => status === 'active');
   // An answer under a former id replaces none under the id itself, and of two former ids one alone has the place.
   const target =

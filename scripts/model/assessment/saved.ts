@@ -202,7 +202,11 @@ export function checkAnswers(
   });
 }
 
-function refuse(path: SavedProblem['path'], code: ProblemCode, values: SavedProblem['values']): { problems: [SavedProblem] } {
+function refuse(
+  path: SavedProblem['path'],
+  code: ProblemCode,
+  values: SavedProblem['values'],
+): { problems: [SavedProblem] } {
   return { problems: [{ path, code, values }] };
 }
 

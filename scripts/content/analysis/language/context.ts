@@ -8,8 +8,17 @@ type Phrase = readonly string[];
 /** Phrases by their first and by their last word. */
 type Phrases = { readonly byFirst: ReadonlyMap<string, Phrase[]>; readonly byLast: ReadonlyMap<string, Phrase[]> };
 
-/** Whom or what an entry speaks of, and what may stand on either side of its words then; null where anything may. */
-type Subject = { readonly words: Phrases; readonly ledBy: Phrases | null; readonly followedBy: Phrases | null };
+/**
+ * Whom or what an entry speaks of, and what may stand on either side of its words then; null where anything may. `across` may stand
+ * between the words and what leads to them; `partedBy` begins a clause, which has a subject of its own.
+ */
+type Subject = {
+  readonly words: Phrases;
+  readonly ledBy: Phrases | null;
+  readonly across: Phrases | null;
+  readonly partedBy: Phrases | null;
+  readonly followedBy: Phrases | null;
+};
 
 /** What an entry asks of the words around its own. */
 export type Conditions = {
@@ -40,8 +49,14 @@ export function conditionsOf(data: EntryData, subjects: Terminology['subjects'])
 
 /** A subject that is not there is named by no text. */
 function compileSubject(lists: NonNullable<Terminology['subjects']>[string] = { words: [] }): Subject {
-  const { words, 'led-by': ledBy, 'followed-by': followedBy } = lists;
-  return { words: index(words), ledBy: ledBy ? index(ledBy) : null, followedBy: followedBy ? index(followedBy) : null };
+  const indexed = (patterns: readonly string[] | undefined): Phrases | null => (patterns ? index(patterns) : null);
+  return {
+    words: index(lists.words),
+    ledBy: indexed(lists['led-by']),
+    across: indexed(lists.across),
+    partedBy: indexed(lists['parted-by']),
+    followedBy: indexed(lists['followed-by']),
+  };
 }
 
 function phrasesOf(patterns: readonly string[]): readonly Phrase[] {
@@ -95,19 +110,55 @@ const REACH = 30;
 
 /**
  * Whether the words are said of a subject: it stands right behind them (“a level 3 team”), or in the same sentence, while the
- * words stand by themselves (“the team is at level 3”) and do not belong to a noun beside them (“isolation level 2”).
+ * words stand by themselves (“the team is at level 3”) and do not belong to a noun beside them (“isolation level 2”) or to what
+ * somebody does (“the team logs at level 3”).
  */
-function isSaidOf({ words: subject, ledBy, followedBy }: Subject, { words, from, to }: Stretch): boolean {
-  if (begins(subject, words, to)) return true;
-  if (ledBy && isJoined(words[from]!) && !ends(ledBy, words, from) && !ends(subject, words, from)) return false;
+function isSaidOf(subject: Subject, { words, source, from, to }: Stretch): boolean {
+  const { words: named, ledBy, across, followedBy } = subject;
+  if (begins(named, words, to)) return true;
+  // “Level 3+ teams”.
+  const next = words[to];
+  if (next && source.slice(words[to - 1]!.end, next.start) === '+ ' && isAnyAt(named, words, to)) return true;
   if (followedBy && words[to] && isJoined(words[to]) && !begins(followedBy, words, to)) return false;
-  for (let at = from; at > 0 && from - at < REACH && words[at]!.gap !== GAP.stop; at -= 1) {
-    if (ends(subject, words, at)) return true;
-  }
-  for (let at = to; words[at] && at - to < REACH && words[at]!.gap !== GAP.stop; at += 1) {
-    if (isAnyAt(subject, words, at)) return true;
+  const lead = skipBack([across], words, from);
+  if (!ledBy || !isJoined(words[lead]!)) return isNamedBefore(subject, words, lead) || isNamedBehind(named, words, to);
+  if (lengthOfEnd(named, words, lead) > 0) return true;
+  // What leads to the words says them of what stands before it, and not of what comes later.
+  return lengthOfEnd(ledBy, words, lead) > 0 && isNamedBefore(subject, words, lead);
+}
+
+/** Whether a subject stands before a place in its sentence, and no clause with another subject between the two. */
+function isNamedBefore(
+  { words: named, ledBy, across, partedBy }: Subject,
+  words: readonly Word[],
+  lead: number,
+): boolean {
+  const verb = skipBack([ledBy, across], words, lead);
+  for (let at = lead; at > 0 && lead - at < REACH && words[at]?.gap !== GAP.stop; at -= 1) {
+    if (lengthOfEnd(named, words, at) > 0) return true;
+    const parting = partedBy && at < verb ? lengthOfEnd(partedBy, words, at) : 0;
+    // “The team that owns it”: a clause right behind the subject is about it.
+    if (parting > 0) return lengthOfEnd(named, words, at - parting) > 0;
   }
   return false;
+}
+
+function isNamedBehind(named: Phrases, words: readonly Word[], to: number): boolean {
+  for (let at = to; words[at] && at - to < REACH && words[at]!.gap !== GAP.stop; at += 1) {
+    if (isAnyAt(named, words, at)) return true;
+  }
+  return false;
+}
+
+/** Where the phrases begin that stand in a row before a place, without a break. */
+function skipBack(lists: readonly (Phrases | null)[], words: readonly Word[], place: number): number {
+  let at = place;
+  for (let word = words[at]; at > 0 && word && isJoined(word); word = words[at]) {
+    const length = Math.max(...lists.map((list) => (list ? lengthOfEnd(list, words, at) : 0)));
+    if (length === 0) break;
+    at -= length;
+  }
+  return at;
 }
 
 /** Whether one of the phrases goes on from the words before a place. */
@@ -119,10 +170,11 @@ function isAnyAt({ byFirst }: Phrases, words: readonly Word[], at: number): bool
   return (byFirst.get(words[at]!.text) ?? []).some((phrase) => isAt(phrase, words, at));
 }
 
-/** Whether one of the phrases ends right before a place. */
-function ends({ byLast }: Phrases, words: readonly Word[], at: number): boolean {
-  const last = words[at - 1]?.text ?? '';
-  return (byLast.get(last) ?? []).some((phrase) => at >= phrase.length && isAt(phrase, words, at - phrase.length));
+/** How many words the longest of the phrases has that ends right before a place; 0 where none does. */
+function lengthOfEnd({ byLast }: Phrases, words: readonly Word[], at: number): number {
+  const phrases = byLast.get(words[at - 1]?.text ?? '') ?? [];
+  const here = phrases.filter((phrase) => at >= phrase.length && isAt(phrase, words, at - phrase.length));
+  return Math.max(0, ...here.map(({ length }) => length));
 }
 
 /** Whether what stands from `start` to `end` goes on without a space: “thank-you notes”, “plug-in in”, `your_name`, “you.example”. */

@@ -173,7 +173,7 @@ function readPassage(
   const { modes, dimensions } = language;
   const names = [
     ...(modes.all.length > 0 ? findModeMistakes(modes, words, source, onRight) : []),
-    ...(dimensions.all.length > 0 ? findDimensionMistakes(dimensions, words, source, onRight) : []),
+    ...(dimensions.all.length > 0 ? findDimensionMistakes(dimensions, words, source, onRight, language.isEnglish) : []),
   ];
   for (const { start, end, ...mistake } of names) report({ ...mistake, range: rangeAt(text, start, end) });
   if (!language.isEnglish) return;

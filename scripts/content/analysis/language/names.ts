@@ -1,6 +1,7 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
 import type { NameFlaw } from '../flaw.ts';
+import { isForeignDesignation, isForeignMode } from './designations.ts';
 import { GAP, isJoined, type Word } from './words.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
@@ -21,6 +22,9 @@ type OmitPlace<Flaw> = Flaw extends NameFlaw ? Omit<Flaw, 'range'> : never;
 
 /** Is told of everything that a passage calls by label and name as the model does. */
 export type OnRight = (named: Named) => void;
+
+/** Whether a label with an unknown number is that of something else. */
+type IsForeign = () => boolean;
 
 /** Names ready to be looked for. */
 export function indexNames(list: readonly Named[]): Names {
@@ -49,9 +53,11 @@ export function* findModeMistakes(
     if (!number || !isJoined(number) || !isNumber(number)) {
       if (word.text === 'mode') yield* judgeNameBefore(names, words, index, source);
     } else if (word.text === 'modes') {
-      yield* judgeNumbers(names, words, index + 1, source);
+      if (areOfGradient(names, words, index, source)) yield* judgeNumbers(names, words, index + 1, source);
     } else if (!isFraction(words, index + 1, source)) {
-      const place = { at: index, number: index + 1, codes: MODE_CODES };
+      const isForeign = (): boolean =>
+        isForeignMode({ words, source }, index, index + 1, (known) => names.byNumber.has(known));
+      const place = { at: index, number: index + 1, codes: MODE_CODES, isForeign };
       yield* judgePair(names, words, place, Number(number.text), source, onRight);
     }
   }
@@ -71,13 +77,15 @@ export function* findDimensionMistakes(
   words: readonly Word[],
   source: string,
   onRight: OnRight,
+  isEnglish: boolean,
 ): Generator<NameMistake> {
   for (const [index, { text, start }] of words.entries()) {
     if (text.charCodeAt(0) !== 0x64 || source[start] !== 'D' || !/^d\d+$/.test(text)) continue;
+    const isForeign = (): boolean => isEnglish && isForeignDesignation({ words, source }, index);
     yield* judgePair(
       names,
       words,
-      { at: index, number: index, codes: DIMENSION_CODES },
+      { at: index, number: index, codes: DIMENSION_CODES, isForeign },
       Number(text.slice(1)),
       source,
       onRight,
@@ -86,23 +94,28 @@ export function* findDimensionMistakes(
 }
 
 /** `at`: where the label begins; `number`: the word that holds its number. */
-type Place = { readonly at: number; readonly number: number; readonly codes: PairCodes };
+type Place = {
+  readonly at: number;
+  readonly number: number;
+  readonly codes: PairCodes;
+  readonly isForeign: IsForeign;
+};
 
 function* judgePair(
   names: Names,
   words: readonly Word[],
-  { at, number: numberAt, codes }: Place,
+  { at, number: numberAt, codes, isForeign }: Place,
   number: number,
   source: string,
   onRight: OnRight,
 ): Generator<NameMistake> {
   const [first, last] = [words[at]!, words[numberAt]!];
   const known = names.byNumber.get(number);
+  const after = nameAfter(names, words, numberAt + 1, source);
   if (!known) {
-    yield unknownNumber(names, codes.number, first.start, last.end, source);
+    if (after || !isForeign()) yield unknownNumber(names, codes.number, first.start, last.end, source);
     return;
   }
-  const after = nameAfter(names, words, numberAt + 1, source);
   const before = after ?? nameBefore(names, words, at, source);
   const found = after ?? before;
   if (found?.named.number === number && isWrittenAs(known, found, source)) onRight(known);
@@ -146,6 +159,12 @@ function misspelt(
 ): NameMistake {
   const written = source.slice(start, end).replace(/\s+/g, ' ');
   return { code, is: 'name', start, end, label, name, written };
+}
+
+/** Whether numbers are meant as those of modes: they are labelled with a capital, or one of the first two is the number of a mode. */
+function areOfGradient(names: Names, words: readonly Word[], at: number, source: string): boolean {
+  if (source[words[at]!.start] === 'M') return true;
+  return words.slice(at + 1, at + 4).some(({ text }) => /^\d+$/.test(text) && names.byNumber.has(Number(text)));
 }
 
 /** Every number in "modes 1, 2 and 6" or "modes 2 to 6". */

@@ -4,14 +4,17 @@ import { GAP, type Word } from './words.ts';
 
 /**
  * Words that may rightly stand twice. A verb or pronoun ends one clause and begins the next (“what it is is unclear”, “all they had
- * had failed”), a particle belongs to the verb before it (“sign in in the browser”), and a few words are doubled for emphasis.
+ * had failed”), a particle belongs to the verb before it (“sign in in the browser”), a few words are doubled for emphasis, and others
+ * are made of one sound twice (“cha cha”, “choo choo”).
  */
 const DOUBLES: ReadonlySet<string> = new Set(
   [
     'am is are was were be had has have do does did can could will would may might must shall should',
     'that this these those it you her his him them us one there here so what',
     'in on up out off over by down through around about along under after before',
-    'very really much many far long no yes now well not bye ha hear knock chop blah tut',
+    'very really much many far long big old deep so too never please again no yes now well not bye ha hear knock chop blah tut',
+    'cha yo pom tom aye hush night goody tsk ding choo la na da doo di dum ho hee boo wink win fifty pooh bora tick ping click rah',
+    'woof quack beep buzz chug drip tap clap hop puff yum wee dada mama papa dik nom honk zig zag oink meow ring swish thud bang bam hint yada peek',
   ].flatMap((line) => line.split(' ')),
 );
 

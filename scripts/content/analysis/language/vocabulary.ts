@@ -105,23 +105,59 @@ function add(root: Node, sequence: readonly string[], end: Node['ends'][number])
 /** Words in a row with the source that their offsets are in. */
 type Text = { readonly words: readonly Word[]; readonly source: string };
 
-/** Every match that is meant where it stands, from left to right, the longest first where several begin at one word; none overlaps another. */
-export function* findMatches({ root }: Vocabulary, { words, source }: Text, scope: Scope): Generator<Match> {
+/**
+ * Every match that is meant where it stands, from left to right, the longest first where several begin at one word; none overlaps
+ * another, and a number goes on to one of the same entry (“from level 2 to level 3”).
+ */
+export function* findMatches(vocabulary: Vocabulary, text: Text, scope: Scope): Generator<Match> {
+  const { words } = text;
   for (let from = 0; from < words.length; from += 1) {
-    let node = root.next.get(words[from]!.text);
-    if (!node) continue;
-    let longest: Match | undefined;
-    for (let to = from + 1; node; to += 1) {
-      const stretch = { words, source, from, to };
-      const end = node.ends.find(({ entry }) => isInScope(entry, scope) && isMeant(entry.conditions, stretch));
-      if (end) longest = { ...end, from, to };
-      const word: Word | undefined = words[to];
-      node = word && isJoined(word) ? node.next.get(word.text) : undefined;
-    }
+    const longest = findLongest(vocabulary, text, scope, from);
     if (!longest) continue;
-    yield longest;
-    from = longest.to - 1;
+    let { to } = longest;
+    while (goesOn(words, to)) {
+      const next = findLongest(vocabulary, text, scope, to + 1);
+      if (next?.entry !== longest.entry) break;
+      to = next.to;
+    }
+    yield { ...longest, to };
+    from = to - 1;
   }
+}
+
+/** Whether a number is followed by a word that another number goes on behind. */
+function goesOn(words: readonly Word[], to: number): boolean {
+  return /^l?\d+$/.test(words[to - 1]!.text) && /^(?:to|and|or|through|than)$/.test(words[to]?.text ?? '');
+}
+
+/** The longest match that begins at a word. */
+function findLongest({ root }: Vocabulary, { words, source }: Text, scope: Scope, from: number): Match | undefined {
+  let node = root.next.get(words[from]?.text ?? '');
+  let longest: Match | undefined;
+  for (let to = from + 1; node; to += 1) {
+    const stretch = { words, source, from, to: endOfNumber(words, to, source) };
+    const end = node.ends.find(({ entry }) => isInScope(entry, scope) && isMeant(entry.conditions, stretch));
+    if (end) longest = { ...end, from, to: stretch.to };
+    const word: Word | undefined = words[to];
+    node = word && (isJoined(word) || isGiven(words, to, source)) ? node.next.get(word.text) : undefined;
+  }
+  return longest;
+}
+
+/** Whether a number is what the words before it are set to: “level: 3”, “level = 3”. */
+function isGiven(words: readonly Word[], at: number, source: string): boolean {
+  const [before, number] = [words[at - 1]!, words[at]!];
+  if (!/^\d+$/.test(number.text)) return false;
+  // An abbreviation ends no sentence.
+  if (/^lvls?$/.test(before.text)) return source.slice(before.end, number.start).trim() === '.';
+  return /^[*_]*\s?[:=][*_]*\s[*_]*$/.test(source.slice(before.end, number.start));
+}
+
+/** Where a number at the end of a match ends: a fraction and the end of a range belong to it (“3.5”, “2–3”, “2/3”). */
+function endOfNumber(words: readonly Word[], to: number, source: string): number {
+  const [last, next] = [words[to - 1]!, words[to]];
+  if (!next || !/^l?\d+$/.test(last.text) || !/^l?\d+$/.test(next.text)) return to;
+  return /^[.,/\-–]$/.test(source.slice(last.end, next.start)) ? to + 1 : to;
 }
 
 /** The guide tells contributors how to write, so it is held to no language rule. An example stands everywhere. */

@@ -2,6 +2,7 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Parents, RootContent } from 'mdast';
 import { schemeOf } from '../../../model/index.ts';
 import type { SourceDocument } from '../document.ts';
+import { lengthOfLabel } from '../entries.ts';
 import { decodeEntity, ENTITY } from '../entities.ts';
 import { VIEW_SECTIONS } from '../../schema/kinds.ts';
 import { MAX_DESCRIPTION } from '../links.ts';
@@ -122,12 +123,19 @@ function* blockPassages(document: SourceDocument, node: Nodes, view: View): Gene
     const source = document.text.content;
     const asides: Aside[] = [];
     const scanner = new Scanner(source);
-    scanInline(scanner, node, asides);
+    scanInline(scanner, node, asides, document.kind === 'dimension' ? endOfLabel(node, source) : 0);
     yield { words: scanner.finish(), view };
     for (const aside of asides) yield* asidePassages(document, aside, view);
   } else if ('children' in node) {
     for (const child of node.children) yield* blockPassages(document, child, view);
   }
+}
+
+/** Where the label of what one would see ends, which is a part of the form of anchors, and no text. */
+function endOfLabel({ position }: Nodes, source: string): number {
+  const start = position!.start.offset!;
+  const marks = /^#*[ \t]*/.exec(source.slice(start, start + 10))![0].length;
+  return start + marks + lengthOfLabel(source.slice(start + marks, start + marks + 60));
 }
 
 /** What holds a text beside the sentence that it stands in. */
@@ -178,14 +186,14 @@ function isAddress(node: Nodes): boolean {
 }
 
 /** Scans running text; pictures and links with titles are set aside, because these are texts of their own. */
-function scanInline(scanner: Scanner, node: Parents, asides: Aside[]): void {
+function scanInline(scanner: Scanner, node: Parents, asides: Aside[], from = 0): void {
   for (const child of node.children) {
     if (child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.title))
       asides.push(child);
     if (child.type === 'text') {
-      if (child.position) scanner.scan(child.position.start.offset!, child.position.end.offset!);
+      if (child.position) scanner.scan(Math.max(from, child.position.start.offset!), child.position.end.offset!);
     } else if (child.type === 'break') scanner.separate(GAP.space);
-    else if ('children' in child && !isAddress(child)) scanInline(scanner, child, asides);
+    else if ('children' in child && !isAddress(child)) scanInline(scanner, child, asides, from);
     else scanner.separate(GAP.other);
   }
 }
@@ -324,9 +332,9 @@ function isAsciiWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** Whether a sentence ends here: with a mark that is no decimal point, and no part of a name such as `Node.js`. */
+/** Whether a sentence or a main clause ends here: with a mark that is no decimal point, and no part of a name such as `Node.js`. */
 function isStop(source: string, at: number): boolean {
-  return /[.!?]/.test(source[at]!) && !isLetterAt(source, at + 1, source.length);
+  return /[.!?;]/.test(source[at]!) && !isLetterAt(source, at + 1, source.length);
 }
 
 function isLetterAt(source: string, at: number, to: number): boolean {

@@ -11,7 +11,7 @@ export const encNbsp: Rule<'enc-nbsp'> = {
   severity: 'error',
   suppressible: false,
   keepsFromReading: true,
-  what: 'Every space is a plain space, except no-break spaces inside texts of languages other than English, and wide spaces of Chinese, Japanese and Korean.',
+  what: 'Every space is a plain space, except no-break spaces inside texts of languages other than English and inside French quotation marks, and wide spaces of Chinese, Japanese and Korean.',
   why: 'A no-break space looks like a plain space, but YAML and Markdown do not treat it as one. Keys, lists and headings written with it are read as ordinary text, and searches miss words. French and other languages need it between words and signs; English does not.',
   mends:
     'The space is replaced by a plain one; at the end of a line, it is removed. Beside a sign that takes no space on that side, only a person can tell what it was meant as.',

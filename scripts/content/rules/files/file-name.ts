@@ -42,6 +42,6 @@ function adviseName(intended: string | undefined, isFile: boolean, paths: Readon
   if (intended === undefined || !intended.split('/').every(isPortable)) return undefined;
   if (!isFile) return `Move the file to \`${intended}\`.`;
   if (paths.has(intended))
-    return `\`${nameOf(intended)}\` is there already: remove one of the two, or give this one another name of lower-case letters, digits and single hyphens.`;
+    return `Remove this file, or give it another name of lower-case letters, digits and single hyphens: \`${nameOf(intended)}\` is there already.`;
   return `Name it \`${nameOf(intended)}\`, also in links to it.`;
 }

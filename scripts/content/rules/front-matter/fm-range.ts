@@ -35,6 +35,14 @@ export const fmRange: FlawRule<'fm-range'> = {
         const advice = `Write ${part ? describeNumber(formOf(part)) : 'another number'}.`;
         return { range: flaw.range, message: `${name} is ${show(found)}, which is out of range.`, advice };
       }
+      case 'reversed': {
+        const message = `${flaw.misfit.name} is the wrong way round.`;
+        return { range: flaw.range, message, advice: `Write \`${flaw.meant}\`.` };
+      }
+      case 'comma': {
+        const message = `${flaw.misfit.name} has ${(flaw.misfit.found as unknown[]).length} numbers, because a comma parts two numbers.`;
+        return { range: flaw.range, message, advice: `Write \`${flaw.meant}\`, with a point before decimals.` };
+      }
       case 'step':
         return explainStep(flaw.misfit, flaw.step, flaw.range);
     }

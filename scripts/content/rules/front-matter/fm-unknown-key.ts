@@ -23,6 +23,10 @@ export const fmUnknownKey: FlawRule<'fm-unknown-key'> = {
       const message = `${keys} stand outside of \`${flaw.home}\`.`;
       return { range, message, advice: `Indent them by two spaces, below a line \`${flaw.home}:\`.` };
     }
+    if (flaw.form === 'inside') {
+      const message = `\`${flaw.key}\` stands inside of ${flaw.home}, because its line is indented.`;
+      return { range, message, advice: 'Begin its line in the first column.' };
+    }
     const message = `Unknown key \`${flaw.key}\`.`;
     if (flaw.form === 'unsafe') return { range, message, advice: 'Remove its line.' };
     return { range, message, advice: advise(flaw), ...fixOf(flaw.edits) };

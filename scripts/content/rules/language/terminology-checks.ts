@@ -57,8 +57,12 @@ function tellPattern(flaw: PatternFlaw): [message: string, advice: string] {
     case 'wrong-choice':
       return [`\`${flaw.choice}\` is not a choice that can be matched.`, 'Write words between commas: `{a,b}`.'];
     case 'range': {
-      const message = `\`{${flaw.first}-${flaw.last}}\` is not a range that counts up.`;
-      return [message, 'Write the smaller number first, as in `{1-9}`.'];
+      const { first, last } = flaw;
+      const written = `{${first}-${last}}`;
+      if (first > last) return [`\`${written}\` is not a range that counts up.`, `Write \`{${last}-${first}}\`.`];
+      const most = `{${first}-${first + MAX_SEQUENCES - 1}}`;
+      const message = `\`${written}\` stands for ${last - first + 1} numbers; the limit is ${MAX_SEQUENCES}.`;
+      return [message, `Write \`${most}\` at most.`];
     }
   }
 }

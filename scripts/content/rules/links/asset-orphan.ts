@@ -27,7 +27,8 @@ export const assetOrphan: Rule<'asset-orphan'> = {
     if (!areAllKnown(context)) return;
     const shown = new Set(collection.documents.flatMap((document) => [...shownPictures(document, context)]));
     for (const path of pictures) {
-      if (shown.has(path)) continue;
+      // A picture that is named and not shown is named in markup with a mistake.
+      if (shown.has(path) || isNamed(context, nameOf(path))) continue;
       const message = `No source shows \`${nameOf(path)}\` or links to it.`;
       yield {
         source: { path, text: null },
@@ -38,6 +39,11 @@ export const assetOrphan: Rule<'asset-orphan'> = {
     }
   },
 };
+
+/** Whether a text has a file name in an address, read as one or not. */
+function isNamed({ collection }: CheckContext, name: string): boolean {
+  return collection.documents.some(({ text }) => text.content.includes(`/${name}`));
+}
 
 /** Whether every source can be read, and every picture in them is there. */
 function areAllKnown(context: CheckContext): boolean {

@@ -3,7 +3,7 @@ import { isActive } from '../../analysis/addresses.ts';
 import { nameOf, placeOf } from '../../schema/kinds.ts';
 import { isPictureName, isRemote, picturesOf } from '../../analysis/links.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
-import { readPicture } from '../../syntax/pictures/index.ts';
+import { endingByContent, readPicture } from '../../syntax/pictures/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const assetType: Rule<'asset-type'> = {
@@ -21,7 +21,8 @@ export const assetType: Rule<'asset-type'> = {
     right:
       '![Three pots in a row, the second one taller](../images/pots.png)\n\n![A pot that grows](../images/pots.png)',
   },
-  file({ path, bytes }) {
+  isAboutPath: true,
+  file({ path, bytes }, paths) {
     if (placeOf(path).type !== 'picture' || !bytes) return undefined;
     const ending = nameOf(path).slice(nameOf(path).lastIndexOf('.') + 1);
     const picture = readPicture(ending, bytes);
@@ -34,7 +35,7 @@ export const assetType: Rule<'asset-type'> = {
     }
     if (picture === undefined && beginsAsSvg(bytes)) return undefined;
     const message = `The name says that this is a ${format} picture, but the file has another format.`;
-    return { range, message, advice: 'Save it in the format of its name, or give it another name.' };
+    return { range, message, advice: adviseName(path, endingByContent(bytes), paths) };
   },
   *document(document, context) {
     for (const picture of picturesOf(document, context)) {
@@ -48,6 +49,13 @@ export const assetType: Rule<'asset-type'> = {
     }
   },
 };
+
+/** What to call a file of another format, where that is one that is published. */
+function adviseName(path: string, ending: string | undefined, paths: ReadonlySet<string>): string {
+  const right = `${path.replace(/\.[^.]*$/, '')}.${ending}`;
+  if (ending === undefined || paths.has(right)) return 'Save it in the format of its name, or give it another name.';
+  return `Name it \`${nameOf(right)}\`, also where it is shown.`;
+}
 
 /** Whether the first element is `svg`; what else is in the file, and whether it is UTF-8, is another rule's business. */
 function beginsAsSvg(bytes: Uint8Array): boolean {

@@ -19,13 +19,15 @@ export const linkAbsolute: FlawRule<'link-absolute'> = {
   explain: tell,
 };
 
-function tell({ range, is, url, better, edits }: FlawOf<'link-absolute'>): Finding {
+function tell({ range, is, url, near, better, edits }: FlawOf<'link-absolute'>): Finding {
   const message =
     is === 'path'
       ? `\`${url}\` is an address of the site, not the path of a source.`
       : `\`${url}\` is an address of this site.`;
   const advice = better
     ? `Write \`${better}\`, which is its source.`
-    : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.';
+    : near !== undefined
+      ? `Write \`${near}\`, which is relative to this file.`
+      : 'Write the path of the source, relative to this file, as in `../modes/<id>.md`.';
   return { range, message, advice, ...fixOf(edits) };
 }

@@ -32,8 +32,8 @@ export const linkAnchor: FlawRule<'link-anchor'> = {
       yield {
         source,
         range: heading ? nodeRange(source.text, heading.node) : FILE_START,
-        message: `${linkedFrom.length} sources link to \`#${anchor}\` here, and no heading has that anchor.`,
-        advice: `Restore its heading, or change the links in ${namePaths(linkedFrom)}.`,
+        message: `${linkedFrom.length === 1 ? `\`${linkedFrom[0]}\` leads` : `${linkedFrom.length} sources lead`} to \`#${anchor}\` here, and no heading has that anchor.`,
+        advice: `Restore its heading, or change what leads to it in ${namePaths(linkedFrom)}.`,
       };
     }
   },

@@ -19,8 +19,11 @@ export const linkEscape: FlawRule<'link-escape'> = {
   explain: tell,
 };
 
-function tell({ range, url }: FlawOf<'link-escape'>): Finding {
+function tell({ range, url, near }: FlawOf<'link-escape'>): Finding {
   const message = `\`${url}\` leads out of \`${SOURCE_FOLDER}/\`.`;
-  const advice = 'Write the path of a source of the framework, or a whole address with `https://`.';
+  const advice =
+    near !== undefined
+      ? `Did you mean \`${near}\`?`
+      : 'Write the path of a source of the framework, or a whole address with `https://`.';
   return { range, message, advice };
 }

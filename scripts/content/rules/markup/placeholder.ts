@@ -11,6 +11,9 @@ const THING =
   '(?:text|title|name|summary|description|content|contents|sentence|sentences|words?|paragraph|link|image|picture|date|note|heading)';
 /** Words in brackets that ask to be replaced. */
 const SLOT = `placeholder|todo|tbd|tba|tbc|fixme|xx+|insert [^[\\]\\n]*|your (?:\\w+ )?${THING}(?: here)?|${THING} (?:goes )?here|citation needed`;
+/** Where a statement of its own begins and ends: these words have another meaning in the middle of one (“it has to be written once”). */
+const BEGINS_LINE = String.raw`(?<=^[ \t]*(?:[-*+>][ \t]+)?)`;
+const ENDS_LINE = String.raw`(?=[.…!)]*[ \t]*$)`;
 const PHRASES = [
   String.raw`(?<![\\!])\[(?:${SLOT})\](?![[(:])`,
   String.raw`\blorem\s+ipsum\b`,
@@ -18,14 +21,21 @@ const PHRASES = [
   String.raw`\binsert\s+(?:[\w-]+\s+){0,5}here\b`,
   String.raw`\b(?:add|enter|put|type|write|describe)\s+(?:(?:a|an|the|your|some|more)\s+)?${THING}\s+here\b`,
   String.raw`\b${THING}\s+goes\s+here\b`,
-  String.raw`\b(?:placeholder|dummy|sample|filler)\s+text\b`,
+  String.raw`(?:${BEGINS_LINE}|(?<=\b(?:this|here)\s+is\s+(?:just\s+|only\s+|some\s+|a\s+)*))(?:placeholder|dummy|sample|filler)\s+text${ENDS_LINE}`,
   String.raw`\bcoming\s+soon\b`,
-  String.raw`\bto\s+be\s+written\b`,
-  // As a statement of its own, not in the middle of one.
-  String.raw`(?<=^[ \t]*(?:[-*+>][ \t]+)?)to\s+be\s+(?:added|announced|completed|confirmed|decided|defined|determined|done|filled\s+in)(?=[.…!)]*[ \t]*$)`,
+  String.raw`(?<=\b(?:is|are|still|yet)\s+)to\s+be\s+written(?=\s*(?:[.…!)]|$))`,
+  String.raw`${BEGINS_LINE}to\s+be\s+(?:added|announced|completed|confirmed|decided|defined|determined|done|filled\s+in|written)${ENDS_LINE}`,
 ];
 const ANY_CASE = new RegExp(PHRASES.join('|'), 'gim');
 const MARK = new RegExp(MARKS, 'g');
+/** What shows that a mark is spoken of, as a thing that stands in code: “TODO comments”, “a stale TODO”, “FIXME and TODO markers”. */
+const THINGS =
+  'comments?|lists?|items?|markers?|notes?|tags?|entry|entries|files?|annotations?|labels?|lines?|marks?|keywords?|tasks?|apps?|tickets?|strings?|statements?|counts?|scanners?|tracker|placeholders?|tests?|options?|directives?|highlighting';
+const BEFORE_THING =
+  /(?:^|[\s(“"])(?:a|an|each|every|any|no|these|those|all|some|stale|old|open|remaining|leftover|word|of|(?:search|grep|look|scan)\w*\s+for)\s+(?:(?:TODO|FIXME)\s+(?:and|or)\s+)?$/i;
+const THING_BEHIND = new RegExp(
+  String.raw`^(?:(?:\s*[,/]\s*|\s+(?:and|or)\s+|\s*,\s*(?:and|or)\s+)(?:TODO|FIXME|TBD|XXX|HACK))*[\s-](${THINGS})(?![\w-])`,
+);
 
 export const placeholder: Rule<'placeholder'> = {
   id: 'placeholder',
@@ -47,7 +57,7 @@ export const placeholder: Rule<'placeholder'> = {
     const matches = [...text.matchAll(MARK), ...text.matchAll(ANY_CASE)].sort((a, b) => a.index - b.index);
     let end = 0;
     for (const { 0: found, index } of matches) {
-      if (index < end) continue;
+      if (index < end || isSpokenOf(text, index, index + found.length)) continue;
       end = index + found.length;
       const message = `“${found.replace(/\s+/g, ' ')}” is placeholder text.`;
       const range = rangeAt(document.text, index, end);
@@ -55,6 +65,20 @@ export const placeholder: Rule<'placeholder'> = {
     }
   },
 };
+
+/** Whether the mark from `start` to `end` is the name of a thing, and no gap in the text. */
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  const mark = text.slice(start, end);
+  if (!/^[A-Z-]+$/.test(mark)) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const thing = THING_BEHIND.exec(text.slice(end, end + 80))?.[1];
+  // “A TBD number” is a gap, and “a TODO” is a thing.
+  if (thing === undefined)
+    return /^(?:TO|FIX|X)/.test(mark) && BEFORE_THING.test(before) && !/^\s*:/.test(text.slice(end, end + 3));
+  // At the beginning of a line or a sentence, one of these words can say what is to be done: “TODO list the sources”.
+  const isFirst = /(?:^|[\n.!?:*>(-]\s*)$/.test(before);
+  return !isFirst || /s$|^entry$/.test(thing);
+}
 
 const MARK_ONCE = new RegExp(MARKS);
 const PHRASE_ONCE = new RegExp(PHRASES.join('|'), 'im');

@@ -1,6 +1,10 @@
-import { findLostDimension, isComplete, validOf } from '../../analysis/collection.ts';
+import { findLostDimension, isComplete, validOf, type Collection } from '../../analysis/collection.ts';
+import { namesPath } from '../../analysis/lost.ts';
+import { SOURCE_FOLDER } from '../../schema/kinds.ts';
 import type { ValidDocument } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
+
+const FOLDER = `${SOURCE_FOLDER}/dimensions`;
 
 export const modelDimensions: Rule<'model-dimensions'> = {
   id: 'model-dimensions',
@@ -16,11 +20,14 @@ export const modelDimensions: Rule<'model-dimensions'> = {
       const source = documents[lost - 1]!;
       const release = collection.lost.find(({ path }) => path.endsWith(`/d${lost}.md`))?.release ?? null;
       const message = `Dimensions must run from D1 with no gap; D${lost} is missing.`;
-      const advice =
-        release !== null
-          ? `Restore \`d${lost}.md\`, which version ${release} had. If it is out of use, write \`status: retired\` and \`since: <version>\` in it.`
-          : `Add \`d${lost}.md\`, or give this dimension the number ${lost}, in its file name and in \`id\`.`;
-      yield { source, range: source.yaml.valueRange(['id']), message, advice };
+      const last = documents.at(-1)!;
+      const isRenamed = release === null && isUnknown(collection, last) && isNamed(collection, `d${lost}.md`);
+      const had = release === null ? '' : `, which version ${release} had`;
+      const advice = isRenamed
+        ? `Name the file \`d${lost}.md\` and write \`id: D${lost}\` in it: other sources know no ${last.data.id}, and name D${lost}.`
+        : `Restore \`d${lost}.md\`${had}. If it is out of use, write \`status: retired\` and \`since: <version>\` in it.`;
+      const place = isRenamed ? last : source;
+      yield { source: place, range: place.yaml.valueRange(['id']), message, advice };
     }
     const [first] = documents;
     if (!first || !isComplete(collection, 'dimension') || hasActive(documents)) return;
@@ -29,6 +36,16 @@ export const modelDimensions: Rule<'model-dimensions'> = {
     yield { source: first, range, message: 'All dimensions are retired.', advice };
   },
 };
+
+/** Whether no other source names a dimension: then its number can be a new one. */
+function isUnknown(collection: Collection, { path, stem }: ValidDocument<'dimension'>): boolean {
+  const others = collection.documents.filter((other) => other.path !== path);
+  return !others.some((other) => namesPath(other, `${FOLDER}/${stem}.md`));
+}
+
+function isNamed({ documents }: Collection, name: string): boolean {
+  return documents.some((document) => namesPath(document, `${FOLDER}/${name}`));
+}
 
 function hasActive(documents: readonly ValidDocument<'dimension'>[]): boolean {
   return documents.some(({ data }) => data.status === 'active');

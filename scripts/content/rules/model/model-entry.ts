@@ -1,4 +1,5 @@
-import { idsOf, modeCount, retiredIdsOf, type Collection } from '../../analysis/collection.ts';
+import { idsOf, retiredIdsOf, type Collection } from '../../analysis/collection.ts';
+import { agreedModeCount } from '../../analysis/ladder.ts';
 import { isValidKind, type ValidDocument } from '../../analysis/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const modelEntry: Rule<'model-entry'> = {
     const { entry = {}, order, status } = document.data;
     // A retired mode keeps what it asked for; only the form of it still matters.
     if (status === 'retired') yield* findBeyond(document, Object.entries(entry), Infinity);
-    if (status === 'retired' || !modeCount(collection)) return;
+    if (status === 'retired' || !agreedModeCount(collection)) return;
     if (order === 1) {
       if (Object.keys(entry).length > 0) yield firstMode(document);
       return;

@@ -8,8 +8,8 @@ export const modelNameDup: Rule<'model-name-dup'> = {
   family: 'Model and references',
   severity: 'error',
   suppressible: false,
-  what: 'No two active modes, and no two active dimensions, have the same name.',
-  why: 'Readers know modes and dimensions by their names. Where two have one name, nobody can tell which of them a sentence, a result or a citation means.',
+  what: 'No two active modes, no two active dimensions and no two aspects have the same name.',
+  why: 'Readers know modes, dimensions and aspects by their names. Where two have one name, nobody can tell which of them a sentence, a result or a citation means.',
   example: {
     file: 'dimensions/d2.md',
     replaces: 'name: Soil',
@@ -30,8 +30,27 @@ export const modelNameDup: Rule<'model-name-dup'> = {
         else firsts.set(name, document);
       }
     }
+    for (const scoring of validOf(collection, 'scoring')) yield* judgeAspects(scoring);
   },
 };
+
+function* judgeAspects(source: ValidDocument<'scoring'>): Generator<PlacedFinding> {
+  const firsts = new Map<string, number>();
+  for (const [index, { id, name }] of source.data.aspects.entries()) {
+    const first = firsts.get(name.toLowerCase());
+    if (first === undefined) firsts.set(name.toLowerCase(), index);
+    // One that has the id of another as well is told as its copy.
+    if (first === undefined || source.data.aspects[first]!.id === id) continue;
+    const { start } = source.yaml.valueRange(['aspects', first, 'name']);
+    yield {
+      source,
+      range: source.yaml.valueRange(['aspects', index, 'name']),
+      message: `The name \`${name}\` is already that of another aspect (line ${start.line}).`,
+      advice: 'Write a name that no other one has.',
+      related: { path: source.path, start },
+    };
+  }
+}
 
 function explain(
   document: ValidDocument<'mode' | 'dimension'>,

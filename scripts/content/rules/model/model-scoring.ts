@@ -1,4 +1,5 @@
 import { validOf } from '../../analysis/collection.ts';
+import { agreedModeCount } from '../../analysis/ladder.ts';
 import type { ValidDocument } from '../../analysis/document.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
@@ -8,7 +9,7 @@ export const modelScoring: Rule<'model-scoring'> = {
   family: 'Model and references',
   severity: 'error',
   suppressible: false,
-  what: 'The scoring method compares each pair once, and leaves out a control only together with an authority that it limits.',
+  what: 'The scoring method compares each pair once, by a gap that answers can have, and leaves out a control only together with an authority that it limits.',
   why: 'A pair that stands twice would warn twice, and a dimension cannot be ahead of itself. If a control could be left out while its authority applies, no warning would say that delegation has no limits.',
   example: {
     file: 'scoring.md',
@@ -19,6 +20,7 @@ export const modelScoring: Rule<'model-scoring'> = {
   *collection({ collection }) {
     for (const document of validOf(collection, 'scoring')) {
       yield* judgePairs(document);
+      yield* judgeGaps(document, agreedModeCount(collection));
       yield* judgeExceptions(document);
     }
   },
@@ -44,6 +46,16 @@ function* judgePairs(document: Scoring): Generator<PlacedFinding> {
     } else {
       firsts.set(`${authority} ${control}`, index);
     }
+  }
+}
+
+/** Answers are anchors, one for each mode, so that no two of them are further apart than the first and the last. */
+function* judgeGaps(document: Scoring, modes: number | undefined): Generator<PlacedFinding> {
+  if (modes === undefined || modes === 1) return;
+  for (const [index, { gap }] of document.data.pairs.entries()) {
+    if (gap <= modes - 1) continue;
+    const message = `No two answers are ${gap} apart: they run from 1 to ${modes}.`;
+    yield finding(document, ['pairs', index, 'gap'], message, `Write a gap of ${modes - 1} or less.`);
   }
 }
 

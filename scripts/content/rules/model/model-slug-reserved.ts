@@ -4,7 +4,7 @@ import { idsOf, type Collection } from '../../analysis/collection.ts';
 import { FILE_START } from '../../syntax/source.ts';
 import { isValidKind, type SourceDocument, type ValidDocument } from '../../analysis/document.ts';
 import { signalId } from '../../analysis/entries.ts';
-import { kinds } from '../../schema/kinds.ts';
+import { FOLDERS, kinds } from '../../schema/kinds.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { entriesOf } from '../../analysis/signals.ts';
@@ -31,6 +31,12 @@ export const modelSlugReserved: Rule<'model-slug-reserved'> = {
     if (document.kind === 'field-note' && NOTE_NEIGHBOURS.includes(document.stem)) {
       const message = `\`${document.stem}\` is a name that the site needs for itself, beside the field notes.`;
       yield { range: FILE_START, message, advice: 'Give the file another name.' };
+    }
+    if (Object.values(FOLDERS).includes(document.kind) && document.stem === 'index') {
+      const message = '`index` is the name of the page that lists what is in a folder.';
+      const advice =
+        document.kind === 'field-note' ? 'Give the file another name.' : 'Give the file and its `id` another name.';
+      yield { range: FILE_START, message, advice };
     }
     if (isValidKind(document, 'mode') && document.data.status === 'active') yield* judgeSignals(document, collection);
     if (isValidKind(document, 'field-note')) yield* judgeSources(document);

@@ -4,7 +4,7 @@ import { VIEW_SECTIONS } from '../../schema/kinds.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import { hasBody } from '../../analysis/outline.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isViewOfMode, placeForMissing, sectionsOf } from '../../analysis/sections.ts';
+import { isEmpty, isRepeatTold, isViewOfMode, placeForMissing, sectionsOf } from '../../analysis/sections.ts';
 import { adviseChoice } from '../advice.ts';
 
 export const modelViews: Rule<'model-views'> = {
@@ -43,7 +43,7 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
   }
   for (const title of VIEW_SECTIONS) {
     const section = findSection(document, title);
-    if (!section || section.blocks.some(({ type }) => type !== 'thematicBreak')) continue;
+    if (!section || !isEmpty(section) || isRepeatTold(document, section)) continue;
     const message = `Mode ${document.stem} has no signals in the ${title.toLowerCase()}.`;
     const range = nodeRange(document.text, section.heading);
     yield { range, message, advice: 'Add an entry: `- **Name**: what one would see.`' };

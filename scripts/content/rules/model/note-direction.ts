@@ -1,4 +1,4 @@
-import { modeCount } from '../../analysis/collection.ts';
+import { agreedModeCount } from '../../analysis/ladder.ts';
 import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const noteDirection: Rule<'note-direction'> = {
   },
   *document(document, { collection }) {
     if (!isValidKind(document, 'field-note')) return;
-    const modes = modeCount(collection) ?? Infinity;
+    const modes = agreedModeCount(collection) ?? Infinity;
     for (const [index, { from, to, direction }] of document.data.moves.entries()) {
       const actual = to > from ? 'advanced' : to < from ? 'regressed' : 'held';
       // A position off the gradient has its own finding, and does not tell what was meant.

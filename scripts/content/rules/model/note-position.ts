@@ -1,4 +1,4 @@
-import { modeCount } from '../../analysis/collection.ts';
+import { agreedModeCount } from '../../analysis/ladder.ts';
 import { isValidKind } from '../../analysis/document.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const notePosition: Rule<'note-position'> = {
     right: '  - scope: Watering of the first pot\n    from: 1\n    to: 2.5\n    direction: advanced',
   },
   *document(document, { collection }) {
-    const modes = isValidKind(document, 'field-note') ? modeCount(collection) : undefined;
+    const modes = isValidKind(document, 'field-note') ? agreedModeCount(collection) : undefined;
     if (modes === undefined || !isValidKind(document, 'field-note')) return;
     for (const [index, move] of document.data.moves.entries()) {
       for (const end of ['from', 'to'] as const) {

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { SourceDocument } from '../../analysis/document.ts';
 import { findLostAnchors } from '../../analysis/links.ts';
-import { hasBody, isSwallowed } from '../../analysis/outline.ts';
+import { missingTerms, termsOf } from '../../analysis/terms.ts';
 import type { CheckContext } from '../../analysis/context.ts';
 import type { Rule } from '../rule.ts';
 import { adviseChoice } from '../advice.ts';
@@ -20,34 +20,21 @@ export const refTerm: Rule<'ref-term'> = {
     right: 'term: bounded work',
   },
   *collection(context) {
-    const { collection } = context;
-    const { terminology } = collection;
-    const glossary = collection.documents.find(({ kind }) => kind === 'glossary');
-    // What is never read, or never closed, hides the terms below it.
-    if (!terminology || !glossary || !hasBody(glossary) || isSwallowed(glossary)) return;
-    // A heading of level 1 is a term as well, with a finding of its own.
-    const titles = glossary.headings.flatMap(({ node, title }) => (node.depth <= 2 ? [title] : []));
-    const known = new Set(titles.map((title) => title.toLowerCase()));
-    const { preferred, synonyms = [] } = terminology.data;
-    const named = [
-      ...preferred.map(({ term }, index) => ({ term, path: ['preferred', index, 'term'] })),
-      ...synonyms.map(({ term }, index) => ({ term, path: ['synonyms', index, 'term'] })),
-    ];
-    for (const { term, path } of named) {
-      if (known.has(term.toLowerCase()) || isLinked(context, glossary, term)) continue;
-      const range = terminology.yaml.valueRange(path);
-      const message = `\`${term}\` is not in the glossary.`;
+    const { terminology } = context.collection;
+    if (!terminology) return;
+    for (const { glossary, term, path } of missingTerms(context.collection)) {
+      if (isLinked(context, glossary, term)) continue;
       yield {
         source: { path: terminology.text.path, text: terminology.text },
-        range,
-        message,
-        advice: adviseChoice(term, titles),
+        range: terminology.yaml.valueRange(path),
+        message: `\`${term}\` is not in the glossary.`,
+        advice: adviseChoice(term, termsOf(glossary)),
       };
     }
   },
 };
 
-/** Whether sources link to a term that is not there, which is told once, in the glossary. */
+/** Whether links or other entries name a term that is not there, which is told once, in the glossary. */
 function isLinked(context: CheckContext, glossary: SourceDocument, term: string): boolean {
   return findLostAnchors(context).some(({ path, anchor }) => path === glossary.path && anchor === slug(term));
 }

@@ -46,6 +46,9 @@ function tell(flaw: FlawOf<'anchor-form'>): Finding {
     case 'sentences':
       return told('This anchor is more than one sentence.');
     case 'no-label':
-      return told(`What one would see begins with “${EVIDENCE_LABEL}”.`, `Write \`${EVIDENCE_LABEL} …\`.`);
+      return told(
+        `What one would see begins with “${EVIDENCE_LABEL}”.`,
+        `Write \`${EVIDENCE_LABEL}\`, and then what that is.`,
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { isTextMissing } from '../../analysis/sections.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 import { linkUndefined } from '../links/link-undefined.ts';
@@ -16,7 +17,7 @@ export const definitionUnused: Rule<'definition-unused'> = {
   },
   *document(document, context) {
     const definitions = [...document.references.definitions];
-    if (definitions.length === 0) return;
+    if (definitions.length === 0 || isTextMissing(document)) return;
     const used = new Set(
       [...document.nodes('linkReference'), ...document.nodes('imageReference')].map(({ identifier }) =>
         identifier.toLowerCase(),

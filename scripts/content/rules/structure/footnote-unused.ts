@@ -1,4 +1,5 @@
 import { undefinedFootnotes } from '../../analysis/footnotes.ts';
+import { isTextMissing } from '../../analysis/sections.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,8 +17,8 @@ export const footnoteUnused: Rule<'footnote-unused'> = {
   },
   *document(document) {
     const definitions = document.nodes('footnoteDefinition');
-    // Where a reference leads nowhere, it may well be this one that was meant.
-    if (definitions.length === 0 || undefinedFootnotes(document).length > 0) return;
+    // Where a reference leads nowhere, it may well be this one that was meant; where text is missing, it may have referred to it.
+    if (definitions.length === 0 || undefinedFootnotes(document).length > 0 || isTextMissing(document)) return;
     const used = new Set(document.nodes('footnoteReference').map(({ identifier }) => identifier.toLowerCase()));
     for (const node of definitions) {
       const name = node.identifier.toLowerCase();

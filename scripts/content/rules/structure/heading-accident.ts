@@ -1,4 +1,4 @@
-import { isAccident, isRow } from '../../analysis/accidents.ts';
+import { isRow } from '../../analysis/accidents.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,12 +16,13 @@ export const headingAccident: Rule<'heading-accident'> = {
   },
   *document(document) {
     const { content } = document.text;
+    const meant = new Set(document.headings.map(({ node }) => node));
     for (const node of document.nodes('heading')) {
-      if (!isAccident(node, content) || isRow(content.slice(node.position!.start.offset).split('\n')[0]!)) continue;
+      if (meant.has(node) || isRow(content.slice(node.position!.start.offset).split('\n')[0]!)) continue;
       yield {
         range: nodeRange(document.text, node),
         message: 'This paragraph is a heading, because of the line of marks directly under it.',
-        advice: 'Write an empty line between the two, or a heading with `#` before it.',
+        advice: 'Remove that line, or write an empty line above it where it parts two paragraphs.',
       };
     }
   },

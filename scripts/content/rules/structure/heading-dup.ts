@@ -1,5 +1,6 @@
 import { nodeRange } from '../../syntax/markdown.ts';
 import { repeatedHeadings } from '../../analysis/outline.ts';
+import { sectionsOf } from '../../analysis/sections.ts';
 import type { Rule } from '../rule.ts';
 
 export const headingDup: Rule<'heading-dup'> = {
@@ -17,17 +18,32 @@ export const headingDup: Rule<'heading-dup'> = {
   },
   *document(document) {
     const repeated = repeatedHeadings(document);
+    const { mistitled } = sectionsOf(document);
     for (const [index, { heading, first, isContinued }] of repeated.entries()) {
       // A text that was pasted twice is one mistake, however many headings it has.
       if (isContinued) continue;
       const isWhole = repeated[index + 1]?.isContinued === true;
+      const wrong = mistitled.find(({ section }) => section.heading === heading.node || section.heading === first.node);
+      if (wrong) {
+        const { line } = (wrong.section.heading === heading.node ? first : heading).node.position!.start;
+        yield {
+          range: nodeRange(document.text, wrong.section.heading),
+          message: `The heading “${heading.title}” stands twice (also on line ${line}), and “${wrong.standsFor}” nowhere.`,
+          advice: `Did you mean \`## ${wrong.standsFor}\`?`,
+        };
+        continue;
+      }
       const { line } = first.node.position!.start;
+      const [from, to] = [first.node.position!.end.offset, heading.node.position!.start.offset];
+      const isDoubled = document.text.content.slice(from, to).trim() === '';
       yield {
         range: nodeRange(document.text, heading.node),
         message: `The heading “${heading.title}” stands twice (first on line ${line})${isWhole ? ', and so do those below it' : ''}.`,
-        advice: isWhole
-          ? 'Remove what was pasted twice.'
-          : 'Give one of them another text, or remove one with its text.',
+        advice: isDoubled
+          ? 'Remove it.'
+          : isWhole
+            ? 'Remove what was pasted twice.'
+            : 'Give one of them another text, or remove one with its text.',
       };
     }
   },

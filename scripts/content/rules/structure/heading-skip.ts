@@ -1,3 +1,4 @@
+import { findLostAnchors } from '../../analysis/links.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import { bodyLevel, headingsOf } from '../../analysis/outline.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,9 @@ export const headingSkip: Rule<'heading-skip'> = {
     wrong: '## What we would watch\n\n- Whether the log is kept.\n\n⟦#### Deeper\n\nText.',
     right: '## What we would watch\n\n- Whether the log is kept.\n\n### Deeper\n\nText.',
   },
-  *document(document) {
+  *document(document, context) {
+    // Where a heading is gone, those below it are left one level too deep.
+    if (findLostAnchors(context).some(({ path }) => path === document.path)) return;
     for (const { node, title, isTitle, deepest } of headingsOf(document)) {
       if (isTitle || node.depth <= deepest) continue;
       const { wanted, titles } = sectionsOf(document);

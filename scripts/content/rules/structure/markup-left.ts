@@ -29,7 +29,8 @@ export const markupLeft: Rule<'markup-left'> = {
     if (!hasBody(document)) return;
     const left = unreadBlocks(document).flatMap((block) => marksIn(block, document));
     // What is left of a pair that was taken is the same mistake.
-    const taken = left.length > 0 ? takenMarks(document, context) : [];
+    const { content } = document.text;
+    const taken = left.length > 0 ? takenMarks(document, context).map((mark) => withWords(mark, content)) : [];
     for (const mark of left) {
       if (taken.some((other) => touches(mark, other))) continue;
       yield { range: rangeAt(document.text, mark.start, mark.end), message: mark.message, advice: mark.advice };
@@ -43,6 +44,13 @@ function marksIn(block: UnreadBlock, document: SourceDocument): LeftMark[] {
   for (const search of [leftLines, leftLinks, leftDialects, leftCharacters, leftEmphasis])
     for (const mark of search(block, document)) if (!found.some((other) => touches(mark, other))) found.push(mark);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A stretch with the rest of the words that it begins and ends in: another mark in one of these is part of the same expression. */
+function withWords({ start, end }: Stretch, content: string): Stretch {
+  const before = /\S*$/.exec(content.slice(Math.max(0, start - 80), start))![0].length;
+  const after = /^\S*/.exec(content.slice(end, end + 80))![0].length;
+  return { start: start - before, end: end + after };
 }
 
 function touches(one: Stretch, other: Stretch): boolean {

@@ -1,7 +1,7 @@
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Rule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
-import { sectionsOf } from '../../analysis/sections.ts';
+import { isEmpty, isRepeatTold } from '../../analysis/sections.ts';
 
 export const sectionEmpty: Rule<'section-empty'> = {
   id: 'section-empty',
@@ -18,8 +18,9 @@ export const sectionEmpty: Rule<'section-empty'> = {
   },
   *document(document) {
     if (!hasBody(document)) return;
-    for (const { heading, title, blocks } of sectionsOf(document).sections) {
-      if (!blocks.every(({ type }) => type === 'thematicBreak')) continue;
+    for (const section of document.sections) {
+      if (!isEmpty(section) || isRepeatTold(document, section)) continue;
+      const { heading, title } = section;
       yield {
         range: nodeRange(document.text, heading),
         message: `“${title}” has no text.`,

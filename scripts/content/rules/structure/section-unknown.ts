@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
-import type { SourceDocument } from '../../analysis/document.ts';
+import type { Section, SourceDocument } from '../../analysis/document.ts';
+import { kinds } from '../../schema/kinds.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { hasBody } from '../../analysis/outline.ts';
@@ -26,10 +27,11 @@ export const sectionUnknown: Rule<'section-unknown'> = {
     const { unknown, titles, label } = sectionsOf(document);
     for (const { section, near, standsFor } of unknown) {
       const [nearest = standsFor] = near;
+      const deeper = isInProse(document, section) ? `Write \`### ${section.title}\`. ` : '';
       const allowed =
         titles.length > 0
-          ? `Allowed, in this order: ${titles.join(', ')}. Headings of level 3 and below are free.`
-          : 'Use headings of level 3, or no heading.';
+          ? `${deeper}Allowed, in this order: ${titles.join(', ')}. Headings of level 3 and below are free.`
+          : deeper || 'Use headings of level 3, or no heading.';
       const isCertain =
         near.length === 1 &&
         isSlip(section.title, nearest!) &&
@@ -37,12 +39,20 @@ export const sectionUnknown: Rule<'section-unknown'> = {
       yield {
         range: nodeRange(document.text, section.heading),
         message: `A ${label} takes no section “${section.title}”.`,
-        advice: nearest ? `Did you mean \`## ${nearest}\`?` : allowed,
+        advice: nearest ? `Did you mean \`## ${nearest}\`?` : allowed.trimEnd(),
         ...(isCertain ? { fix: rename(document, section.heading, nearest!) } : {}),
       };
     }
   },
 };
+
+/** Whether the text before a section is prose, which headings of level 3 can stand in. */
+function isInProse(document: SourceDocument, section: Section): boolean {
+  const { sections, lead, wanted } = sectionsOf(document);
+  const before = sections[document.sections.indexOf(section) - 1];
+  if (before) return wanted?.length === 0 || before.rule?.form === 'prose';
+  return lead.length > 0 && kinds[document.kind].lead !== 'paragraph';
+}
 
 function rename({ text }: SourceDocument, heading: Heading, title: string): Fix {
   const { start, end } = heading.position!;

@@ -15,6 +15,15 @@ const FORMATS: Record<string, { readonly signature: readonly (number | null)[]; 
   webp: { signature: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50], read: readWebp },
 };
 
+/** The ending of the name of a picture of pixels that begins with these bytes; undefined where no picture does. */
+export function endingByContent(bytes: Uint8Array): string | undefined {
+  return Object.keys(FORMATS).find((ending) => begins(ending, bytes));
+}
+
+function begins(ending: string, bytes: Uint8Array): boolean {
+  return ownValue(FORMATS, ending)!.signature.every((byte, index) => byte === null || bytes[index] === byte);
+}
+
 /**
  * What a picture of pixels says of itself; what is wrong with it; `other` where it begins as something else, and undefined where
  * the ending is that of no such picture.
@@ -22,6 +31,5 @@ const FORMATS: Record<string, { readonly signature: readonly (number | null)[]; 
 export function readPicture(ending: string, bytes: Uint8Array): Picture | Flaw | 'other' | undefined {
   const format = ownValue(FORMATS, ending);
   if (!format) return undefined;
-  const isOne = format.signature.every((byte, index) => byte === null || bytes[index] === byte);
-  return isOne ? format.read(bytes) : 'other';
+  return begins(ending, bytes) ? format.read(bytes) : 'other';
 }

@@ -23,6 +23,7 @@ export function* leftEmphasis({ start, text }: UnreadBlock, document: SourceDocu
   const runs = runsIn(text);
   const open = new Map<string, Run>();
   const ended = new Set<string>();
+  const lone: Lone[] = [];
   for (const run of runs) {
     if (isUneven(run)) {
       yield place(start, run.at, run.end, `\`${run.mark}\` has no counterpart.`, 'Begin and end with the same marks.');
@@ -35,11 +36,26 @@ export function* leftEmphasis({ start, text }: UnreadBlock, document: SourceDocu
     } else if (canOpen(run, text, first)) open.set(run.mark, run);
     else if (!first && isLostEnd(run, document)) {
       // Two of them in a row were meant as a pair.
-      if (!ended.delete(run.mark)) yield describeLone(run, start, 'opens');
+      if (!ended.delete(run.mark)) lone.push({ run, missing: 'opens' });
       if (!ended.has(run.mark)) ended.add(run.mark);
     }
   }
-  for (const run of open.values()) if (isLostBeginning(run, text)) yield describeLone(run, start, 'closes');
+  for (const run of open.values()) if (isLostBeginning(run, text)) lone.push({ run, missing: 'closes' });
+  yield* describeLones(lone, text, start);
+}
+
+/** A mark without the other of its pair, which is missing before it or behind it. */
+type Lone = { readonly run: Run; readonly missing: 'opens' | 'closes' };
+
+/** Two of them around one text were meant as a pair: beside brackets, a first mark reads as a last one, and a last one as a first. */
+function* describeLones(lone: readonly Lone[], text: string, start: number): Generator<LeftMark> {
+  const sorted = [...lone].sort((a, b) => a.run.at - b.run.at);
+  for (let at = 0; at < sorted.length; at += 1) {
+    const [one, next] = [sorted[at]!, sorted[at + 1]];
+    const isCrossed = one.missing === 'opens' && next?.missing === 'closes' && next.run.mark === one.run.mark;
+    if (isCrossed) yield describePair(one.run, sorted[(at += 1)]!.run, text, start);
+    else yield describeLone(one.run, start, one.missing);
+  }
 }
 
 function runsIn(text: string): Run[] {
@@ -157,23 +173,54 @@ function nameFor(mark: string): string {
 function describePair(first: Run, last: Run, text: string, start: number): LeftMark {
   const inner = text.slice(first.end, last.at);
   const words = inner.trim();
-  const isPlain = !/[\uFDD0-\uFDD3\n*_`]/.test(words);
   const hasSpaces = words !== inner;
-  // A space that moves out goes before the next word.
-  const rest = /\s$/.test(inner) ? (/^[\p{L}\p{N}]+/u.exec(text.slice(last.end))?.[0] ?? '') : '';
-  const mark =
-    first.mark[0] === '_' && (rest !== '' || WORD.test(first.before)) ? '*'.repeat(first.mark.length) : first.mark;
-  const needsSpace = /^\s/.test(inner) && !SPACE.test(first.before);
-  const advice =
-    isPlain && hasSpaces && !needsSpace
-      ? `Write \`${mark}${words}${mark}${rest && ` ${rest}`}\`.`
-      : hasSpaces
-        ? 'Write the marks directly beside the first and the last letter, and spaces outside them.'
-        : 'Let a letter stand beside each mark on its inner side, and a space or punctuation on its outer side.';
+  const { advice, taken } = hasSpaces ? adviseOnSpaces(first, last, text) : adviseOnSides(first, last, text);
   const reason = hasSpaces ? ', because spaces stand inside its marks' : '';
   const shown = words.replace(/[\uFDD0-\uFDD3]+/g, '…').replace(/\s+/g, ' ');
   const name = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
-  return place(start, first.at, last.end + rest.length, `“${name}” is not ${nameFor(first.mark)}${reason}.`, advice);
+  return place(start, first.at, last.end + taken, `“${name}” is not ${nameFor(first.mark)}${reason}.`, advice);
+}
+
+/** What to write for a pair, and how many characters behind it that takes in. */
+type PairAdvice = { readonly advice: string; readonly taken: number };
+
+/** Whether a text can be shown in an advice as it is written. */
+function isPlain(words: string): boolean {
+  return !/[\uFDD0-\uFDD3\n*_`]/.test(words);
+}
+
+/** Spaces inside of a pair move out of it. */
+function adviseOnSpaces(first: Run, last: Run, text: string): PairAdvice {
+  const inner = text.slice(first.end, last.at);
+  // A space that moves out goes before the next word.
+  const rest = /\s$/.test(inner) ? (/^[\p{L}\p{N}]+/u.exec(text.slice(last.end))?.[0] ?? '') : '';
+  const isUnderscore = first.mark[0] === '_' && (rest !== '' || WORD.test(first.before));
+  const mark = isUnderscore ? '*'.repeat(first.mark.length) : first.mark;
+  const needsSpace = /^\s/.test(inner) && !SPACE.test(first.before);
+  if (!isPlain(inner.trim()) || needsSpace)
+    return {
+      advice: 'Write the marks directly beside the first and the last letter, and spaces outside them.',
+      taken: rest.length,
+    };
+  // Two marks that both begin a word can be signs of names: `**kwargs and **options`.
+  const escaped = last.opens && rest !== '' ? `, or \`${first.mark.replace(/./g, '\\$&')}\` to show the signs` : '';
+  return { advice: `Write \`${mark}${inner.trim()}${mark}${rest && ` ${rest}`}\`${escaped}.`, taken: rest.length };
+}
+
+/** Brackets and quotation marks move out of what they stand around; where one stands at the end alone, a space parts it from what follows. */
+function adviseOnSides(first: Run, last: Run, text: string): PairAdvice {
+  const { mark } = first;
+  const inner = text.slice(first.end, last.at);
+  const [, opening, core, closing] = /^([^\p{L}\p{N}\s])(.*[\p{L}\p{N}])([^\p{L}\p{N}\s])$/su.exec(inner) ?? [];
+  if (isPlain(inner) && core !== undefined && /^[\p{L}\p{N}]/u.test(core))
+    return { advice: `Write \`${opening}${mark}${core}${mark}${closing}\`.`, taken: 0 };
+  const [next] = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]+)/u.exec(text.slice(last.end)) ?? [];
+  if (isPlain(inner) && first.opens && next !== undefined && !WORD.test(last.before))
+    return { advice: `Write \`${mark}${inner}${mark} ${next}\`.`, taken: next.length };
+  return {
+    advice: 'Let a letter stand beside each mark on its inner side, and a space or punctuation on its outer side.',
+    taken: 0,
+  };
 }
 
 function describeLone({ mark, at, end }: Run, start: number, missing: 'opens' | 'closes'): LeftMark {

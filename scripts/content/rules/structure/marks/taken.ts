@@ -62,6 +62,8 @@ type Marked = {
   readonly after: string;
   /** What follows, up to the next space. */
   readonly rest: string;
+  /** The letters that the marks touch on the outside. */
+  readonly around: readonly [before: string, after: string];
   /** Whether a call or the ending of a file name follows: `__reset__()`, `__main__.py`. */
   readonly isCode: boolean;
 };
@@ -77,6 +79,10 @@ function markedIn(node: Emphasis | Strong | Delete, content: string): Marked {
     before: content.charAt(start - 1),
     after: content.charAt(end),
     rest: /^\S{0,40}/.exec(content.slice(end, end + 40))![0],
+    around: [
+      /\p{L}*$/u.exec(content.slice(Math.max(0, start - 12), start))![0],
+      /^\p{L}*/u.exec(content.slice(end, end + 12))![0],
+    ],
     isCode: /^(?:\(\)|\.\w)/.test(content.slice(end, end + 2)),
   };
 }
@@ -106,7 +112,8 @@ function isTaken({ type }: Emphasis | Strong | Delete, marked: Marked): boolean 
 }
 
 /** Whether marks begin and end in the middle of words, as signs of a sum do: a word may have its beginning or its end marked. */
-function isInsideWords({ inner, before, after }: Marked): boolean {
+function isInsideWords({ inner, before, after, around }: Marked): boolean {
+  if (isPartOfWord(inner, around)) return false;
   const opens = IN_WORD.test(before) || /[)\]}]/.test(before);
   const closes = IN_WORD.test(after) || /[([{]/.test(after);
   // `*p and x*y`: the word that the second sign stands in has one letter before it.
@@ -121,6 +128,15 @@ function isEnding({ mark, inner, before, after, rest }: Marked): boolean {
   if (IN_WORD.test(after) && /^[\p{L}\p{M}]+\*(?![\p{L}\p{N}*])/u.test(rest)) return true;
   if (inner === 'innen' && IN_WORD.test(before)) return true;
   return /\p{Lu}\p{Ll}+$/u.test(inner) && /^in(?:nen)?(?!\p{L})/u.test(rest);
+}
+
+/** Beginnings of words that are no words, and so no part of a sum. */
+const PREFIX =
+  /^(?:un|in|im|ir|il|dis|mis|re|pre|non|anti|de|en|em|inter|intra|trans|hyper|ultra|abso|fan|guaran|auto|bi|tri|semi|hemi|counter)$/i;
+
+/** Whether a part of one word is stressed, as in “un*frigging*believable” and “dis*similar*ity”. */
+function isPartOfWord(inner: string, [before, after]: Marked['around']): boolean {
+  return /^\p{L}{2,}$/u.test(inner) && after.length > 1 && PREFIX.test(before);
 }
 
 /** Whether the text between two marks is a piece of a path or of a pattern for names of files or for texts. */

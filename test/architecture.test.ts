@@ -232,6 +232,17 @@ describe('the floors of content', () => {
   });
 });
 
+describe('names', () => {
+  it('no two exported types have one', () => {
+    const exported = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^export (?:type|interface|class) (\w+)\b/gm)].map(
+        ([, name]) => name!,
+      ),
+    );
+    expect(exported.filter((name, index) => exported.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
 describe('the framework is data', () => {
   it('no code names a mode of the full framework, whose names are real ones', () => {
     const names = readdirSync(join(FULL, 'framework/modes')).map((file) => file.replace('.md', ''));

@@ -18,7 +18,11 @@ import { validate } from '../schema/validate.ts';
 import type { YamlValue } from '../syntax/yaml/index.ts';
 
 /** A heading of level 2 and what stands under it. */
-export type Section = { readonly heading: Heading; readonly title: string; readonly blocks: readonly RootContent[] };
+export type BodySection = {
+  readonly heading: Heading;
+  readonly title: string;
+  readonly blocks: readonly RootContent[];
+};
 
 /** One Markdown source. `data` is null where its front matter has problems; its body is there all the same. */
 export type SourceDocument<K extends Kind = Kind> = {
@@ -30,7 +34,7 @@ export type SourceDocument<K extends Kind = Kind> = {
   readonly yaml: YamlValue | null;
   readonly data: FrontMatter[K] | null;
   readonly lead: readonly RootContent[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly BodySection[];
   readonly headings: readonly { readonly node: Heading; readonly title: string; readonly anchor: string }[];
   readonly references: References;
   /** The comments that let findings pass. They are no part of the tree. */
@@ -199,7 +203,7 @@ function key(node: { identifier: string }): string {
 function splitSections(
   root: Root,
   isMeant: (heading: Heading) => boolean,
-): { lead: RootContent[]; sections: Section[] } {
+): { lead: RootContent[]; sections: BodySection[] } {
   const lead: RootContent[] = [];
   const sections: { heading: Heading; title: string; blocks: RootContent[] }[] = [];
   for (const node of root.children) {
@@ -222,7 +226,7 @@ export function isValidKind<K extends Kind>(document: SourceDocument, kind: K): 
 }
 
 /** The section with this heading, if the body has it. */
-export function findSection(document: SourceDocument, title: string): Section | undefined {
+export function findSection(document: SourceDocument, title: string): BodySection | undefined {
   return document.sections.find((section) => section.title === title);
 }
 

@@ -1,7 +1,7 @@
 /** Lists that carry structure: named entries (signals, questions, confusions) and anchors. Read the same way by checks and compiler. */
 import { slug } from 'github-slugger';
 import type { ListItem, List, PhrasingContent, RootContent, Strong, Nodes } from 'mdast';
-import type { Section } from './document.ts';
+import type { BodySection } from './document.ts';
 import { VIEW_SECTIONS } from '../schema/kinds.ts';
 import { findStray } from './sections.ts';
 import { nodeRange, plainText } from '../syntax/markdown.ts';
@@ -9,7 +9,11 @@ import type { AnchorFlaw, EntryFlaw, ListFlaw } from './flaw.ts';
 import { rangeAt, type Range, type Text } from '../syntax/source.ts';
 
 /** One entry `- **Name**: sentence.` */
-export type Entry = { readonly name: string; readonly item: ListItem; readonly content: readonly PhrasingContent[] };
+export type ListEntry = {
+  readonly name: string;
+  readonly item: ListItem;
+  readonly content: readonly PhrasingContent[];
+};
 
 /** One numbered anchor: its sentence, and what one would see. */
 export type AnchorEntry = {
@@ -23,13 +27,13 @@ type Flaw = OmitPlace<EntryFlaw>;
 type OmitPlace<One> = One extends EntryFlaw ? Omit<One, 'code' | 'range'> : never;
 
 /** The entries of a section that is one list of them, and what is wrong with its form. */
-export function readEntries(section: Section, text: Text): { entries: Entry[]; flaws: EntryFlaw[] } {
+export function readEntries(section: BodySection, text: Text): { entries: ListEntry[]; flaws: EntryFlaw[] } {
   const { items, flaw: wrong } = onlyList(section, text, false);
   const isSignals = (VIEW_SECTIONS as readonly string[]).includes(section.title);
   const code = 'signal-form';
   // A list that is broken up explains what is wrong with its parts.
   if (wrong) return { entries: [], flaws: [{ code, ...wrong }] };
-  const entries: Entry[] = [];
+  const entries: ListEntry[] = [];
   const flaws: EntryFlaw[] = [];
   for (const item of items) {
     const swallowed = findSwallowed(item);
@@ -44,7 +48,7 @@ export function readEntries(section: Section, text: Text): { entries: Entry[]; f
   return { entries, flaws };
 }
 
-function readEntry(item: ListItem, isSignal: boolean): Entry | Flaw {
+function readEntry(item: ListItem, isSignal: boolean): ListEntry | Flaw {
   const [paragraph, ...others] = item.children;
   if (paragraph?.type !== 'paragraph') return { is: 'empty' };
   const [strong, colon, ...rest] = paragraph.children;
@@ -86,7 +90,7 @@ function isSeveralSentences(text: string): boolean {
 }
 
 /** The anchors of a section that is one numbered list of them, and what is wrong with its form. */
-export function readAnchors(section: Section, text: Text): { anchors: AnchorEntry[]; flaws: AnchorFlaw[] } {
+export function readAnchors(section: BodySection, text: Text): { anchors: AnchorEntry[]; flaws: AnchorFlaw[] } {
   const { items, start, flaw: wrong } = onlyList(section, text, true);
   const code = 'anchor-form';
   if (wrong) return { anchors: [], flaws: [{ code, ...wrong }] };
@@ -125,7 +129,7 @@ function labelRange(block: Nodes, text: Text): Range {
 type Items = { items: ListItem[]; start: number; flaw?: ListFlaw & { range: Range } };
 
 /** The items of the one list that a section consists of. An empty section is another rule's finding. */
-function onlyList(section: Section, text: Text, isOrdered: boolean): Items {
+function onlyList(section: BodySection, text: Text, isOrdered: boolean): Items {
   const lists = section.blocks.filter((block): block is List => block.type === 'list');
   const none: Items = { items: [], start: 1 };
   const wrong = (node: Nodes, is: ListFlaw['is']): Items => ({

@@ -1,6 +1,6 @@
 /** Orders that run from 1: which of them stand twice, and which is missing; and whether dimensions agree with how many there are. */
 import { activeByOrder, isComplete, isCopy, modeCount, type Collection } from './collection.ts';
-import { findSection, type Section, type SourceDocument, type ValidDocument } from './document.ts';
+import { findSection, type BodySection, type SourceDocument, type ValidDocument } from './document.ts';
 import { readAnchors } from './entries.ts';
 
 type Ordered = 'mode' | 'section';
@@ -33,7 +33,7 @@ export function findGap(collection: Collection, kind: Ordered): Gap | undefined 
 }
 
 /** The anchors of a dimension, counted. */
-export type Counted = { readonly document: SourceDocument; readonly section: Section; readonly count: number };
+export type Counted = { readonly document: SourceDocument; readonly section: BodySection; readonly count: number };
 
 const counts = new WeakMap<Collection, readonly Counted[]>();
 

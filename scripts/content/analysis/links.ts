@@ -19,7 +19,7 @@ export type Addressed = {
 };
 
 /** A picture, with the address that it has from its definition where it is a reference. */
-export type Picture = {
+export type ShownPicture = {
   readonly node: Image | ImageReference;
   readonly url: string;
   readonly resolution: Resolution;
@@ -28,7 +28,7 @@ export type Picture = {
 type Found = {
   readonly context: CheckContext;
   readonly addressed: readonly Addressed[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly ShownPicture[];
 };
 
 const found = new WeakMap<SourceDocument, Found>();
@@ -49,7 +49,7 @@ function findAll(document: SourceDocument, context: CheckContext): Found {
   });
   const definitions = document.nodes('definition').map(resolve);
   const images = document.nodes('image').map(resolve);
-  const referred = document.nodes('imageReference').flatMap((node): Picture[] => {
+  const referred = document.nodes('imageReference').flatMap((node): ShownPicture[] => {
     const definition = document.references.definitions.get(node.identifier.toLowerCase());
     const target = definitions.find((other) => other.node === definition);
     // An address that leads nowhere is a finding at its definition.
@@ -63,7 +63,7 @@ function findAll(document: SourceDocument, context: CheckContext): Found {
 }
 
 /** The pictures of a document whose address, where it is a reference, leads somewhere. */
-export function picturesOf(document: SourceDocument, context: CheckContext): readonly Picture[] {
+export function picturesOf(document: SourceDocument, context: CheckContext): readonly ShownPicture[] {
   return hasAddresses(document) ? findIn(document, context).pictures : [];
 }
 
@@ -141,7 +141,7 @@ function codeOf({ refusal: { code }, isPicture }: Refused): AddressFlaw['code'] 
 }
 
 /** Whether a picture would be loaded from somewhere else. */
-export function isRemote({ url, resolution }: Picture): boolean {
+export function isRemote({ url, resolution }: ShownPicture): boolean {
   if ('address' in resolution) return !/^(?:\/|$)/.test(resolution.address);
   return REMOTE.has(resolution.code) && !isActive(url);
 }
@@ -193,7 +193,7 @@ export function* shownPictures(document: SourceDocument, context: CheckContext):
   const { addressed, pictures } = findIn(document, context);
   for (const { node } of [
     ...addressed,
-    ...pictures.filter((picture): picture is Picture & { node: Image } => picture.node.type === 'image'),
+    ...pictures.filter((picture): picture is ShownPicture & { node: Image } => picture.node.type === 'image'),
   ]) {
     const path = posix.join(posix.dirname(document.path), node.url);
     if (placeOf(path).type === 'picture') yield path;

@@ -1,6 +1,6 @@
 /** The sections of a body against those that its kind takes. */
 import type { Code, Heading, Nodes, Paragraph, RootContent } from 'mdast';
-import { endOf, type Section, type SourceDocument } from './document.ts';
+import { endOf, type BodySection, type SourceDocument } from './document.ts';
 import { kinds, VIEW_SECTIONS, type SectionRule } from '../schema/kinds.ts';
 import { nodeRange, plainText } from '../syntax/markdown.ts';
 import { isSwallowed } from './outline.ts';
@@ -9,7 +9,7 @@ import { findNear } from '../syntax/suggest.ts';
 
 /** A heading of level 2 that the kind does not take, and the missing ones that are near to it. */
 export type UnknownSection = {
-  readonly section: Section;
+  readonly section: BodySection;
   readonly near: readonly string[];
   /** The one that is missing where this one stands, although its title is another. */
   readonly standsFor?: string;
@@ -27,12 +27,12 @@ export type SectionOutline = {
   readonly titles: readonly string[];
   readonly unknown: readonly UnknownSection[];
   /** Sections with the title of another one, in the place of one that is missing: their heading was written wrong. */
-  readonly mistitled: readonly { readonly section: Section; readonly standsFor: string }[];
+  readonly mistitled: readonly { readonly section: BodySection; readonly standsFor: string }[];
   /** Required sections that are not there, each once, with what stands for it. */
   readonly missing: readonly { readonly title: string; readonly misplaced: Misplaced | undefined }[];
   /** The text before the first heading, and each section, up to what stands for a missing one. */
   readonly lead: readonly RootContent[];
-  readonly sections: readonly (Section & { readonly rule: SectionRule | undefined })[];
+  readonly sections: readonly (BodySection & { readonly rule: SectionRule | undefined })[];
 };
 
 const outlines = new WeakMap<SourceDocument, SectionOutline>();
@@ -45,7 +45,7 @@ export function sectionsOf(document: SourceDocument): SectionOutline {
 }
 
 /** The title of a section without the attributes that some generators take after it, which are another rule's finding. */
-export function sectionTitle({ title }: Pick<Section, 'title'>): string {
+export function sectionTitle({ title }: Pick<BodySection, 'title'>): string {
   return title.endsWith('}') ? title.replace(/ ?\{[#.:][^{}]*\}$/, '') : title;
 }
 
@@ -99,22 +99,22 @@ function makeOutline(document: SourceDocument): SectionOutline {
 }
 
 /** The sections that share their title with another one. */
-function findRepeated(document: SourceDocument, titles: readonly string[]): Section[] {
+function findRepeated(document: SourceDocument, titles: readonly string[]): BodySection[] {
   return document.sections.filter((section) => titles.includes(sectionTitle(section)) && isRepeated(document, section));
 }
 
 /** Whether another section has the same title. */
-function isRepeated({ sections }: SourceDocument, section: Section): boolean {
+function isRepeated({ sections }: SourceDocument, section: BodySection): boolean {
   return sections.some((other) => other !== section && sectionTitle(other) === sectionTitle(section));
 }
 
 /** Whether it is told that another section has the same title, so that what else is wrong with the two can wait. */
-export function isRepeatTold(document: SourceDocument, section: Section): boolean {
+export function isRepeatTold(document: SourceDocument, section: BodySection): boolean {
   return isRepeated(document, section) && !document.suppressions.some(({ value }) => value.includes('heading-dup'));
 }
 
 /** Whether a section has nothing that readers would see. */
-export function isEmpty({ blocks }: Section): boolean {
+export function isEmpty({ blocks }: BodySection): boolean {
   return blocks.every(({ type }) => type === 'thematicBreak');
 }
 
@@ -125,7 +125,12 @@ export function isTextMissing(document: SourceDocument): boolean {
 }
 
 /** Whether a section stands after all known ones that come before a title, and before those that come after it. */
-function isAtPlaceOf(document: SourceDocument, section: Section, title: string, titles: readonly string[]): boolean {
+function isAtPlaceOf(
+  document: SourceDocument,
+  section: BodySection,
+  title: string,
+  titles: readonly string[],
+): boolean {
   const place = titles.indexOf(title);
   const at = document.sections.indexOf(section);
   return document.sections.every((other, index) => {
@@ -145,7 +150,7 @@ function findUnknown(
   document: SourceDocument,
   wanted: readonly SectionRule[],
   absent: readonly string[],
-): { section: Section; near: string[] }[] {
+): { section: BodySection; near: string[] }[] {
   const titles = wanted.map(({ title }) => title);
   const strange = document.sections.filter(({ title }) => title !== '' && !titles.includes(title));
   return strange
@@ -197,9 +202,13 @@ function lookOfTitle({ text }: SourceDocument, node: Paragraph | Code): string {
 }
 
 /** The first known section of each title, in the order of the text, and those of them that need not move. */
-export function orderOf(document: SourceDocument): { known: Section[]; places: number[]; kept: ReadonlySet<number> } {
+export function orderOf(document: SourceDocument): {
+  known: BodySection[];
+  places: number[];
+  kept: ReadonlySet<number>;
+} {
   const titles = sectionsOf(document).titles;
-  const first = new Map<string, Section>();
+  const first = new Map<string, BodySection>();
   for (const section of document.sections) {
     const title = sectionTitle(section);
     if (titles.includes(title) && !first.has(title)) first.set(title, section);

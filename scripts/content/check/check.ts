@@ -3,7 +3,7 @@ import type { Model } from '../../model/index.ts';
 import { explain } from './explain.ts';
 import { diagnose } from './diagnose.ts';
 import { FILE_START } from '../syntax/source.ts';
-import { type Diagnostic, type Problem } from './diagnostics.ts';
+import { type Diagnostic, type RuleFinding } from './diagnostics.ts';
 import type { SourceDocument } from '../analysis/document.ts';
 import { collectionRules, documentRules, modelRules } from './phases.ts';
 import type { CheckContext } from '../analysis/context.ts';
@@ -29,7 +29,7 @@ function* placed(rule: RuleId, findings: Iterable<PlacedFinding>): Generator<Dia
 }
 
 /** A failure of our own on one source is that source's finding, so that all others are still reported. */
-export function guard(work: () => Problem[]): Problem[] {
+export function guard(work: () => RuleFinding[]): RuleFinding[] {
   try {
     return work();
   } catch (error) {
@@ -38,14 +38,14 @@ export function guard(work: () => Problem[]): Problem[] {
   }
 }
 
-function* checkDocument(document: SourceDocument, context: CheckContext): Generator<Problem> {
+function* checkDocument(document: SourceDocument, context: CheckContext): Generator<RuleFinding> {
   for (const rule of documentRules) {
     for (const finding of rule.document(document, context)) yield { ...finding, rule: rule.id };
   }
 }
 
 /** What findings say of one place is one mistake: the first of them is told. */
-function onePerPlace(problems: Iterable<Problem>): Problem[] {
+function onePerPlace(problems: Iterable<RuleFinding>): RuleFinding[] {
   const taken = new Set<string>();
   return [...problems].filter(({ range }) => {
     const place = `${range.start.line}:${range.start.column}`;

@@ -4,10 +4,10 @@ import type { Finding, Severity } from '../rules/rule.ts';
 import type { RuleId } from '../rules/index.ts';
 
 /** What a check reports about one document. */
-export type Problem = Finding & { readonly rule: RuleId };
+export type RuleFinding = Finding & { readonly rule: RuleId };
 
 /** A problem with its file, its severity and the line it stands on. */
-export type Diagnostic = Problem & {
+export type Diagnostic = RuleFinding & {
   readonly path: string;
   readonly severity: Severity;
   /** The source line at the start of the range, for an excerpt; empty where the file has no text. */

@@ -2,7 +2,7 @@
 import type { Collection, TerminologySource } from '../analysis/collection.ts';
 import { guard } from './check.ts';
 import { diagnose } from './diagnose.ts';
-import type { Diagnostic, Problem } from './diagnostics.ts';
+import type { Diagnostic, RuleFinding } from './diagnostics.ts';
 import { parseDocument, type SourceDocument } from '../analysis/document.ts';
 import { explain } from './explain.ts';
 import { parseLinkStates, type LinkStates } from '../analysis/link-states.ts';
@@ -116,7 +116,7 @@ function isNoConsequence(found: readonly Diagnostic[]): (diagnostic: Diagnostic)
 }
 
 /** The first rule that objects to a file before it is decoded. */
-function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | undefined {
+function findObjection(file: SourceFile, paths: ReadonlySet<string>): RuleFinding | undefined {
   for (const rule of fileRules) {
     const finding = rule.file(file, paths);
     if (finding) return { ...finding, rule: rule.id };
@@ -124,7 +124,7 @@ function findObjection(file: SourceFile, paths: ReadonlySet<string>): Problem | 
   return undefined;
 }
 
-function judgeText(text: Text, locale: Locale): Problem[] {
+function judgeText(text: Text, locale: Locale): RuleFinding[] {
   return textRules.flatMap((rule) => [...rule.text(text, locale)].map((finding) => ({ ...finding, rule: rule.id })));
 }
 

@@ -39,10 +39,10 @@ export type Finding = {
 };
 
 /** A source that a finding can stand in; `text` is null where it could not be decoded. */
-export type Source = { readonly path: string; readonly text: Text | null };
+export type CheckedFile = { readonly path: string; readonly text: Text | null };
 
 /** What a rule about several sources reports. */
-export type PlacedFinding = Finding & { readonly source: Source };
+export type PlacedFinding = Finding & { readonly source: CheckedFile };
 
 /**
  * A mistake and its correction, both run as tests in a small valid framework. `file` is a path below the source folder. The texts

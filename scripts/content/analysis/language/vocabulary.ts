@@ -8,7 +8,7 @@ import { isJoined, wordsOf, type View, type Word } from './words.ts';
 export type EntryPath = readonly ['preferred' | 'forbidden', number];
 
 /** One entry as matching needs it. */
-export type Entry = {
+export type VocabularyEntry = {
   readonly path: EntryPath;
   /** The rule that reports it, without its prefix `term-`. */
   readonly kind: 'prefer' | Terminology['forbidden'][number]['kind'];
@@ -21,9 +21,14 @@ export type Entry = {
 };
 
 /** A place where the words of an entry stand: indexes into the words, the end exclusive. */
-export type Match = { readonly entry: Entry; readonly from: number; readonly to: number; readonly isPlural: boolean };
+export type Match = {
+  readonly entry: VocabularyEntry;
+  readonly from: number;
+  readonly to: number;
+  readonly isPlural: boolean;
+};
 
-type Node = { readonly next: Map<string, Node>; ends: { entry: Entry; isPlural: boolean }[] };
+type Node = { readonly next: Map<string, Node>; ends: { entry: VocabularyEntry; isPlural: boolean }[] };
 
 /** Compiled language rules. */
 export type Vocabulary = { readonly root: Node };
@@ -32,7 +37,7 @@ export type Vocabulary = { readonly root: Node };
 export type Scope = { readonly kind: Kind | null; readonly view: View };
 
 /** The entries of a terminology, each with its patterns. */
-export function entriesOf(terminology: Terminology): { entry: Entry; patterns: readonly string[] }[] {
+export function entriesOf(terminology: Terminology): { entry: VocabularyEntry; patterns: readonly string[] }[] {
   const { preferred, forbidden, subjects } = terminology;
   return [
     ...preferred.map((data, index) => ({
@@ -60,7 +65,7 @@ export function entriesOf(terminology: Terminology): { entry: Entry; patterns: r
   ];
 }
 
-function limits(data: EntryData, subjects: Terminology['subjects']): Pick<Entry, 'scope' | 'conditions'> {
+function limits(data: EntryData, subjects: Terminology['subjects']): Pick<VocabularyEntry, 'scope' | 'conditions'> {
   return { scope: data.scope ? new Set(data.scope) : null, conditions: conditionsOf(data, subjects) };
 }
 
@@ -161,7 +166,7 @@ function endOfNumber(words: readonly Word[], to: number, source: string): number
 }
 
 /** The guide tells contributors how to write, so it is held to no language rule. An example stands everywhere. */
-function isInScope({ scope }: Entry, { kind, view }: Scope): boolean {
+function isInScope({ scope }: VocabularyEntry, { kind, view }: Scope): boolean {
   if (kind === 'guide') return false;
   if (scope === null || kind === null) return true;
   return scope.has(SCOPE_OF_KIND[kind]) || scope.has(view === null ? 'no-view' : `${view}-view`);

@@ -10,7 +10,7 @@ import {
   entriesOf,
   findMatches,
   spell,
-  type Entry,
+  type VocabularyEntry,
   type Vocabulary,
 } from '../../analysis/language/vocabulary.ts';
 import { wordsOf } from '../../analysis/language/words.ts';
@@ -22,7 +22,7 @@ function report(source: TerminologySource, range: Range, message: string, advice
 }
 
 /** The places of the patterns of an entry: of a list of wordings, or of the one pattern. */
-function patternPaths(entry: Entry, patterns: readonly string[]): ValuePath[] {
+function patternPaths(entry: VocabularyEntry, patterns: readonly string[]): ValuePath[] {
   const isPreferred = entry.path[0] === 'preferred';
   return patterns.map((_, index) => (isPreferred ? [...entry.path, 'instead-of', index] : [...entry.path, 'pattern']));
 }
@@ -81,7 +81,7 @@ function writtenPatterns(data: Terminology): [ValuePath, string][] {
   return [...ofSubjects, ...ofEntries];
 }
 
-function dataOf(data: Terminology, { path: [list, index] }: Entry) {
+function dataOf(data: Terminology, { path: [list, index] }: VocabularyEntry) {
   return data[list][index]!;
 }
 
@@ -149,11 +149,11 @@ function matchesOf(vocabulary: Vocabulary, text: string) {
   return [...findMatches(vocabulary, { words: wordsOf(text), source: text }, NOWHERE)];
 }
 
-function isSame(a: Entry, b: Entry): boolean {
+function isSame(a: VocabularyEntry, b: VocabularyEntry): boolean {
   return a.path[0] === b.path[0] && a.path[1] === b.path[1];
 }
 
-function describe({ yaml }: TerminologySource, { path }: Entry): string {
+function describe({ yaml }: TerminologySource, { path }: VocabularyEntry): string {
   return `line ${yaml.valueRange(path).start.line}`;
 }
 

@@ -2,7 +2,7 @@ import { isCopy } from '../../analysis/collection.ts';
 import { signalId } from '../../analysis/entries.ts';
 import { repeatsOf } from '../../analysis/ladder.ts';
 import type { Rule } from '../rule.ts';
-import { rangeOfName, signalsOf, type Signal } from '../../analysis/signals.ts';
+import { rangeOfName, signalsOf, type DeclaredSignal } from '../../analysis/signals.ts';
 
 export const modelSignalDup: Rule<'model-signal-dup'> = {
   id: 'model-signal-dup',
@@ -18,7 +18,7 @@ export const modelSignalDup: Rule<'model-signal-dup'> = {
     right: '- **Shared Log**: The organization keeps a log.',
   },
   *collection({ collection }) {
-    const firsts = new Map<string, Signal>();
+    const firsts = new Map<string, DeclaredSignal>();
     const inQuestion = new Set(repeatsOf(collection, 'mode').map(({ document }) => document.path));
     for (const signal of signalsOf(collection)) {
       const { document, entry } = signal;

@@ -1,4 +1,4 @@
-import { findSection, type Section, type SourceDocument } from '../../analysis/document.ts';
+import { findSection, type BodySection, type SourceDocument } from '../../analysis/document.ts';
 import { readEntries } from '../../analysis/entries.ts';
 import { VIEW_SECTIONS } from '../../schema/kinds.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
@@ -50,7 +50,7 @@ function* judgeSignals(document: SourceDocument): Generator<Finding> {
   }
 }
 
-function* judgeQuestion(document: SourceDocument, section: Section): Generator<Finding> {
+function* judgeQuestion(document: SourceDocument, section: BodySection): Generator<Finding> {
   const { entries, flaws } = readEntries(section, document.text);
   if (flaws.length > 0) return;
   const names = entries.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { Section, SourceDocument } from '../../analysis/document.ts';
+import type { BodySection, SourceDocument } from '../../analysis/document.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { nodeRange } from '../../syntax/markdown.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -47,7 +47,7 @@ export const sectionUnknown: Rule<'section-unknown'> = {
 };
 
 /** Whether the text before a section is prose, which headings of level 3 can stand in. */
-function isInProse(document: SourceDocument, section: Section): boolean {
+function isInProse(document: SourceDocument, section: BodySection): boolean {
   const { sections, lead, wanted } = sectionsOf(document);
   const before = sections[document.sections.indexOf(section) - 1];
   if (before) return wanted?.length === 0 || before.rule?.form === 'prose';

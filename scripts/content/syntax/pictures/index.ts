@@ -1,11 +1,11 @@
 /** What pictures say of themselves in their headers, by format. No pixel is read. */
 import { ownValue } from '../../../model/index.ts';
 import { readJpeg } from './jpeg.ts';
-import type { Flaw, Picture, PictureReader } from './picture.ts';
+import type { PictureFlaw, PictureFacts, PictureReader } from './picture.ts';
 import { readPng } from './png.ts';
 import { readWebp } from './webp.ts';
 
-export type { Picture } from './picture.ts';
+export type { PictureFacts } from './picture.ts';
 
 /** The formats of pixels by the ending of a name: the bytes with which each begins, where null stands for any byte, and its reader. */
 const FORMATS: Record<string, { readonly signature: readonly (number | null)[]; readonly read: PictureReader }> = {
@@ -28,7 +28,7 @@ function begins(ending: string, bytes: Uint8Array): boolean {
  * What a picture of pixels says of itself; what is wrong with it; `other` where it begins as something else, and undefined where
  * the ending is that of no such picture.
  */
-export function readPicture(ending: string, bytes: Uint8Array): Picture | Flaw | 'other' | undefined {
+export function readPicture(ending: string, bytes: Uint8Array): PictureFacts | PictureFlaw | 'other' | undefined {
   const format = ownValue(FORMATS, ending);
   if (!format) return undefined;
   return begins(ending, bytes) ? format.read(bytes) : 'other';

@@ -1,5 +1,5 @@
 /** JPEG pictures, segment by segment (ITU-T T.81, annex B). */
-import { CUT, hasText, once, viewOf, type Flaw, type Picture } from './picture.ts';
+import { CUT, hasText, once, viewOf, type PictureFlaw, type PictureFacts } from './picture.ts';
 
 const START = 0xd8;
 const END = 0xd9;
@@ -26,10 +26,10 @@ const EXTRAS: readonly (readonly [text: string, words: string])[] = [
   ['Photoshop 3.0\0', 'data of Photoshop'],
 ];
 
-type Size = Pick<Picture, 'width' | 'height'>;
+type Size = Pick<PictureFacts, 'width' | 'height'>;
 
 /** Reads a JPEG picture. */
-export function readJpeg(bytes: Uint8Array): Picture | Flaw {
+export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFlaw {
   const view = viewOf(bytes);
   const extras: string[] = [];
   let size: Size | undefined;

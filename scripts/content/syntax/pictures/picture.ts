@@ -1,7 +1,7 @@
 /** What the readers of pictures share: what they find, and the bytes that they look at. */
 
 /** What a file says of the picture in it. */
-export type Picture = {
+export type PictureFacts = {
   /** In pixels, as the file says; either can be 0. */
   readonly width: number;
   readonly height: number;
@@ -12,16 +12,16 @@ export type Picture = {
 };
 
 /** Why a file is not a picture of its format, as the end of a sentence: `it ends too early`. */
-export type Flaw = { readonly flaw: string };
+export type PictureFlaw = { readonly flaw: string };
 
 /** What a reader finds in bytes that begin as its format does. No size that the bytes claim makes it take memory or time. */
-export type PictureReader = (bytes: Uint8Array) => Picture | Flaw;
+export type PictureReader = (bytes: Uint8Array) => PictureFacts | PictureFlaw;
 
 /** A named piece of a file: where its content stands, and where the next piece begins. */
 export type Part = { readonly name: string; readonly start: number; readonly end: number; readonly next: number };
 
 /** What is said of a file that ends before its content does. */
-export const CUT: Flaw = { flaw: 'it ends too early' };
+export const CUT: PictureFlaw = { flaw: 'it ends too early' };
 
 /** The bytes as numbers of several bytes. */
 export function viewOf(bytes: Uint8Array): DataView {

@@ -1,6 +1,6 @@
 /** PNG pictures, part by part (https://www.w3.org/TR/png-3/). */
 import { ownValue } from '../../../model/index.ts';
-import { CUT, nameAt, once, viewOf, type Flaw, type Part, type Picture } from './picture.ts';
+import { CUT, nameAt, once, viewOf, type PictureFlaw, type Part, type PictureFacts } from './picture.ts';
 
 /** The parts that pixels, their size on paper and their colours need. */
 const NEEDED: ReadonlySet<string> = new Set(
@@ -29,7 +29,7 @@ const SIGNATURE_LENGTH = 8;
 const HEADER_LENGTH = 13;
 
 /** Reads a PNG picture. */
-export function readPng(bytes: Uint8Array): Picture | Flaw {
+export function readPng(bytes: Uint8Array): PictureFacts | PictureFlaw {
   const parts = partsOf(bytes);
   if ('flaw' in parts) return parts;
   const flaw = findFlaw(bytes, parts);
@@ -49,7 +49,7 @@ export function readPng(bytes: Uint8Array): Picture | Flaw {
 }
 
 /** The parts up to the end of the picture. Each is as long as it says, and its check sum is right. */
-function partsOf(bytes: Uint8Array): Part[] | Flaw {
+function partsOf(bytes: Uint8Array): Part[] | PictureFlaw {
   const view = viewOf(bytes);
   const parts: Part[] = [];
   for (let at = SIGNATURE_LENGTH; parts.at(-1)?.name !== 'IEND'; at = parts.at(-1)!.next) {

@@ -1,6 +1,6 @@
 /** WebP pictures, part by part (RFC 9649). */
 import { ownValue } from '../../../model/index.ts';
-import { CUT, hasText, nameAt, once, viewOf, type Flaw, type Part, type Picture } from './picture.ts';
+import { CUT, hasText, nameAt, once, viewOf, type PictureFlaw, type Part, type PictureFacts } from './picture.ts';
 
 /** The parts that pixels, their colours and movement need. */
 const NEEDED: ReadonlySet<string> = new Set(['VP8', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);
@@ -12,10 +12,10 @@ const HEAD_LENGTH = 12;
 const FRAME_HEAD_LENGTH = 16;
 const CANVAS_LENGTH = 10;
 
-type Size = Pick<Picture, 'width' | 'height'>;
+type Size = Pick<PictureFacts, 'width' | 'height'>;
 
 /** Reads a WebP picture. */
-export function readWebp(bytes: Uint8Array): Picture | Flaw {
+export function readWebp(bytes: Uint8Array): PictureFacts | PictureFlaw {
   const view = viewOf(bytes);
   if (bytes.length < HEAD_LENGTH) return CUT;
   const end = view.getUint32(4, true) + 8;
@@ -41,7 +41,7 @@ export function readWebp(bytes: Uint8Array): Picture | Flaw {
 }
 
 /** The parts between two places, each as long as it says; one of odd length is followed by a byte that fills it up. */
-function partsOf(bytes: Uint8Array, from: number, to: number): Part[] | Flaw {
+function partsOf(bytes: Uint8Array, from: number, to: number): Part[] | PictureFlaw {
   const view = viewOf(bytes);
   const parts: Part[] = [];
   for (let at = from; at < to; at = parts.at(-1)!.next) {
@@ -62,7 +62,7 @@ function canvasOf(
   parts: readonly Part[],
   isMoving: boolean,
   sizes: readonly (Size | undefined)[],
-): Size | Flaw {
+): Size | PictureFlaw {
   const [first] = parts;
   const [pixels] = sizes;
   if (!pixels || sizes.includes(undefined)) return { flaw: 'it has no pixels that can be read' };

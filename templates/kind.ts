@@ -51,7 +51,7 @@ export type Around = {
 };
 
 /** What sets one page of an edition apart. A permalink of null is the error page. */
-export type PageFacts = {
+export type PageMetadata = {
   readonly permalink: string | null;
   readonly title: string;
   readonly description: string;
@@ -88,7 +88,7 @@ export type PageFacts = {
 
 /** One page: what is said of it, and what it says. */
 export type PageSource = {
-  readonly facts: PageFacts;
+  readonly metadata: PageMetadata;
   readonly html: (page: Page) => Html;
   /** The blocks below its title, where it stands beside itself as Markdown. */
   readonly markdown?: (writer: Writer) => readonly string[];
@@ -104,7 +104,7 @@ export function neighbours<Entry>(
   entries: readonly Entry[],
   entry: Entry,
   link: (entry: Entry) => NavigationLink,
-): Pick<PageFacts, 'previous' | 'next'> {
+): Pick<PageMetadata, 'previous' | 'next'> {
   const index = entries.indexOf(entry);
   const [previous, next] = index < 0 ? [] : [entries[index - 1], entries[index + 1]];
   return { previous: previous ? link(previous) : null, next: next ? link(next) : null };

@@ -24,15 +24,15 @@ import {
 type Site = RenderContext['site'];
 
 /** A page as Markdown beside itself. Links are full addresses where the site has an origin, and else relative to the file. */
-export function alternateFile({ facts, markdown }: PageSource, edition: Edition, site: Site): Output {
-  const { title, citation } = facts;
-  const permalink = facts.permalink!;
+export function alternateFile({ metadata, markdown }: PageSource, edition: Edition, site: Site): Output {
+  const { title, citation } = metadata;
+  const permalink = metadata.permalink!;
   const place = edition.placeOf(permalink);
   const path = permalinks.markdown(place);
   const toPlace = (target: string): string => fullAddress(site, target) ?? relativeHref(path, target);
   const writer = writerOf(edition, permalink, (address) => toPlace(edition.target(address, permalink)));
   const { title: name, version, stage, licence } = edition.model;
-  const cited = citation ?? editionCitation(site, edition, facts);
+  const cited = citation ?? editionCitation(site, edition, metadata);
   const content = blocks([
     `# ${heading(title)}`,
     noticeOf(edition, permalink, toPlace),

@@ -34,7 +34,7 @@ function* renderPages(
   const around = aroundOf(edition, draft, context);
   for (const kind of kinds) {
     for (const source of kind(around)) {
-      const page = make({ ...source.facts, hasMarkdown: source.markdown !== undefined });
+      const page = make({ ...source.metadata, hasMarkdown: source.markdown !== undefined });
       const { synonyms } = source;
       yield { ...pageFile(page, source.html(page)), ...(synonyms ? { synonyms } : {}) };
       if (source.markdown) yield alternateFile(source, edition, context.site);

@@ -8,7 +8,7 @@ import type { Html } from '../../templates/html.ts';
 import type { ScriptName } from '../../templates/assets.ts';
 import { breadcrumbData, graphOf } from '../../templates/data.ts';
 import type { Address } from '../../templates/data.ts';
-import type { PageFacts } from '../../templates/kind.ts';
+import type { PageMetadata } from '../../templates/kind.ts';
 import type { LinkedFile, Page } from '../../templates/page.ts';
 import { baseHref, destinations, editAddress, fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
 import { bodyWords } from './body-words.ts';
@@ -22,7 +22,7 @@ import { modeStylesheet } from './palette.ts';
 import { socialAlt, socialPath } from './social.ts';
 
 /** What the renderer knows of a page beside what its kind says. */
-export type MadePage = PageFacts & {
+export type MadePage = PageMetadata & {
   /** Whether the page stands beside itself as Markdown. */
   readonly hasMarkdown?: boolean;
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
@@ -34,54 +34,54 @@ const NEIGHBOUR = /url\("?\.\//g;
 const ASSETS = '/assets/';
 
 /** A function that makes the pages of an edition; what all of them share is computed once. */
-export function pageMaker(edition: Edition, context: RenderContext): (facts: MadePage) => Page {
+export function pageMaker(edition: Edition, context: RenderContext): (metadata: MadePage) => Page {
   const { site, assets } = context;
   const { assessment } = edition;
   const modeStyles = modeStylesheet(activeModes(edition.model).length);
   // A new content has a new address, so that a page never meets an older file from a cache.
   const dataMark = assessment && encodeURIComponent(context.integrity(assessment.content).slice(-12));
   const shared = sharedBy(edition, context);
-  return (facts) => {
-    const { permalink, source } = facts;
+  return (metadata) => {
+    const { permalink, source } = metadata;
     const place = permalink === null ? null : edition.placeOf(permalink);
     // The relative link, also where a page writes its model links in another way: its own files stand where they stand.
     const file = (path: string): string => (place === null ? baseHref(site, path) : relativeHref(place, path));
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
-    const href = facts.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
-    const fitting = { href, words: bodyWords, ...siteFitting(facts) };
+    const href = metadata.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
+    const fitting = { href, words: bodyWords, ...siteFitting(metadata) };
     const notice = permalink === null ? null : edition.notice(permalink);
     const isCurrent = permalink !== null && notice === null;
-    const changedOn = lastChange(facts, edition, context);
-    const scripts = facts.isAlone ? [] : scriptsOf(facts).map((name) => assets.scripts[name]);
+    const changedOn = lastChange(metadata, edition, context);
+    const scripts = metadata.isAlone ? [] : scriptsOf(metadata).map((name) => assets.scripts[name]);
     return {
       ...shared,
-      ...inFull(facts, edition, context, isCurrent),
-      isListed: isCurrent && !facts.isUnlisted,
+      ...inFull(metadata, edition, context, isCurrent),
+      isListed: isCurrent && !metadata.isUnlisted,
       permalink,
       place,
-      title: facts.title,
-      description: facts.description,
+      title: metadata.title,
+      description: metadata.description,
       notice: notice && { ...notice, current: { ...notice.current, href: file(notice.current.href) } },
       changedOn,
       editUrl: source && permalink !== null && edition.isEditable(permalink) ? editAddress(site, source) : null,
-      breadcrumbs: facts.breadcrumbs ?? [],
-      previous: facts.previous ?? null,
-      next: facts.next ?? null,
-      places: facts.places ?? [],
-      feeds: facts.feeds ?? [],
-      markdown: facts.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
-      published: facts.published ?? null,
-      modified: facts.modified === undefined ? (releaseDay(permalink, edition) ?? changedOn) : facts.modified,
+      breadcrumbs: metadata.breadcrumbs ?? [],
+      previous: metadata.previous ?? null,
+      next: metadata.next ?? null,
+      places: metadata.places ?? [],
+      feeds: metadata.feeds ?? [],
+      markdown: metadata.hasMarkdown && place !== null ? file(permalinks.markdown(place)) : null,
+      published: metadata.published ?? null,
+      modified: metadata.modified === undefined ? (releaseDay(permalink, edition) ?? changedOn) : metadata.modified,
       // Of several editions, search finds the one that readers are meant to find.
-      found: permalink === null || notice || facts.found === null ? null : (facts.found ?? 'page'),
+      found: permalink === null || notice || metadata.found === null ? null : (metadata.found ?? 'page'),
       icon: file(FAVICON_PATH),
-      touchIcon: facts.isAlone ? null : file(TOUCH_ICON_PATH),
-      inlineStyles: inlineStylesOf(facts, context, file(ASSETS), modeStyles),
-      stylesheets: stylesheetsOf(facts, context, modeStyles).map(linked),
-      fonts: facts.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
+      touchIcon: metadata.isAlone ? null : file(TOUCH_ICON_PATH),
+      inlineStyles: inlineStylesOf(metadata, context, file(ASSETS), modeStyles),
+      stylesheets: stylesheetsOf(metadata, context, modeStyles).map(linked),
+      fonts: metadata.isAlone ? [] : assets.fonts.map(({ path }) => file(path)),
       scripts: scripts.map(linked),
       importMap: importMapOf(scripts.flatMap(({ path }) => assets.loads.get(path) ?? []).map(linked)),
-      citation: facts.citation ?? editionCitation(site, edition, facts),
+      citation: metadata.citation ?? editionCitation(site, edition, metadata),
       assessment: assessment && { data: `${file(assessment.path)}?${dataMark}`, root: file('/') },
       to: destinations(href),
       href,
@@ -117,7 +117,7 @@ function importMapOf(files: readonly LinkedFile[]): string {
 }
 
 function stylesheetsOf(
-  { permalink, inlineStyles, styles = [] }: PageFacts,
+  { permalink, inlineStyles, styles = [] }: PageMetadata,
   { assets }: RenderContext,
   modes: Output,
 ): Output[] {
@@ -126,13 +126,13 @@ function stylesheetsOf(
   return [assets.styles.site, modes, ...reading, ...styles.map((name) => assets.styles[name])];
 }
 
-function scriptsOf({ scripts = [] }: PageFacts): ScriptName[] {
+function scriptsOf({ scripts = [] }: PageMetadata): ScriptName[] {
   return ['site', ...scripts];
 }
 
 /** What the styles name beside themselves stands in `folder`, as seen from the page. */
 function inlineStylesOf(
-  { inlineStyles }: PageFacts,
+  { inlineStyles }: PageMetadata,
   { assets }: RenderContext,
   folder: string,
   modes: Output,
@@ -146,7 +146,7 @@ function inlineStylesOf(
 
 /** The day on which one of the sources of a page was changed last; null where that of any is not known, or the page says what it said before. */
 function lastChange(
-  { permalink, source, otherSources = [] }: PageFacts,
+  { permalink, source, otherSources = [] }: PageMetadata,
   edition: Edition,
   context: RenderContext,
 ): string | null {
@@ -163,12 +163,12 @@ function releaseDay(permalink: string | null, { release }: Edition): string | nu
 
 /** What a page is in full addresses: all of it null where the site has none. */
 function inFull(
-  facts: PageFacts,
+  metadata: PageMetadata,
   edition: Edition,
   { site }: RenderContext,
   isCurrent: boolean,
 ): Pick<Page, 'canonical' | 'isHidden' | 'image' | 'structuredData'> {
-  const { permalink, title, breadcrumbs = [], describes } = facts;
+  const { permalink, title, breadcrumbs = [], describes } = metadata;
   const known = permalink && edition.canonical(permalink);
   const picture = fullAddress(site, socialPath(known));
   const address: Address = (target) => fullAddress(site, target)!;
@@ -197,7 +197,7 @@ export function pageFile(page: Page, { markup }: Html): Output {
 }
 
 /** What bodies have on the pages of the site alone. The assessment has its headings for itself: its script moves the focus to them. */
-function siteFitting({ permalink, isAlone }: PageFacts): Pick<HtmlFitting, 'colour' | 'hasSelfLinks'> {
+function siteFitting({ permalink, isAlone }: PageMetadata): Pick<HtmlFitting, 'colour' | 'hasSelfLinks'> {
   return isAlone ? {} : { colour: coloured, hasSelfLinks: permalink !== permalinks.assessment };
 }
 

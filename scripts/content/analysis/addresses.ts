@@ -11,7 +11,7 @@ import { citedIds } from './references.ts';
 import type { Refusal } from './flaw.ts';
 import { sectionsOf } from './sections.ts';
 import { findNear, isSameButCase } from '../syntax/suggest.ts';
-import { parseUrl } from '../schema/values.ts';
+import { parseUrl } from '../schema/value-schemas.ts';
 
 /** What a link leads to, or what is wrong with it. */
 export type Resolution = { readonly address: string } | Refusal;

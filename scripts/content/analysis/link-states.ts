@@ -6,7 +6,7 @@ import type { SourceDocument } from './document.ts';
 import { nodeRange } from '../syntax/markdown.ts';
 import { rangeAt, type Range, type Text } from '../syntax/source.ts';
 import type { SyntaxFlaw } from '../syntax/flaw.ts';
-import { date } from '../schema/values.ts';
+import { date } from '../schema/value-schemas.ts';
 
 const linkStates = z.record(
   z.string().regex(/^https:\/\/\S+$/, 'is not an https address'),

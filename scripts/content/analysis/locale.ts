@@ -3,7 +3,7 @@ import { parseFrontMatter } from '../syntax/front-matter.ts';
 import { SOURCE_FOLDER } from '../schema/kinds.ts';
 import { decode, type SourceFile } from '../syntax/source.ts';
 import { isFlaw } from '../syntax/flaw.ts';
-import { languageTag } from '../schema/values.ts';
+import { languageTag } from '../schema/value-schemas.ts';
 
 /** Null stands for what the title page does not say: what depends on it is not judged, because the title page has a finding. */
 export type Locale = {

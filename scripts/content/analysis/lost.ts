@@ -19,7 +19,7 @@ import { findGap } from './ladder.ts';
 import { isOfKind, placeOf, SOURCE_FOLDER, stemOf, type Kind } from '../schema/kinds.ts';
 import { namesIn } from './references.ts';
 import { isSameButCase, isSlip } from '../syntax/suggest.ts';
-import { judgeDimensionId, judgeId } from '../schema/values.ts';
+import { judgeDimensionId, judgeId } from '../schema/value-schemas.ts';
 
 /**
  * The collection with what is lost from it, which is unknown as a source is that cannot be read. `findRemoved` gives what version

@@ -20,7 +20,7 @@ import {
   text,
   unique,
   version,
-} from './values.ts';
+} from './value-schemas.ts';
 
 // The order of the keys is the order in which sources write them; the descriptions are what editors show beside a key.
 

@@ -9,7 +9,7 @@ import { entryOf, formOf, isOptional, shapeOf } from './shapes.ts';
 import type { Range } from '../syntax/source.ts';
 import type { YamlFlaw } from '../syntax/flaw.ts';
 import type { ValuePath, YamlValue } from '../syntax/yaml/index.ts';
-import type { IssueParameters } from './values.ts';
+import type { IssueParameters } from './value-schemas.ts';
 
 type Flaw = SchemaFlaw | YamlFlaw;
 type Issue = z.core.$ZodIssue;

@@ -13,11 +13,11 @@ import {
   type SubjectType,
   type Verdict,
 } from './fields.ts';
-import { itemsOf, pairUp, type Item, type Pair } from './items.ts';
+import { itemsOf, pairUp, type Item, type Pair } from './matching.ts';
 import { compareLifecycle } from './lifecycle.ts';
 import { conditionedIn, dimensionsIn, followRenames, renamesBetween, slotsOf } from './references.ts';
-import { isText, wordsOf } from './text.ts';
-import { isSameValue, toFieldValue, valuesOf, type Both, type Members } from './values.ts';
+import { isText, wordsOf } from './same-text.ts';
+import { isSameValue, toFieldValue, valuesOf, type Both, type Members } from './compare-values.ts';
 
 /**
  * Everything that `to` says differently from `from`. Entries are known by their stable ids; those without an id by what they stand

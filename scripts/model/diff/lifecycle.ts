@@ -1,7 +1,7 @@
 /** What it means that editors say something else of an entry: whether it is in use, what it was called, whether its meaning changed. */
 import type { ModelChange } from './change.ts';
 import { CONSEQUENCES, STATEMENTS, type Consequence, type Verdict } from './fields.ts';
-import { isSameValue, toFieldValue, valuesOf, type Both, type Members } from './values.ts';
+import { isSameValue, toFieldValue, valuesOf, type Both, type Members } from './compare-values.ts';
 import { ownValue } from '../own-value.ts';
 
 /** The changes of one field of class `lifecycle`. `use` is what it means that the entry comes into use or goes out of it. */

@@ -1,7 +1,7 @@
 /** What entries of a model say of each other by id, across a change of ids. */
 import type { Model } from '../schema.ts';
 import { activeDimensions, activeModes } from '../select.ts';
-import { itemsOf, pairUp } from './items.ts';
+import { itemsOf, pairUp } from './matching.ts';
 
 /** New ids by old ones. */
 export type Renames = ReadonlyMap<string, string>;

@@ -10,7 +10,7 @@ import { assessmentPage } from './page.ts';
 /** The page at `/assessment/`. */
 export const assessment: PageKind = function* ({ model, release }) {
   yield {
-    facts: {
+    metadata: {
       title: strings.assessmentPage.title,
       description: strings.assessmentPage.description,
       permalink: permalinks.assessment,

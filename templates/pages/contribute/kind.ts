@@ -10,7 +10,7 @@ import { contributePage } from './page.ts';
 /** The page at `/contribute/`. */
 export const contribute: PageKind = function* ({ guide, security }) {
   yield {
-    facts: {
+    metadata: {
       ...strings.contribute,
       permalink: permalinks.contribute,
       breadcrumbs: [HOME],

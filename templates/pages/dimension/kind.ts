@@ -17,7 +17,7 @@ export const dimension: PageKind = function* ({ model, modes, dimensions, notes,
     const { id, name, question, status } = one;
     const told = history({ type: 'dimension', id });
     yield {
-      facts: {
+      metadata: {
         permalink: permalinks.dimension(id),
         title: strings.dimension.title(id, name),
         description: question.enterprise.text,

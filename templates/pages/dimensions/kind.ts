@@ -13,7 +13,7 @@ export const dimensions: PageKind = function* ({ model, dimensions: inUse }) {
   const { title } = strings.dimensions;
   const description = strings.dimensions.description(inUse.length);
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.dimensions,
       title,
       description,

@@ -11,7 +11,7 @@ import { frameworkPage } from './page.ts';
 /** The page at `/framework/`. */
 export const framework: PageKind = function* ({ model }) {
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.framework,
       title: strings.framework.title,
       description: model.summary,

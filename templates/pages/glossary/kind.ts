@@ -10,7 +10,7 @@ import { glossaryPage } from './page.ts';
 /** The page at `/glossary/`. */
 export const glossary: PageKind = function* ({ model: { glossary: terms, language }, synonyms, textOf }) {
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.glossary,
       title: terms.title,
       description: terms.summary,

@@ -9,7 +9,7 @@ import { landingPage } from './page.ts';
 /** The page at `/`. */
 export const landing: PageKind = function* ({ model }) {
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.home,
       title: model.title,
       description: model.summary,

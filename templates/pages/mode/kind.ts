@@ -16,7 +16,7 @@ export const mode: PageKind = function* ({ model, modes, notes, history }) {
   for (const one of model.modes) {
     const told = history({ type: 'mode', id: one.id });
     yield {
-      facts: {
+      metadata: {
         permalink: permalinks.mode(one.id),
         title: strings.mode.title(one.order, one.name),
         description: one.definition.text,

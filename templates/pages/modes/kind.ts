@@ -13,7 +13,7 @@ export const modes: PageKind = function* ({ model, modes: inUse }) {
   const { title } = strings.modes;
   const description = strings.modes.description(inUse.length);
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.modes,
       title,
       description,

@@ -5,5 +5,5 @@ import { notFoundPage } from './page.ts';
 
 /** The page that is served where there is none. */
 export const notFound: PageKind = function* () {
-  yield { facts: { ...strings.notFound, permalink: null }, html: notFoundPage };
+  yield { metadata: { ...strings.notFound, permalink: null }, html: notFoundPage };
 };

@@ -17,7 +17,7 @@ export const noteFacet: PageKind = function* (around) {
       const title = facetTitle(around, here);
       const mode = facet === 'mode' ? modes.find((candidate) => candidate.id === id) : undefined;
       yield {
-        facts: {
+        metadata: {
           permalink: permalinks.noteFacet(facet, id),
           title,
           description: strings.noteFacet.description(title, notes.length),

@@ -20,7 +20,7 @@ export const note: PageKind = function* ({ model, modes, notes, allNotes, feeds,
   for (const one of allNotes.records) {
     const positions = new Set(one.moves.flatMap(({ from, to }) => [from, to]));
     yield {
-      facts: {
+      metadata: {
         permalink: permalinks.fieldNote(one.slug),
         title: noteTitle(one),
         description: one.status === 'withdrawn' ? currentSummary(one) : one.summary,

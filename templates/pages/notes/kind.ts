@@ -12,7 +12,7 @@ export const notes: PageKind = function* ({ allNotes, feeds }) {
   const news = feeds(permalinks.fieldNotes, title, allNotes.records.length);
   const withdrawn = withdrawnNotes(allNotes);
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.fieldNotes,
       title,
       description,

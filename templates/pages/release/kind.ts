@@ -24,7 +24,7 @@ export const release: PageKind = function* ({ releases, feeds, fullAddress }) {
     const citation = releaseCitation(record, fullAddress);
     const comparison = comparisonOf(one, releases);
     yield {
-      facts: {
+      metadata: {
         title: releaseName(record),
         description: record.summary,
         permalink: permalinks.release(record.version),

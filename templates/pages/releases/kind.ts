@@ -17,12 +17,12 @@ import { noReleasesPage, releasesPage, type ReleaseOverview } from './page.ts';
 /** The page at `/releases/`, also before the first one. */
 export const releases: PageKind = function* (around) {
   const { title, description, about } = strings.releases;
-  const facts = { title, permalink: permalinks.releases, breadcrumbs: [HOME] };
+  const shared = { title, permalink: permalinks.releases, breadcrumbs: [HOME] };
   const overview = overviewOf(around);
   if (!overview) {
     const schemas = schemaLinks();
     yield {
-      facts: { ...facts, description },
+      metadata: { ...shared, description },
       html: (page) => noReleasesPage(page, schemas),
       markdown: (writer) => noReleasesMarkdown(schemas, writer),
     };
@@ -30,7 +30,7 @@ export const releases: PageKind = function* (around) {
   }
   const days = [overview.current, ...overview.others].map(({ record }) => record.date).sort();
   yield {
-    facts: { ...facts, description: about, modified: days.at(-1)!, feeds: overview.feeds, styles: ['releases'] },
+    metadata: { ...shared, description: about, modified: days.at(-1)!, feeds: overview.feeds, styles: ['releases'] },
     html: (page) => releasesPage(page, overview),
     markdown: (writer) => releasesMarkdown(overview, writer),
   };

@@ -16,7 +16,7 @@ export const rule: PageKind = function* ({ rules }) {
   ];
   for (const one of rules) {
     yield {
-      facts: {
+      metadata: {
         permalink: permalinks.rule(one.id),
         title: strings.rule.title(one.id),
         description: one.what,

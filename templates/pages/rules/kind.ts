@@ -10,7 +10,7 @@ import { ruleIndexPage } from './page.ts';
 export const rules: PageKind = function* ({ rules: all }) {
   const { title, description } = strings.rules;
   yield {
-    facts: {
+    metadata: {
       permalink: permalinks.rules,
       title,
       description,

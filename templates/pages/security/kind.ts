@@ -11,7 +11,7 @@ import { securityPage } from './page.ts';
 export const security: PageKind = function* ({ security: text, repository }) {
   if (!text) return;
   yield {
-    facts: {
+    metadata: {
       ...strings.security,
       permalink: permalinks.security,
       breadcrumbs: [HOME, { title: strings.contribute.title, permalink: permalinks.contribute }],

@@ -1,7 +1,7 @@
 /** What stands around the words of an entry, and decides whether the entry is meant there. */
 import type { Terminology } from '../../schema/kinds.ts';
 import { expandPattern } from './patterns.ts';
-import { GAP, isJoined, type Word } from './words.ts';
+import { GAP, isJoined, type Word } from './passages.ts';
 
 type Phrase = readonly string[];
 

@@ -1,5 +1,5 @@
 /** Numbers that belong to something else than the gradient: “file mode 644”, “a D15 chip”. Of each it is asked whether it is no slip. */
-import { isJoined, type Word } from './words.ts';
+import { isJoined, type Word } from './passages.ts';
 
 /** What a number is judged by: the place of its word in a passage, and the source that the offsets are in. */
 type Passage = { readonly words: readonly Word[]; readonly source: string };

@@ -18,7 +18,7 @@ import {
 import { findOutvoted, type Declared, type Outvoted, type Use } from './outvoted.ts';
 import { compileVocabulary, findMatches, type Match, type Vocabulary } from './vocabulary.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
-import { passagesOf, type Passage, type Word } from './words.ts';
+import { passagesOf, type Passage, type Word } from './passages.ts';
 
 type Kind = 'mode' | 'dimension';
 

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { NameFlaw } from '../flaw.ts';
 import { isForeignDesignation, isForeignMode } from './designations.ts';
-import { GAP, isJoined, type Word } from './words.ts';
+import { GAP, isJoined, type Word } from './passages.ts';
 
 /** A mode or a dimension: its number, the label it is called by (`Mode 3`, `D8`), and its name. */
 export type Named = { readonly number: number; readonly label: string; readonly name: string };

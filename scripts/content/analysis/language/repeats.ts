@@ -1,6 +1,6 @@
 /** Words that stand twice in a row, in English: of other languages it is not known which words may. */
 import { isInCompound } from './context.ts';
-import { GAP, type Word } from './words.ts';
+import { GAP, type Word } from './passages.ts';
 
 /**
  * Words that may rightly stand twice. A verb or pronoun ends one clause and begins the next (“what it is is unclear”, “all they had

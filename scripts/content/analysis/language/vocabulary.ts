@@ -2,7 +2,7 @@
 import { SCOPE_OF_KIND, type Kind, type Terminology } from '../../schema/kinds.ts';
 import { conditionsOf, isMeant, type Conditions, type EntryData } from './context.ts';
 import { expandPattern } from './patterns.ts';
-import { isJoined, wordsOf, type View, type Word } from './words.ts';
+import { isJoined, wordsOf, type View, type Word } from './passages.ts';
 
 /** Which entry of the terminology a pattern comes from. */
 export type EntryPath = readonly ['preferred' | 'forbidden', number];

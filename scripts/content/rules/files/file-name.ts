@@ -2,7 +2,7 @@ import { FILE_START } from '../../syntax/source.ts';
 import { GUIDE_PATHS, isOfKind, nameOf, SOURCE_FOLDER } from '../../schema/kinds.ts';
 import { intendedPath, isPortable } from '../../schema/placement.ts';
 import type { Rule } from '../rule.ts';
-import { MAX_NAME } from '../../schema/values.ts';
+import { MAX_NAME } from '../../schema/value-schemas.ts';
 
 export const fileName: Rule<'file-name'> = {
   id: 'file-name',

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../analysis/context.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isOfKind, stemOf } from '../../schema/kinds.ts';
 import { namesPath } from '../../analysis/lost.ts';
-import { judgeDimensionId, judgeId } from '../../schema/values.ts';
+import { judgeDimensionId, judgeId } from '../../schema/value-schemas.ts';
 
 export const fmIdFile: Rule<'fm-id-file'> = {
   id: 'fm-id-file',

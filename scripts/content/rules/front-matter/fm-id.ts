@@ -4,7 +4,7 @@ import { isValidKind, type SourceDocument } from '../../analysis/document.ts';
 import { expectedId } from '../../analysis/collection.ts';
 import { rewriteText } from '../../schema/misfit.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
-import { intendedDimensionId, intendedId, judgeDimensionId, judgeId } from '../../schema/values.ts';
+import { intendedDimensionId, intendedId, judgeDimensionId, judgeId } from '../../schema/value-schemas.ts';
 
 export const fmId: FlawRule<'fm-id'> = {
   id: 'fm-id',

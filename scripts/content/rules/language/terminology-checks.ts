@@ -13,7 +13,7 @@ import {
   type VocabularyEntry,
   type Vocabulary,
 } from '../../analysis/language/vocabulary.ts';
-import { wordsOf } from '../../analysis/language/words.ts';
+import { wordsOf } from '../../analysis/language/passages.ts';
 
 const NOWHERE = { kind: null, view: null } as const;
 

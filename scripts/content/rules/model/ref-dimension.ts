@@ -3,7 +3,7 @@ import { isValidKind, type ValidDocument } from '../../analysis/document.ts';
 import { namesIn } from '../../analysis/references.ts';
 import { findRetired, findSelfReplacement, findUnknown, unknownName } from './ref-names.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { intendedDimensionId } from '../../schema/values.ts';
+import { intendedDimensionId } from '../../schema/value-schemas.ts';
 
 export const refDimension: Rule<'ref-dimension'> = {
   id: 'ref-dimension',

@@ -1,7 +1,7 @@
 /** The entries of lists in a model, and which of an old model is which of a new one. */
 import { FIELDS, type SubjectType } from './fields.ts';
-import { isText } from './text.ts';
-import { compareIds, readField, type Members } from './values.ts';
+import { isText } from './same-text.ts';
+import { compareIds, readField, type Members } from './compare-values.ts';
 import { ownValue } from '../own-value.ts';
 
 /** An entry of a list. */

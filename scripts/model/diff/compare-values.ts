@@ -1,6 +1,6 @@
 /** The values of a field, in one model and side by side in two. */
 import type { FieldValue, Subject } from './change.ts';
-import { isText } from './text.ts';
+import { isText } from './same-text.ts';
 import { ownValue } from '../own-value.ts';
 
 /** The members of something in a model, by name. */

@@ -243,6 +243,32 @@ function findSplitQuote({ source, range }: Reading, list: YAMLSeq): YamlFlaw | u
   return undefined;
 }
 
+/** Where a node stands in its source, and where its parts do: all that is kept of a tree. Offsets of an empty node are equal. */
+type Outline = {
+  readonly from: number;
+  readonly to: number;
+  /** A plain scalar as it is written. */
+  readonly plain?: string | undefined;
+  readonly members?: readonly Member[];
+  readonly items?: readonly (Outline | undefined)[];
+};
+
+/** A key of a map by its name, and what stands behind it. */
+type Member = { readonly name: string; readonly key: Outline; readonly value: Outline | undefined };
+
+function outlineOf(node: unknown): Outline | undefined {
+  const range = (node as Node | null)?.range;
+  const [from, to] = range ?? [0, 0];
+  if (isMap(node)) return { from, to, members: node.items.flatMap(memberOf) };
+  if (isSeq(node)) return { from, to, items: node.items.map(outlineOf) };
+  if (!isScalar(node)) return undefined;
+  return node.type === 'PLAIN' ? { from, to, plain: node.source } : { from, to };
+}
+
+function memberOf({ key, value }: Pair): Member[] {
+  return isScalar(key) ? [{ name: String(key.value), key: outlineOf(key)!, value: outlineOf(value) }] : [];
+}
+
 function locate(
   document: Document.Parsed,
   text: Text,
@@ -250,37 +276,35 @@ function locate(
   value: unknown,
   cutOffs: readonly CutOff[],
 ): YamlValue {
+  const root = outlineOf(document.contents);
   const whole = rangeAt(text, start, start);
-  const rangeOf = (node: Node | null | undefined): Range | undefined =>
-    node?.range && node.range[1] > node.range[0]
-      ? rangeAt(text, start + node.range[0], start + node.range[1])
-      : undefined;
+  const rangeOf = (outline: Outline | undefined): Range | undefined =>
+    outline && outline.to > outline.from ? rangeAt(text, start + outline.from, start + outline.to) : undefined;
 
   const keyRange = (path: ValuePath): Range => {
-    const parent = findNode(document.contents, path.slice(0, -1));
+    const parent = findOutline(root, path.slice(0, -1));
     // An entry of a list has no key, and where it is empty no text: it is where it would begin.
-    const entry = isSeq(parent) ? (parent.items[Number(path.at(-1))] as Node | undefined) : undefined;
-    if (entry?.range) return rangeOf(entry) ?? rangeAt(text, start + entry.range[0], start + entry.range[0] + 1);
-    const key = isMap(parent) ? (findPair(parent, path.at(-1)!)?.key as Node | undefined) : undefined;
+    const entry = parent?.items?.[Number(path.at(-1))];
+    if (entry) return rangeOf(entry) ?? rangeAt(text, start + entry.from, start + entry.from + 1);
+    const key = parent?.members && findMember(parent.members, path.at(-1)!)?.key;
     return rangeOf(key) ?? (path.length > 0 ? valueRange(path.slice(0, -1)) : whole);
   };
   const valueRange = (path: ValuePath): Range =>
-    rangeOf(findNode(document.contents, path)) ?? (path.length > 0 ? keyRange(path) : whole);
-  const plainSource = (path: ValuePath): string | undefined => {
-    const node = findNode(document.contents, path);
-    return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
-  };
-  return { value, cutOffs, valueRange, keyRange, plainSource };
+    rangeOf(findOutline(root, path)) ?? (path.length > 0 ? keyRange(path) : whole);
+  return { value, cutOffs, valueRange, keyRange, plainSource: (path) => findOutline(root, path)?.plain };
 }
 
-/** The node at a path. Keys are compared as text, because a key that YAML reads as a number is a word all the same. */
-function findNode(root: Node | null, path: ValuePath): Node | undefined {
-  let node: unknown = root;
+/** The part at a path. Keys are compared as text, because a key that YAML reads as a number is a word all the same. */
+function findOutline(root: Outline | undefined, path: ValuePath): Outline | undefined {
+  let outline = root;
   for (const step of path) {
-    if (isMap(node)) node = findPair(node, step)?.value;
-    else node = isSeq(node) ? node.items[Number(step)] : undefined;
+    outline = outline?.members ? findMember(outline.members, step)?.value : outline?.items?.[Number(step)];
   }
-  return (node ?? undefined) as Node | undefined;
+  return outline;
+}
+
+function findMember(members: readonly Member[], name: string | number): Member | undefined {
+  return members.find((member) => member.name === String(name));
 }
 
 function findPair(map: YAMLMap, key: string | number): Pair | undefined {

@@ -34,7 +34,18 @@ const UNMARKED = /^\p{L}(?:[\p{L}\p{N} ,;()'"’‘“”–—…/%]|[.?!:](?= 
 /** Plain text as Markdown that says the same, on one line. */
 export function plainMarkdown(text: string): string {
   const line = folded(text);
-  return UNMARKED.test(line) ? line : onOneLine(textNodes(line));
+  return UNMARKED.test(line) ? line : remembered(line);
+}
+
+/** What was written last. The title and the summary of a note stand on a dozen lists. */
+const written = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
+
+function remembered(line: string): string {
+  const found = written.get(line) ?? onOneLine(textNodes(line));
+  if (written.size >= MOST_REMEMBERED) written.clear();
+  written.set(line, found);
+  return found;
 }
 
 /** Plain text as it stands in a heading, at whose end signs of headings would count for nothing. */

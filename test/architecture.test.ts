@@ -154,13 +154,29 @@ describe('rooms', () => {
 
   it('only one module of the browser turns text into markup, and none takes text for it', () => {
     const sink =
-      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|srcdoc|createPolicy|trusted\(|new Html\(|document\.write|eval\(|new Function|new Worker)/;
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|srcdoc|createPolicy|trusted\(|document\.write|eval\(|new Function|new Worker)/;
     const makers = files.filter(
       (file) =>
         /^templates\/(?:(?:elements|assessment)\/|pages\/[^/]+\/element\.ts)/.test(file) &&
         sink.test(readFileSync(join(ROOT, file), 'utf8')),
     );
     expect(makers).toEqual(['templates/elements/paint.ts']);
+  });
+
+  it('markup that is no result of the tag that escapes comes from few places, each of them known', () => {
+    const uses = files.flatMap((file) => {
+      const count = readFileSync(join(ROOT, file), 'utf8').match(/(?<!function )\btrusted\(/g)?.length ?? 0;
+      return count > 0 ? [[file, count]] : [];
+    });
+    expect(Object.fromEntries(uses)).toEqual({
+      // Bodies, which are sanitized when they are compiled and looked through when they are read from a release; code in colours.
+      'scripts/render/pages.ts': 3,
+      'scripts/render/print.ts': 2,
+      // The first tag of a page that was made here.
+      'scripts/disk/search-index.ts': 1,
+      // Styles, the script of the theme, the import map and JSON-LD: what HTML does not read as markup.
+      'templates/document.ts': 4,
+    });
   });
 
   it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {

@@ -58,7 +58,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      /^scripts\/model\/(?:select|markdown-text|csv|own-value|schemes)\.ts$/.test(to) ||
+      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|own-value|schemes)\.ts$/.test(to) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
       (isTypeOnly && to === 'scripts/model/schema.ts'),
   ],
@@ -137,8 +137,8 @@ describe('rooms', () => {
   });
 
   it('a circle of types is found', () => {
-    const [low, high] = ['scripts/content/syntax/order.ts', 'scripts/content/syntax/suggest.ts'];
-    const planted = importsOf(low, "import type { Ranked } from './suggest.ts';");
+    const [low, high] = ['scripts/content/syntax/source.ts', 'scripts/content/syntax/structure.ts'];
+    const planted = importsOf(low, "import type { Line } from './structure.ts';");
     expect(findCycle([...imports, ...planted])).toEqual(expect.arrayContaining([low, high]));
   });
 
@@ -177,6 +177,13 @@ describe('rooms', () => {
       // Styles, the script of the theme, the import map and JSON-LD: what HTML does not read as markup.
       'templates/document.ts': 4,
     });
+  });
+
+  it('texts are put in order by one function', () => {
+    const comparing = /[<>] [\w.!]+ \? (?:-1 : |1 : (?:-1|0|[\w.]+ [<>]))|\blocaleCompare\(/;
+    const others = files.filter((file) => comparing.test(readFileSync(join(ROOT, file), 'utf8')));
+    // Names of licences with numbers in them, as people count.
+    expect(others).toEqual(['scripts/model/compare-text.ts', 'scripts/content/schema/licences.ts']);
   });
 
   it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { CliError } from './errors.ts';
 import type { Output } from '../render/context.ts';
 import { ancestorsOf, commit, isInnerPath, isUnfinished, recover, stageFile } from './transaction.ts';
+import { compareText } from '../model/index.ts';
 
 /** The list of what a build wrote, in the folder itself, so that it is true wherever the folder goes: a path a line. */
 export const WRITTEN = '.built';
@@ -93,7 +94,7 @@ async function listFolder(folder: string): Promise<Map<string, boolean>> {
       .filter((entry) => !entry.isDirectory())
       .map((entry): [string, boolean] => [innerPath(folder, join(entry.parentPath, entry.name)), entry.isFile()])
       .filter(([path]) => !path.startsWith(`${INNER_STAGE}/`))
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+      .sort(([one], [other]) => compareText(one, other)),
   );
 }
 

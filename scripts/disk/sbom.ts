@@ -7,10 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import known from 'spdx-license-ids/index.json' with { type: 'json' };
 import { z } from 'zod';
-import { compareText } from '../content/index.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { CliError, EXIT } from './errors.ts';
-import { canonicalJson, ownValue } from '../model/index.ts';
+import { compareText, canonicalJson, ownValue } from '../model/index.ts';
 
 const names = z.record(z.string(), z.string()).optional();
 

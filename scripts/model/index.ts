@@ -7,6 +7,7 @@ export * from './json-schema.ts';
 export * from './type-declarations.ts';
 export * from './rule-doc.ts';
 export * from './safe-booklet.ts';
+export * from './compare-text.ts';
 export * from './select.ts';
 export * from './facets.ts';
 export * from './older-text.ts';

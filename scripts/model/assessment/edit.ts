@@ -2,6 +2,7 @@
 import type { Framework } from './framework.ts';
 import { ASSESSMENT_FORMAT, LIMITS } from './saved.ts';
 import type { Answer, Assessment, Snapshot, Subsystem } from './saved.ts';
+import { compareText } from '../compare-text.ts';
 
 /** An assessment with nothing in it but one unanswered subsystem. */
 export function emptyAssessment({ version, digest }: Framework, name: string): Assessment {
@@ -85,5 +86,5 @@ export function clip(name: string): string {
 
 /** Snapshots by their day; those of one day stay as they were added. */
 export function sortSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
-  return [...snapshots].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...snapshots].sort((a, b) => compareText(a.date, b.date));
 }

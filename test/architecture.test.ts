@@ -58,7 +58,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|own-value|schemes)\.ts$/.test(to) ||
+      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|media-types|own-value|schemes)\.ts$/.test(to) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
       (isTypeOnly && to === 'scripts/model/schema.ts'),
   ],
@@ -177,6 +177,15 @@ describe('rooms', () => {
       // Styles, the script of the theme, the import map and JSON-LD: what HTML does not read as markup.
       'templates/document.ts': 4,
     });
+  });
+
+  it('a media type is written in one place', () => {
+    const named = /\b(?:application|font|image|text)\/(?!javascript\b)[a-z][a-z+.-]*['"`]/g;
+    const uses = files.flatMap((file) =>
+      Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(named), ([type]) => `${type.slice(0, -1)} in ${file}`),
+    );
+    const table = 'scripts/model/media-types.ts';
+    expect(uses.filter((use) => !use.endsWith(table))).toEqual(['application/ld+json in templates/document.ts']);
   });
 
   it('texts are put in order by one function', () => {

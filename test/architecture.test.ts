@@ -58,7 +58,9 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|media-types|own-value|schemes)\.ts$/.test(to) ||
+      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|hidden-characters|media-types|own-value|schemes)\.ts$/.test(
+        to,
+      ) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
       (isTypeOnly && to === 'scripts/model/schema.ts'),
   ],
@@ -188,11 +190,29 @@ describe('rooms', () => {
     expect(uses.filter((use) => !use.endsWith(table))).toEqual(['application/ld+json in templates/document.ts']);
   });
 
+  it('what does not show is described in one place', () => {
+    const described = /\\p\{(?:Cc|Cf|Default_Ignorable_Code_Point)\}|\\u202A-/;
+    const others = files.filter(
+      (file) =>
+        // Which characters a rule refuses stands in it.
+        !file.startsWith('scripts/content/rules/characters/') && described.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(others.sort()).toEqual([
+      // What no file system takes.
+      'scripts/disk/archive.ts',
+      // Lines and tabs, but no other control.
+      'scripts/model/assessment/saved.ts',
+      // What spreadsheets skip before a formula.
+      'scripts/model/csv.ts',
+      'scripts/model/hidden-characters.ts',
+    ]);
+  });
+
   it('texts are put in order by one function', () => {
     const comparing = /[<>] [\w.!]+ \? (?:-1 : |1 : (?:-1|0|[\w.]+ [<>]))|\blocaleCompare\(/;
     const others = files.filter((file) => comparing.test(readFileSync(join(ROOT, file), 'utf8')));
     // Names of licences with numbers in them, as people count.
-    expect(others).toEqual(['scripts/model/compare-text.ts', 'scripts/content/schema/licences.ts']);
+    expect(others.sort()).toEqual(['scripts/content/schema/licences.ts', 'scripts/model/compare-text.ts']);
   });
 
   it('only the command line and the page’s own clock ask for the day, and nothing rolls dice', () => {

@@ -11,6 +11,7 @@ export * from './compare-text.ts';
 export * from './select.ts';
 export * from './facets.ts';
 export * from './older-text.ts';
+export * from './hidden-characters.ts';
 export * from './months.ts';
 export * from './note-changes.ts';
 export * from './markdown-text.ts';

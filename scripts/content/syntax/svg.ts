@@ -6,7 +6,7 @@
 import type { SvgFlaw } from './flaw.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
 import { findMultiplying, isStyleTooLarge, isTooLarge, type Drawn } from './svg-weight.ts';
-import { ownValue } from '../../model/index.ts';
+import { ownValue, withoutSkipped } from '../../model/index.ts';
 
 /** Levels of elements. */
 export const MAX_DEPTH = 64;
@@ -256,7 +256,7 @@ type Outside = { readonly is: 'outside'; readonly does: 'escape' | 'address' | '
 /** Text of styles and values that loads or runs something, in any spelling: CSS undoes escapes and drops comments. */
 function findOutside(value: string): Outside | undefined {
   if (!/[\\@(:]|\/\*/.test(value)) return undefined;
-  const plain = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '').toLowerCase();
+  const plain = withoutSkipped(value).toLowerCase();
   if (/[\\@]|\/\*/.test(plain)) return { is: 'outside', does: 'escape' };
   if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return { is: 'outside', does: 'address' };
   const calls = plain.matchAll(/(?<![a-z-])([a-z-]+)\(/g);

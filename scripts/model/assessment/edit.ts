@@ -3,6 +3,7 @@ import type { Framework } from './framework.ts';
 import { ASSESSMENT_FORMAT, LIMITS } from './saved.ts';
 import type { Answer, Assessment, Snapshot, Subsystem } from './saved.ts';
 import { compareText } from '../compare-text.ts';
+import { UNFIT_FOR_LINES } from '../hidden-characters.ts';
 
 /** An assessment with nothing in it but one unanswered subsystem. */
 export function emptyAssessment({ version, digest }: Framework, name: string): Assessment {
@@ -77,9 +78,11 @@ function unusedId({ subsystems, snapshots }: Assessment): string {
   return `s${number}`;
 }
 
+const UNFIT = new RegExp(`[${UNFIT_FOR_LINES}]+`, 'gu');
+
 /** A name as the format takes it: one line, not too long; empty where there is nothing in it to see. */
 export function clip(name: string): string {
-  const line = name.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const line = name.replace(UNFIT, ' ').trim();
   const cut = Array.from(line).slice(0, LIMITS.name).join('').trim();
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(cut) ? cut : '';
 }

@@ -91,7 +91,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
       to.startsWith('scripts/report/') ||
       to === 'scripts/content/index.ts' ||
       to === 'scripts/model/index.ts' ||
-      to === 'zod',
+      ['zod', 'get-east-asian-width'].includes(to),
   ],
   [
     'templates/assessment/',

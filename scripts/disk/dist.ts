@@ -2,6 +2,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError } from './errors.ts';
+import { readOurs, requireFolderOrNothing } from './ordinary.ts';
 import type { Output } from '../render/context.ts';
 import { ancestorsOf, commit, isInnerPath, isUnfinished, recover, stageFile } from './transaction.ts';
 import { compareText } from '../model/index.ts';
@@ -68,12 +69,7 @@ async function stageOf(dist: string, staging: string): Promise<string> {
 
 /** Refuses to replace anything but a folder, and a folder that is somebody's repository. */
 async function refuseForeignFolder(dist: string): Promise<void> {
-  const stat = await lstat(dist).catch(() => null);
-  if (stat && !stat.isDirectory()) {
-    throw new CliError(
-      `${dist} is ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. Move it away first.`,
-    );
-  }
+  await requireFolderOrNothing(dist, 'Move it away first.');
   if (await lstat(join(dist, '.git')).catch(() => null)) {
     throw new CliError(
       `${dist} is a repository of its own, and a build would change what it holds. Move it away, and copy the site there after the build.`,
@@ -103,8 +99,8 @@ function innerPath(folder: string, path: string): string {
 }
 
 async function readWritten(dist: string): Promise<ReadonlySet<string>> {
-  const list = await readFile(join(dist, WRITTEN), 'utf8').catch(() => '');
-  return new Set(list === '' ? [] : [...list.split('\n').filter(isInnerPath), WRITTEN]);
+  const list = await readOurs(join(dist, WRITTEN));
+  return new Set(list?.length ? [...list.toString().split('\n').filter(isInnerPath), WRITTEN] : []);
 }
 
 type Staged = { readonly paths: ReadonlySet<string>; readonly put: string[]; readonly bytes: number };

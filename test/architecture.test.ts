@@ -58,7 +58,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
     'scripts/model/assessment/',
     ({ to, isTypeOnly }) =>
       to.startsWith('scripts/model/assessment/') ||
-      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|hidden-characters|media-types|own-value|schemes)\.ts$/.test(
+      /^scripts\/model\/(?:select|markdown-text|csv|compare-text|enumerations|hidden-characters|media-types|own-value|schemes)\.ts$/.test(
         to,
       ) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||

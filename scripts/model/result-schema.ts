@@ -1,6 +1,6 @@
 /** The zod schemas of results: what is published beside them, so that other implementations can be held against this one. */
 import { z } from 'zod';
-import { STRENGTHS } from './assessment/index.ts';
+import { GATE_STATES, STRENGTHS } from './enumerations.ts';
 import type { Framework, Result, ScoredAnswers } from './assessment/index.ts';
 
 const described = <Schema extends z.ZodType>(schema: Schema, description: string): Schema =>
@@ -13,7 +13,7 @@ const place = described(z.number().min(1), 'A place from 1 to the number of mode
 const strength = z.enum(STRENGTHS);
 const position = described(place.nullable(), 'The position; null where the evidence does not allow one.');
 const gate = described(
-  z.enum(['crossed', 'not-crossed', 'cannot-tell']).nullable(),
+  z.enum(GATE_STATES).nullable(),
   'Whether the gate is crossed; null where the framework has none.',
 );
 const ends = { low: place, high: place };

@@ -4,6 +4,7 @@
  * orders and numbers.
  */
 
+import type { Strength } from '../enumerations.ts';
 import { ownValue } from '../own-value.ts';
 import type { Model } from '../schema.ts';
 import { activeDimensions, activeModes } from '../select.ts';
@@ -18,15 +19,6 @@ export type Pin = {
 
 /** How far the truth may lie below and above an answer, in anchors: `[-1, 0.5]`. */
 export type Offsets = readonly [below: number, above: number];
-
-/** How well an answer is supported. */
-export const STRENGTHS = ['asserted', 'example', 'recorded'] as const;
-
-/** How well an answer is supported. */
-export type Strength = (typeof STRENGTHS)[number];
-
-/** The two readings of a question. They differ in wording and never in scoring. */
-export const ASSESSMENT_VIEWS = ['enterprise', 'individual'] as const;
 
 /** A mode in use. `entry` names the least answer on each dimension that it asks for. */
 export type FrameworkMode = {

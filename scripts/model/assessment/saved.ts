@@ -3,7 +3,7 @@
  * validator that browser and command line share, and of the published JSON Schema.
  */
 import * as v from 'valibot';
-import { ASSESSMENT_VIEWS } from './framework.ts';
+import { GATE_STATES, VIEWS } from '../enumerations.ts';
 import type { Framework } from './framework.ts';
 import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
@@ -78,7 +78,7 @@ const outcome = v.strictObject({
   position: v.nullable(position),
   low: position,
   high: position,
-  gate: v.nullable(v.picklist(['crossed', 'not-crossed', 'cannot-tell'])),
+  gate: v.nullable(v.picklist(GATE_STATES)),
 });
 const snapshot = v.strictObject({
   date,
@@ -91,7 +91,7 @@ const snapshot = v.strictObject({
 export const assessmentSchema = v.strictObject({
   formatVersion: v.literal(ASSESSMENT_FORMAT),
   framework,
-  view: v.picklist(ASSESSMENT_VIEWS),
+  view: v.picklist(VIEWS),
   subsystems,
   snapshots: v.pipe(v.array(snapshot), v.maxLength(LIMITS.snapshots)),
 });

@@ -6,11 +6,12 @@ import { conditionsOf, decidingConditions, gateModes } from './framework.ts';
 import { ageOf, liesAhead } from './days.ts';
 import { isLeftOut, isToConfirm } from './exceptions.ts';
 import type { ScoredAnswer, ScoredAnswers } from './scored-answer.ts';
-import type { Condition, Framework, FrameworkMode, Strength } from './framework.ts';
+import type { Condition, Framework, FrameworkMode } from './framework.ts';
+import type { GATE_STATES, Strength } from '../enumerations.ts';
 import { ownValue } from '../own-value.ts';
 
 /** Whether something holds at every value that the evidence allows, at none, or at some. */
-export type GateState = 'crossed' | 'not-crossed' | 'cannot-tell';
+export type GateState = (typeof GATE_STATES)[number];
 export type ModeState = 'entered' | 'not-entered' | 'cannot-tell';
 
 /** A place on the ladder. */

@@ -1,5 +1,5 @@
 /** Answers as scoring reads them. */
-import type { Strength } from './framework.ts';
+import type { Strength } from '../enumerations.ts';
 
 /** An answer as scoring reads it; whatever else a saved answer carries is ignored. */
 export type ScoredAnswer =

@@ -62,7 +62,7 @@ const rooms: readonly (readonly [room: string, isAllowed: (found: Import) => boo
         to,
       ) ||
       ['valibot', 'fastest-levenshtein'].includes(to) ||
-      (isTypeOnly && to === 'scripts/model/schema.ts'),
+      (isTypeOnly && ['scripts/model/schema.ts', 'scripts/model/result-schema.ts'].includes(to)),
   ],
   [
     'scripts/model/',

@@ -6,7 +6,6 @@ export * from '../enumerations.ts';
 export * from '../media-types.ts';
 export * from '../own-value.ts';
 export * from './framework.ts';
-export * from './scored-answer.ts';
 export * from './score.ts';
 export * from './exceptions.ts';
 export * from './saved.ts';

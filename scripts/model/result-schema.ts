@@ -158,5 +158,3 @@ export type ScoredAnswer = Frozen<z.infer<typeof answer>>;
 export type ScoredAnswers = Readonly<Record<string, ScoredAnswer>>;
 /** All vectors of a framework. */
 export type ScoreVectors = Frozen<z.infer<typeof scoreVectorsSchema>>;
-/** One vector. */
-export type ScoreVector = ScoreVectors['vectors'][number];

@@ -14,7 +14,7 @@ import {
   type SourceFile,
 } from './content/index.ts';
 import { publish, type Published } from './disk/dist.ts';
-import { alone, distOf, makeFolder } from './disk/staging.ts';
+import { alone, distOf } from './disk/staging.ts';
 import { readSources } from './disk/files.ts';
 import { permalinks, RELEASE_FILES } from './model/index.ts';
 import { readSurroundings, releaseOutputs, type FrozenRelease, type ProjectSurroundings } from './disk/releases.ts';
@@ -58,9 +58,7 @@ export async function build(root: string, today: string, options: BuildOptions):
     if (!compiled || (!options.draft && hasErrors(diagnostics))) return { diagnostics, written: null };
     const { model, notes } = compiled;
     const context = contextOf(surroundings, files, assets, compiled, { draft: options.draft, changed });
-    const cache = join(root, '.cache');
-    await makeFolder(cache);
-    const pictures = await drawPictures(socialPictures(model, context), cache);
+    const pictures = await drawPictures(socialPictures(model, context), join(root, '.cache'));
     const released = releaseOutputs(surroundings.released);
     const outputs = withSearchIndex(chain(render(model, notes, context), released, pictures));
     return { diagnostics, written: await publish(distOf(root), folder, outputs, options) };

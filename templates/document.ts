@@ -1,4 +1,5 @@
 /** The outermost shell that every page shares: language, direction, head, and a body as given. */
+import { mediaType } from '../scripts/model/index.ts';
 import { html, trusted } from './html.ts';
 import type { Html } from './html.ts';
 import { THEME_SCRIPT } from './theme-start.ts';
@@ -25,15 +26,15 @@ export function document(page: Page, kind: string, body: Html): Html {
     ${THEME_COLOURS.map(([scheme, colour]) => html`<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}">`)}
     ${page.isHidden && html`<meta name="robots" content="noindex">`}
     ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-    ${page.markdown && html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`}
+    ${page.markdown && html`<link rel="alternate" type="${mediaType(page.markdown)}" href="${page.markdown}">`}
     ${page.feeds.map(({ title, permalink, type }) => html`<link rel="alternate" type="${type}" title="${title}" href="${page.href(permalink)}">`)}
     ${sharing(page)}
     ${page.structuredData && dataBlock(page.structuredData)}
-    <link rel="icon" type="image/svg+xml" href="${page.icon}">
+    <link rel="icon" type="${mediaType('.svg')}" href="${page.icon}">
     ${page.touchIcon && html`<link rel="apple-touch-icon" href="${page.touchIcon}">`}
     ${page.inlineStyles !== null && html`<style>${trusted(page.inlineStyles)}</style>`}
     ${page.scripts.length > 0 && html`<script>${trusted(THEME_SCRIPT)}</script>`}
-    ${page.fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)}
+    ${page.fonts.map((href) => html`<link rel="preload" as="font" type="${mediaType(href)}" href="${href}" crossorigin>`)}
     ${page.stylesheets.map(({ href, integrity }) => html`<link rel="stylesheet" href="${href}" integrity="${integrity}">`)}
     ${page.importMap !== '' && html`<script type="importmap">${trusted(page.importMap)}</script>`}
     ${page.scripts.map(({ href, integrity }) => html`<script type="module" src="${href}" integrity="${integrity}"></script>`)}

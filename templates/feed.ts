@@ -1,4 +1,5 @@
 /** Feeds: the same entries as Atom (RFC 4287), as RSS 2.0 and as JSON Feed 1.1. Nothing in them depends on when they are made. */
+import { FEED_TYPES } from '../scripts/model/index.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { xmlDocument } from './xml.ts';
@@ -35,7 +36,7 @@ export function atomFeed({ title, description, language, author, address, entrie
   <subtitle>${description}</subtitle>
   <id>${address}</id>
   <link href="${address}"/>
-  <link rel="self" type="application/atom+xml" href="${self}"/>
+  <link rel="self" type="${FEED_TYPES.atom}" href="${self}"/>
   <updated>${timeOf(lastUpdate(entries))}</updated>
   <author><name>${author}</name></author>
 ${entries.map(atomEntry)}</feed>`);
@@ -63,7 +64,7 @@ export function rssFeed({ title, description, language, author, address, entries
   <language>${language}</language>
   <dc:creator>${author}</dc:creator>
   <lastBuildDate>${mailDate(lastUpdate(entries))}</lastBuildDate>
-  <atom:link rel="self" type="application/rss+xml" href="${self}"/>
+  <atom:link rel="self" type="${FEED_TYPES.rss}" href="${self}"/>
 ${entries.map(rssItem)}</channel>
 </rss>`);
 }

@@ -1,5 +1,5 @@
 /** The pictures that other sites show beside a link: the subject in words, and the gradient with the tick at its place. */
-import { html, trusted } from './html.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { strings } from './strings.ts';
 import { drawable, shorten, widthOf, wrap } from './text-width.ts';
@@ -25,8 +25,8 @@ export type SocialSite = { readonly title: string; readonly version: string; rea
 const TEXT: Typeface = 'source-serif-4';
 const UI: Typeface = 'atkinson-hyperlegible-next';
 const FAMILIES: Readonly<Record<Typeface, Html>> = {
-  [TEXT]: trusted('font-family="Source Serif 4" font-weight="600"'),
-  [UI]: trusted('font-family="Atkinson Hyperlegible Next"'),
+  [TEXT]: html`font-family="Source Serif 4" font-weight="600"`,
+  [UI]: html`font-family="Atkinson Hyperlegible Next"`,
 };
 
 /** The light tokens of the style sheet. */

@@ -3,7 +3,7 @@
  * the model itself. Entries with holes are functions; counts and names arrive from the data.
  */
 
-import { saysNumber, type RELEASE_FILES } from '../scripts/model/index.ts';
+import { MONTHS, saysNumber, type RELEASE_FILES } from '../scripts/model/index.ts';
 
 const NUMBERS = [
   'no',
@@ -19,20 +19,6 @@ const NUMBERS = [
   'ten',
   'eleven',
   'twelve',
-];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ];
 
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);

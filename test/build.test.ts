@@ -161,10 +161,11 @@ describe('build', () => {
     expect(existsSync(join(root, 'dist/CNAME'))).toBe(false);
   });
 
-  it.each(['.cache', '.staging'])('follows no link at %s', (name) => {
+  it.each(['.cache', '.cache/pictures', '.staging'])('follows no link at %s', (name) => {
     const root = project();
     const elsewhere = mkdtempSync(join(tmpdir(), 'gradient-elsewhere-'));
     cleanups.push(() => rmSync(elsewhere, { recursive: true, force: true }));
+    mkdirSync(dirname(join(root, name)), { recursive: true });
     symlinkSync(elsewhere, join(root, name));
     const run = gradient(['build', '--root', root]);
     expect([run.code, run.stderr]).toEqual([2, expect.stringContaining(`${name} is a symbolic link, not a folder`)]);

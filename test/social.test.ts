@@ -1,4 +1,5 @@
 /** Sharing pictures: one for every subject, the same bytes everywhere, and all text inside the frame, whatever it says. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,15 @@ describe('the pictures of a site', () => {
     await drawPictures(drawings.slice(0, 2), cache);
     await drawPictures(drawings.slice(1, 2), cache);
     expect(readdirSync(join(cache, 'pictures'))).toHaveLength(1);
+  });
+
+  it('are drawn again where something else has come to the place of one that was kept', async () => {
+    const cache = join(caches, 'fourth');
+    const [first] = await drawPictures(drawings.slice(0, 1), cache);
+    const [name] = readdirSync(join(cache, 'pictures'));
+    rmSync(join(cache, 'pictures', name!));
+    execFileSync('mkfifo', [join(cache, 'pictures', name!)]);
+    expect(await drawPictures(drawings.slice(0, 1), cache)).toEqual([first]);
   });
 
   it('say the name with the number, and where the subject stands', () => {

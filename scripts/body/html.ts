@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ownedAnchor } from '../model/index.ts';
 import { fitFootnotes, isFootnoteId } from './footnotes.ts';
-import { fill, joined, type HtmlSlot, type Pieces, type WordSlot } from './slots.ts';
+import { fill, joined, type Edge, type HtmlSlot, type Pieces, type WordSlot } from './slots.ts';
 
 /** A heading of a body: its id and its words. */
 export type BodyHeading = { readonly id: string; readonly title: string };
@@ -108,6 +108,8 @@ class Marks {
   }
 }
 
+type Around = { slot: 'code-box' } | { slot: 'self-link'; id: string; below: number };
+
 /** Puts marks into a tree, in place. */
 class Cutter {
   readonly #marks: Marks;
@@ -170,8 +172,7 @@ class Cutter {
     const below = element === this.#footnotes ? 0 : level - this.#top;
     element.tagName = this.#marks.inMarkup({ slot: 'heading', below, edge: 'start' });
     if (typeof id !== 'string' || element === this.#footnotes) return;
-    const edge = (edge: 'start' | 'end'): ElementContent => this.#marks.raw({ slot: 'self-link', id, below, edge });
-    element.children = [edge('start'), ...element.children, edge('end')];
+    element.children = this.#between({ slot: 'self-link', id, below }, element.children);
   }
 
   /** A callout says in words what its class says to the style sheet. */
@@ -191,8 +192,13 @@ class Cutter {
 
   #boxCode(element: Element): ElementContent[] {
     this.#makeScrollable(element, 'code');
-    const edge = (edge: 'start' | 'end'): ElementContent => this.#marks.raw({ slot: 'code-box', edge });
-    return [edge('start'), element, edge('end')];
+    return this.#between({ slot: 'code-box' }, [element]);
+  }
+
+  /** Content between the two edges of what a place may put around it. */
+  #between(slot: Around, content: readonly ElementContent[]): ElementContent[] {
+    const edge = (edge: Edge): ElementContent => this.#marks.raw({ ...slot, edge });
+    return [edge('start'), ...content, edge('end')];
   }
 
   #boxTable(table: Element): Element {

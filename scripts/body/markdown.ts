@@ -59,8 +59,8 @@ export function headingSlot(level: number, top: number): MarkdownSlot {
   return { slot: 'heading', level, below: level - top };
 }
 
-/** Whether an address leads to this site or to a place on its own page. */
-export function isOurs(url: string): boolean {
+/** Whether an address is fitted to a place: it leads to this site, or to another place on its own page. */
+export function isFitted(url: string): boolean {
   return /^(?:\/(?!\/)|#)/.test(url);
 }
 
@@ -70,7 +70,7 @@ const ADDRESS = /(?<=(?<!\\)(?:\\\\)*)\]\(\s*<?(?=[/#])/g;
 const WRITTEN = { bare: /(?:\\.|[^\\\s<>()])*/y, bracketed: /(?:\\.|[^\\\n<>])*/y };
 
 function addressCut(markdown: string, node: Link | Image): Cut[] {
-  if (!isOurs(node.url)) return [];
+  if (!isFitted(node.url)) return [];
   const at = addressStart(markdown, node);
   const pattern = markdown[at - 1] === '<' ? WRITTEN.bracketed : WRITTEN.bare;
   pattern.lastIndex = at;

@@ -5,7 +5,7 @@ import { defaultHandlers } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { headingSlot, isOurs, parseMarkdownBody } from './markdown.ts';
+import { headingSlot, isFitted, parseMarkdownBody } from './markdown.ts';
 import { fill, joined, type MarkdownSlot, type Pieces } from './slots.ts';
 
 /** What is printed, whole and in pieces. */
@@ -73,7 +73,7 @@ export function printMarkdown(root: Root): PrintedMarkdown {
 function markAddresses(node: Nodes, addresses: string[]): boolean {
   let isPlain = true;
   if ('children' in node) for (const child of node.children) isPlain = markAddresses(child, addresses) && isPlain;
-  if ((node.type !== 'link' && node.type !== 'image') || !isOurs(node.url)) return isPlain;
+  if ((node.type !== 'link' && node.type !== 'image') || !isFitted(node.url)) return isPlain;
   if (!PLAIN_ADDRESS.test(node.url)) return false;
   return markAddress(node, addresses) && isPlain;
 }

@@ -104,8 +104,7 @@ export function refuseValue({ rawName, value, inlineValue }: Token, option: Opti
 }
 
 function unknownOption(command: string, written: string, known: readonly string[]): string {
-  const nearest = findNearest(written.replace(/^-+/, ''), known);
-  const hint = nearest ? ` Did you mean --${nearest}?` : '';
+  const hint = didYouMean(written.replace(/^-+/, ''), known, '--');
   return `${command} has no option ${quote(written)}.${hint} See gradient ${command} --help.`;
 }
 
@@ -124,9 +123,13 @@ export function refuseArguments(name: string, [first]: readonly string[], hint =
 export function oneOf<Name extends string>(names: readonly Name[], option: string, text: string): Name {
   const found = names.find((name) => name === text);
   if (found !== undefined) return found;
-  const nearest = findNearest(text, names);
-  const hint = nearest ? ` Did you mean ${nearest}?` : '';
-  throw new CliError(`--${option} takes ${names.join(', ')}, not ${quote(text)}.${hint}`);
+  throw new CliError(`--${option} takes ${names.join(', ')}, not ${quote(text)}.${didYouMean(text, names)}`);
+}
+
+/** A question behind a sentence where one of the known names, written after `mark`, is near to what was typed; empty where none is. */
+export function didYouMean(typed: string, known: readonly string[], mark = ''): string {
+  const nearest = findNearest(typed, known);
+  return nearest ? ` Did you mean ${mark}${nearest}?` : '';
 }
 
 /** A calendar day that an option takes, or null where it is left out. */

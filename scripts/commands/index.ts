@@ -1,11 +1,10 @@
 /** The catalogue of commands, and reading a command line. */
 import { parseArgs } from 'node:util';
-import { findNearest } from '../content/index.ts';
 import { CliError } from '../disk/errors.ts';
 import { ownValue } from '../model/index.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
-import { COMMON, quote, refuseValue, type Command, type Options, type Run, type Token } from './command.ts';
+import { COMMON, didYouMean, quote, refuseValue, type Command, type Options, type Run, type Token } from './command.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { helpOf, helpOn } from './help.ts';
@@ -85,7 +84,7 @@ function refuseWithoutCommand(written: readonly Token[], isHelp: boolean): void 
     const option = ownValue(TOP, token.name);
     if (option) refuseValue(token, option);
     else {
-      const owner = COMMANDS.find(({ options }) => Object.hasOwn(options, token.name));
+      const owner = ownerOf(token.name);
       throw new CliError(
         owner
           ? `--${token.name} goes with ${owner.name}.`
@@ -101,14 +100,18 @@ function refuseWithoutCommand(written: readonly Token[], isHelp: boolean): void 
 function refuseForeign({ name, options }: Command, written: readonly Token[]): void {
   for (const { name: option } of written) {
     if (Object.hasOwn(options, option) || Object.hasOwn(COMMON, option)) continue;
-    const owner = COMMANDS.find((command) => Object.hasOwn(command.options, option));
+    const owner = ownerOf(option);
     if (owner) throw new CliError(`--${option} goes with ${owner.name}, not with ${name}.`);
   }
 }
 
+/** The first command that has an option of its own by this name. */
+function ownerOf(option: string): Command | undefined {
+  return COMMANDS.find(({ options }) => Object.hasOwn(options, option));
+}
+
 function unknownCommand(name: string): string {
   const names = COMMANDS.map((command) => command.name);
-  const nearest = findNearest(name, names);
-  const hint = nearest ? `Did you mean ${nearest}?` : `Commands: ${names.join(', ')}.`;
-  return `There is no command ${quote(name)}. ${hint} See gradient --help.`;
+  const hint = didYouMean(name, names) || ` Commands: ${names.join(', ')}.`;
+  return `There is no command ${quote(name)}.${hint} See gradient --help.`;
 }

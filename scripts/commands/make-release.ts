@@ -19,6 +19,7 @@ import { alone } from '../disk/staging.ts';
 import { commit, stageFile } from '../disk/transaction.ts';
 import { exists, readSources } from '../disk/files.ts';
 import {
+  compareText,
   canonicalJson,
   compareVersions,
   describeChange,
@@ -169,7 +170,7 @@ async function freezeRelease(
   content: ReadonlyMap<string, Uint8Array>,
 ): Promise<{ version: string; files: FrozenFile[] }> {
   const files = [...content]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([path, bytes]): FrozenFile => {
       return { path, bytes: bytes.length, sha256: hashOf(bytes) };
     });

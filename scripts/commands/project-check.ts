@@ -7,6 +7,7 @@ import { rewriteSources } from '../disk/sources.ts';
 import { alone } from '../disk/staging.ts';
 import { exists, readSources } from '../disk/files.ts';
 import { readSurroundings } from '../disk/releases.ts';
+import { compareText } from '../model/index.ts';
 
 /** Which findings are asked for. Paths are absolute; none means all. `stdin` takes the place of a file on disk. */
 export type Selection = {
@@ -95,7 +96,7 @@ async function select(
       throw new CliError(`${stdin.path} is a folder; the text of one source is read from standard input.`);
     const file: SourceFile = { path, size: stdin.bytes.length, isSymlink: false, bytes: stdin.bytes };
     const others = stored.filter((other) => other.path !== path);
-    const files = [...others, file].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = [...others, file].sort((a, b) => compareText(a.path, b.path));
     return { files, isWanted: (candidate) => candidate === path };
   }
   const wanted: string[] = [];

@@ -47,7 +47,6 @@ export { formatLinkStates, type LinkStates } from './analysis/link-states.ts';
 export { findRule, ruleDocs, showHidden } from './check/rule-docs.ts';
 export type { ReleaseState } from './analysis/context.ts';
 export { lineAt, rangeAt, type SourceFile, type Text } from './syntax/source.ts';
-export { compareText } from './syntax/order.ts';
 export { findNearest } from './syntax/suggest.ts';
 export type { YamlValue } from './syntax/yaml/index.ts';
 

@@ -6,6 +6,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { gzipSync, zipSync } from 'fflate';
 import { slug } from 'github-slugger';
 import { packTar, unpackTar, type TarEntry } from 'modern-tar';
+import { compareText } from '../model/index.ts';
 
 /** A file in an archive: its path below the archive's folder, with `/`, and its bytes. */
 export type ArchivedFile = { readonly path: string; readonly content: Uint8Array };
@@ -219,5 +220,5 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 
 /** By code unit, as everything that is published. */
 function sorted(files: readonly ArchivedFile[]): ArchivedFile[] {
-  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...files].sort((one, other) => compareText(one.path, other.path));
 }

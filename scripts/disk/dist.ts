@@ -2,8 +2,10 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError } from './errors.ts';
+import { readOurs, requireFolderOrNothing } from './ordinary.ts';
 import type { Output } from '../render/context.ts';
 import { ancestorsOf, commit, isInnerPath, isUnfinished, recover, stageFile } from './transaction.ts';
+import { compareText } from '../model/index.ts';
 
 /** The list of what a build wrote, in the folder itself, so that it is true wherever the folder goes: a path a line. */
 export const WRITTEN = '.built';
@@ -67,12 +69,7 @@ async function stageOf(dist: string, staging: string): Promise<string> {
 
 /** Refuses to replace anything but a folder, and a folder that is somebody's repository. */
 async function refuseForeignFolder(dist: string): Promise<void> {
-  const stat = await lstat(dist).catch(() => null);
-  if (stat && !stat.isDirectory()) {
-    throw new CliError(
-      `${dist} is ${stat.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. Move it away first.`,
-    );
-  }
+  await requireFolderOrNothing(dist, 'Move it away first.');
   if (await lstat(join(dist, '.git')).catch(() => null)) {
     throw new CliError(
       `${dist} is a repository of its own, and a build would change what it holds. Move it away, and copy the site there after the build.`,
@@ -93,7 +90,7 @@ async function listFolder(folder: string): Promise<Map<string, boolean>> {
       .filter((entry) => !entry.isDirectory())
       .map((entry): [string, boolean] => [innerPath(folder, join(entry.parentPath, entry.name)), entry.isFile()])
       .filter(([path]) => !path.startsWith(`${INNER_STAGE}/`))
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+      .sort(([one], [other]) => compareText(one, other)),
   );
 }
 
@@ -102,8 +99,8 @@ function innerPath(folder: string, path: string): string {
 }
 
 async function readWritten(dist: string): Promise<ReadonlySet<string>> {
-  const list = await readFile(join(dist, WRITTEN), 'utf8').catch(() => '');
-  return new Set(list === '' ? [] : [...list.split('\n').filter(isInnerPath), WRITTEN]);
+  const list = await readOurs(join(dist, WRITTEN));
+  return new Set(list?.length ? [...list.toString().split('\n').filter(isInnerPath), WRITTEN] : []);
 }
 
 type Staged = { readonly paths: ReadonlySet<string>; readonly put: string[]; readonly bytes: number };

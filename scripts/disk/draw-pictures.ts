@@ -1,9 +1,10 @@
 /** Drawings to PNG files. What was drawn before is kept, so that a build draws only what changed. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { makeFolder, readOurs } from './ordinary.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import type { Output } from '../render/context.ts';
 import type { Drawing } from '../render/social-pictures.ts';
@@ -17,7 +18,7 @@ const FONTS = ['source-serif-4-latin', 'source-serif-4-latin-ext', 'atkinson-hyp
  */
 export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<Output[]> {
   const folder = join(cache, 'pictures');
-  await mkdir(folder, { recursive: true });
+  for (const one of [cache, folder]) await makeFolder(one);
   const tools = await readTools();
   const outputs: Output[] = [];
   const kept = new Set<string>();
@@ -47,11 +48,12 @@ function nameOf({ svg, width }: Drawing, { wasm, fonts }: Tools): string {
 }
 
 async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const found = await readFile(file).catch(() => null);
+  const found = await readOurs(file);
   if (found) return found;
   const made = await make();
   const staged = `${file}.${process.pid}`;
-  await writeFile(staged, made);
+  await rm(staged, { force: true });
+  await writeFile(staged, made, { flag: 'wx' });
   await rename(staged, file);
   return made;
 }

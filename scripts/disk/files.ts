@@ -10,10 +10,9 @@ import {
   RELEASES_FOLDER,
   SOURCE_FOLDER,
   type SourceFile,
-  compareText,
 } from '../content/index.ts';
 import { CliError } from './errors.ts';
-import { ownValue } from '../model/index.ts';
+import { compareText, ownValue } from '../model/index.ts';
 
 /**
  * Every source under `root`, sorted by path: the files of `framework/` but for its releases, and the guides beside it. Symbolic links are listed and

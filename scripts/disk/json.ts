@@ -1,4 +1,7 @@
-/** JSON to values and exact places, by the rules of JSON alone. */
+/**
+ * JSON to values and exact places, by the rules of JSON alone. `@humanwhocodes/momoa` accepts control characters inside texts and keys
+ * that stand twice, says of most mistakes only which token it met, and runs out of stack where a file nests too deep.
+ */
 
 /** From an offset up to, not including, another. */
 export type Span = readonly [start: number, end: number];

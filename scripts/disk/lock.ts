@@ -5,6 +5,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { CliError } from './errors.ts';
+import { readOurs } from './ordinary.ts';
 
 /** How often to begin again where the lock is let go just as it is asked for. */
 const ATTEMPTS = 50;
@@ -63,7 +64,7 @@ async function append(path: string, line: string, flags: number): Promise<boolea
 
 /** The first claim that was not taken back and whose process is running; undefined where there is none, or no list any more. */
 async function findHolder(path: string): Promise<string | undefined> {
-  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+  const lines = ((await readOurs(path))?.toString() ?? '').split('\n');
   const withdrawn = new Set(lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1)));
   for (const line of lines) {
     const [pid = '', , ...start] = line.split(' ');

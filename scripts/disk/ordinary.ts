@@ -1,6 +1,6 @@
-/** Ordinary files, and nothing else: what a pipe or a device would give never ends. */
+/** Ordinary files and folders, and nothing else: what a pipe or a device would give never ends, and a link leads out of the project. */
 import { constants } from 'node:fs';
-import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { CliError } from './errors.ts';
 
 /** Whether the last part of a path may be a link. */
@@ -40,4 +40,30 @@ export async function readOrdinary(path: string, links: Links, most = Infinity):
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * The bytes of a file that a command of ours may have left; null where it left none, and where a checkout has brought something else to
+ * that place: a link, a pipe, a folder, a file that cannot be read.
+ */
+export async function readOurs(path: string): Promise<Buffer | null> {
+  return readOrdinary(path, 'refuse').catch(() => null);
+}
+
+/**
+ * Throws a CliError where something stands at a path that is no folder, with what to do about it. Nothing is ever written or removed
+ * through a link; with `links`, nothing but a link is refused.
+ */
+export async function requireFolderOrNothing(folder: string, advice: string, only?: 'links'): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (!found || found.isDirectory() || (only === 'links' && !found.isSymbolicLink())) return;
+  throw new CliError(`${folder} is ${found.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. ${advice}`);
+}
+
+/** A folder of our own below a project. Throws a CliError where a link or a file stands there. */
+export async function makeFolder(folder: string): Promise<void> {
+  await requireFolderOrNothing(folder, 'Remove it.');
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

@@ -7,10 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import known from 'spdx-license-ids/index.json' with { type: 'json' };
 import { z } from 'zod';
-import { compareText } from '../content/index.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { CliError, EXIT } from './errors.ts';
-import { canonicalJson, ownValue } from '../model/index.ts';
+import { compareText, canonicalJson, ownValue } from '../model/index.ts';
 
 const names = z.record(z.string(), z.string()).optional();
 
@@ -71,12 +70,12 @@ export function sbomOf(lock: Lock, date: string): string {
 /** The same of the generator in `tool`. Throws a CliError where other versions are installed than the lock file says. */
 export async function readSbom(date: string, tool = TOOL_ROOT): Promise<string> {
   const lock = parseLock(await readFile(join(tool, 'package-lock.json'), 'utf8'));
-  for (const path of edgesOf(lock).keys()) await refuseOther(tool, path, ownValue(lock.packages, path)!);
+  for (const path of edgesOf(lock).keys()) await requireFolderOrNothing(tool, path, ownValue(lock.packages, path)!);
   return sbomOf(lock, date);
 }
 
 /** A package may be absent, which is for another system, or stand elsewhere; where it stands at its place, it is the one in the list. */
-async function refuseOther(tool: string, path: string, { version }: Package): Promise<void> {
+async function requireFolderOrNothing(tool: string, path: string, { version }: Package): Promise<void> {
   const text = await readFile(join(tool, path, 'package.json'), 'utf8').catch(() => null);
   const found = text === null ? version : (JSON.parse(text) as { version?: string }).version;
   if (found === version) return;

@@ -6,6 +6,7 @@ import { SYNONYMS } from '../../templates/elements/search-part.ts';
 import { html, trusted } from '../../templates/html.ts';
 import type { SearchKind } from '../../templates/page.ts';
 import { NOT_SEARCHED } from '../../templates/parts/search.ts';
+import { compareText } from '../model/index.ts';
 
 /** What a page has that wants to be found. */
 const MARK = ' data-pagefind-body';
@@ -74,7 +75,7 @@ async function filesOf(index: PagefindIndex): Promise<Output[]> {
   return files
     .filter(({ path }) => PUBLISHED.test(path))
     .map(({ path, content }) => ({ path: `/pagefind/${path}`, content }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,9 +1,10 @@
 /** Work that changes files of a project: one command at a time, each whole or not at all. */
-import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { lstat, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from './errors.ts';
 import { isDistUnfinished, recoverDist } from './dist.ts';
 import { lock } from './lock.ts';
+import { makeFolder } from './ordinary.ts';
 import { isUnfinished, recover } from './transaction.ts';
 
 const [STAGING, LOCK, SOURCES] = ['.staging', 'lock', 'sources'];
@@ -58,18 +59,5 @@ export async function recoverProject(root: string): Promise<void> {
     if (error instanceof CliError) return;
     const stages = [isUnfinished(join(folder, SOURCES)), isDistUnfinished(distOf(root), folder)];
     if ((await Promise.all(stages)).includes(true)) throw error;
-  });
-}
-
-/** A folder of our own below a project. Throws a CliError where a link or a file stands there: nothing is ever written through a link. */
-export async function makeFolder(folder: string): Promise<void> {
-  const found = await lstat(folder).catch(() => null);
-  if (found && !found.isDirectory()) {
-    throw new CliError(
-      `${folder} is ${found.isSymbolicLink() ? 'a symbolic link' : 'a file'}, not a folder. Remove it.`,
-    );
-  }
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
   });
 }

@@ -1,19 +1,7 @@
 /** Several files of a folder, written and removed as one step: killed anywhere, all of it happens or nothing does. */
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CliError } from './errors.ts';
+import { readOurs, requireFolderOrNothing } from './ordinary.ts';
 
 /** What a transaction changes, by paths below its folder: first the files in `put`, in this order, then those in `remove`. */
 export type Changes = { readonly put: readonly string[]; readonly remove: readonly string[] };
@@ -80,12 +68,10 @@ export async function recover(stage: string, folder: string): Promise<void> {
  * of a stage that was made here, and no path of it that leads elsewhere.
  */
 async function readJournal(stage: string, name: string): Promise<Journal | null> {
-  const path = join(stage, name);
-  const isFile = (await lstat(path).catch(() => null))?.isFile();
-  const text = isFile ? await readFile(path, 'utf8').catch(() => null) : null;
-  if (text === null) return null;
+  const bytes = await readOurs(join(stage, name));
+  if (!bytes) return null;
   try {
-    const { put, remove, added, seal } = JSON.parse(text) as Record<keyof Journal, unknown>;
+    const { put, remove, added, seal } = JSON.parse(bytes.toString()) as Record<keyof Journal, unknown>;
     if (seal !== (await sealOf(stage))) return null;
     return isPaths(put) && isPaths(remove) && isPaths(added) ? { put, remove, added, seal } : null;
   } catch {
@@ -138,11 +124,8 @@ function keptAt(stage: string, change: keyof Changes, index: number): string {
 
 /** Nothing is written or removed through a link in place of a folder. */
 async function refuseLinks(folder: string, path: string): Promise<void> {
-  for (const parent of ancestorsOf(path)) {
-    const found = await lstat(join(folder, parent)).catch(() => null);
-    if (found?.isSymbolicLink())
-      throw new CliError(`${join(folder, parent)} is a symbolic link, not a folder. Remove it.`);
-  }
+  // A file is no way out: it is replaced, or, where a kill came between, has replaced what is removed.
+  for (const parent of ancestorsOf(path)) await requireFolderOrNothing(join(folder, parent), 'Remove it.', 'links');
 }
 
 async function putFile(stage: string, folder: string, path: string, kept: string): Promise<void> {

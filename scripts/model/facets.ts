@@ -1,6 +1,7 @@
 /** Field notes by what they have in common. */
 import { NOTE_FACETS, type NoteFacet } from './permalinks.ts';
-import { DIRECTIONS, ORIGINS, VIEWS, type Model, type NoteRecord } from './schema.ts';
+import { DIRECTIONS, ORIGINS, VIEWS } from './enumerations.ts';
+import type { Model, NoteRecord } from './schema.ts';
 import { activeModes, notesAtMode, notesOnDimension } from './select.ts';
 
 /** One value of a facet: its id, as addresses have it, and the notes that have it, in the order of the list. */

@@ -1,4 +1,5 @@
 /** A Model as bytes, and back. */
+import { compareText } from './compare-text.ts';
 import { modelSchema, type Model } from './schema.ts';
 import { upgradeModel } from './upgrade.ts';
 
@@ -34,6 +35,6 @@ export function canonicalJson(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   return Object.fromEntries(entries.map(([key, member]) => [key, sortKeys(member)]));
 }

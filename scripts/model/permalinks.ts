@@ -86,3 +86,12 @@ export const NOTE_NEIGHBOURS: readonly string[] = ['feed', ...NOTE_FACETS];
 export function ownedAnchor(owner: string, anchor?: string): string {
   return anchor ? `${owner}--${anchor}` : owner;
 }
+
+/** Any path as a part of an address; what UTF-8 cannot hold is replaced. */
+export function encodePath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

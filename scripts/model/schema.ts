@@ -4,19 +4,20 @@
  * when it is read back. Nothing here knows how many modes or dimensions there are.
  */
 import { z } from 'zod';
+import {
+  ACTORS,
+  DIRECTIONS,
+  LIFETIMES,
+  NOTE_STATUSES,
+  ORIGINS,
+  READINGS,
+  SCRIPT_DIRECTIONS,
+  VIEWS,
+} from './enumerations.ts';
 import { findUnsafeHtml } from './safe-html.ts';
 
 /** Version of the JSON's shape (not of the content). A change that old readers would misread raises it. */
 export const FORMAT_VERSION = 1;
-
-/** The two readings of the framework: an organization or team, and one person. */
-export const VIEWS = ['enterprise', 'individual'] as const;
-
-/** What became of a piece of work, as a note tells it. */
-export const DIRECTIONS = ['advanced', 'held', 'regressed'] as const;
-
-/** Where a note has what it tells from. */
-export const ORIGINS = ['first-hand', 'published-account'] as const;
 
 /** An object that has a name of its own in everything that is generated from its schema. */
 const named = <Shape extends z.ZodRawShape>(id: string, shape: Shape) => z.strictObject(shape).meta({ id });
@@ -55,7 +56,7 @@ const phrase = z
   .meta({ id: 'Phrase', description: 'Running text without blocks: plain text, sanitized inline HTML, and Markdown.' });
 
 const lifecycle = {
-  status: z.enum(['active', 'retired']),
+  status: z.enum(LIFETIMES),
   since: version.optional().meta({ description: 'The version that retired it.' }),
   replacedBy: z.string().optional(),
   formerly: z.array(z.string()).optional().meta({ description: 'Ids it had before; their addresses redirect.' }),
@@ -147,7 +148,7 @@ export const modelSchema = z
     stage: z.string(),
     licence: z.string().meta({ description: 'SPDX identifier of the licence of the content.' }),
     language: z.string().meta({ description: 'BCP 47 language tag of the content.' }),
-    direction: z.enum(['ltr', 'rtl']),
+    direction: z.enum(SCRIPT_DIRECTIONS),
     question: z.string(),
     tagline: z.string(),
     summary: z.string(),
@@ -178,9 +179,7 @@ const source = named('Source', {
   publisher: z.string().optional(),
   date: z.string().optional().meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD; absent where the source is undated.' }),
   url: z.string(),
-  read: z
-    .enum(['whole', 'most', 'opening', 'quoted', 'secondary'])
-    .meta({ description: 'How much of it was read, or through whom.' }),
+  read: z.enum(READINGS).meta({ description: 'How much of it was read, or through whom.' }),
   checked: date.optional().meta({ description: 'The day an editor last opened the address.' }),
   remark: z.string().optional(),
 });
@@ -196,13 +195,13 @@ const noteRecordShape = {
   summary: z.string(),
   view: z.enum(VIEWS),
   context: z.string(),
-  actor: z.enum(['ai', 'automation', 'mixed']),
+  actor: z.enum(ACTORS),
   moves: z.array(move),
   origin: z.enum(ORIGINS),
   authors: z.array(z.string()),
   sources: z.array(source),
   writtenFor: version,
-  status: z.enum(['published', 'corrected', 'withdrawn']),
+  status: z.enum(NOTE_STATUSES),
   corrections: z.array(correction).optional().meta({
     description: 'What was corrected, and when; absent as well in records from before corrections had a day.',
   }),

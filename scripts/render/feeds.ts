@@ -1,6 +1,6 @@
 /** Feeds as files, beside the page whose news they bring. */
 import { fitHtml } from '../body/index.ts';
-import { byUpdate, canonicalJson, permalinks, updatedOn } from '../model/index.ts';
+import { byUpdate, canonicalJson, FEED_TYPES, permalinks, updatedOn } from '../model/index.ts';
 import type { Model, NoteRecord } from '../model/index.ts';
 import { atomFeed, jsonFeed, rssFeed } from '../../templates/feed.ts';
 import type { Feed, FeedEntry } from '../../templates/feed.ts';
@@ -26,9 +26,9 @@ export function feedLinks(site: Site, permalink: string, title: string, entries:
   if (site.origin === null || entries === 0) return [];
   const { atom, rss, json } = permalinks.feeds(permalink);
   return [
-    { title: strings.feeds.atom(title), permalink: atom, type: 'application/atom+xml' },
-    { title: strings.feeds.rss(title), permalink: rss, type: 'application/rss+xml' },
-    { title: strings.feeds.json(title), permalink: json, type: 'application/feed+json' },
+    { title: strings.feeds.atom(title), permalink: atom, type: FEED_TYPES.atom },
+    { title: strings.feeds.rss(title), permalink: rss, type: FEED_TYPES.rss },
+    { title: strings.feeds.json(title), permalink: json, type: FEED_TYPES.json },
   ];
 }
 

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { addressesOf } from '../body/index.ts';
 import {
+  compareText,
   bibtex,
   canonicalJson,
   cff,
@@ -57,7 +58,7 @@ export function releaseFiles(
 
 /** By code unit, as `sha256sum` and everything else that is published has it. */
 function sorted(files: readonly Output[]): Output[] {
-  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...files].sort((one, other) => compareText(one.path, other.path));
 }
 
 function noteCollection(notes: Notes): object {

@@ -12,6 +12,7 @@ import { reportDifferenceJson } from './difference-json.ts';
 import { visible, visibleLines } from './escape.ts';
 import { plural } from './findings.ts';
 import { codeLines, proseCell } from './markdown.ts';
+import { painter } from './paint.ts';
 
 /** The names of the formats, the usual one first. */
 export const DIFFERENCE_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
@@ -37,9 +38,9 @@ export function reportDifference(difference: Difference, format: DifferenceForma
 }
 
 function reportText(difference: Difference, { color }: Options): string {
-  const bold = (text: string): string => (color ? `\u001B[1m${text}\u001B[0m` : text);
+  const paint = painter(color);
   const groups = groupChanges(difference).map(({ heading, changes }) => {
-    return `${bold(heading)}\n\n${changes.map((change) => `${linesOf(change).join('\n')}\n`).join('')}\n`;
+    return `${paint(heading, 'bold')}\n\n${changes.map((change) => `${linesOf(change).join('\n')}\n`).join('')}\n`;
   });
   return `${groups.join('')}${visible(summarize(difference))}\n`;
 }

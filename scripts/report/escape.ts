@@ -1,8 +1,7 @@
 /** Content is untrusted: what every printer does to it before it reaches a terminal, a log or another program. */
-import { canonicalJson } from '../model/index.ts';
+import { canonicalJson, INKLESS } from '../model/index.ts';
 
-/** Controls, changes of direction, line separators, lone surrogates and whatever else takes no ink of its own. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const HIDDEN = new RegExp(`[${INKLESS}]`, 'u');
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /** Pictures joined into one, with their variants; a keycap; a flag of two letters, or of a region as three to six tags. */
@@ -59,15 +58,6 @@ export function visibleJson(value: unknown): string {
 /** JSON knows UTF-16 units only. */
 function escapeUnits(character: string): string {
   return character.split('').map(escapeCharacter).join('');
-}
-
-/** A path as a relative URI reference; what UTF-8 cannot hold is replaced. */
-export function pathToUri(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }
 
 /** Bytes that a text takes in UTF-8. */

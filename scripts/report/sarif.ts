@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0 (OASIS), for code scanning and editors. */
 import type { Diagnostic } from '../content/index.ts';
-import { pathToUri, visible, visibleJson } from './escape.ts';
+import { encodePath } from '../model/index.ts';
+import { visible, visibleJson } from './escape.ts';
 import { editsOf, explain } from './findings.ts';
 import { fingerprints } from './fingerprint.ts';
 import { TOOL_NAME, type ReportOptions } from './options.ts';
@@ -74,7 +75,7 @@ function toResult(diagnostic: Diagnostic) {
 }
 
 function locate(path: string) {
-  return { uri: pathToUri(path), uriBaseId: '%SRCROOT%' };
+  return { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
 }
 
 function toRegion({ start, end }: Diagnostic['range']) {

@@ -1,6 +1,6 @@
 /** Results and comparisons for programs. */
 import { z } from 'zod';
-import { resultSchema, toJsonSchema } from '../model/index.ts';
+import { DIRECTIONS, GATE_STATES, resultSchema, toJsonSchema } from '../model/index.ts';
 import type { ComparedSide, Comparison, Framework, Migration, Pin, Scored } from '../model/index.ts';
 import { visibleJson } from './escape.ts';
 
@@ -18,7 +18,7 @@ const position = described(place.nullable(), 'The position; null where the evide
 const low = described(place, 'The low end of the possible range.');
 const high = described(place, 'The high end of the possible range.');
 const gate = described(
-  z.enum(['crossed', 'not-crossed', 'cannot-tell']).nullable(),
+  z.enum(GATE_STATES).nullable(),
   'Whether the gate is crossed; null where the framework has none.',
 );
 const formatVersion = described(z.literal(SCORE_FORMAT), 'The version of this format.');
@@ -36,7 +36,7 @@ const pair = resultSchema.shape.ahead.element;
 
 const changeShape = {
   change: described(
-    z.enum(['advanced', 'held', 'regressed', 'cannot-tell']).nullable(),
+    z.enum([...DIRECTIONS, 'cannot-tell']).nullable(),
     'What changed; null where there is nothing to compare with.',
   ),
   evidence: described(

@@ -2,6 +2,7 @@
 import { comparisonBlocks, resultBlocks } from '../model/index.ts';
 import type { Block, Comparison, Framework, ResultWords, Scored } from '../model/index.ts';
 import { visible } from './escape.ts';
+import { painter } from './paint.ts';
 import { formatTable } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,7 +35,8 @@ export function comparisonText(comparison: Comparison, words: ResultWords, optio
 /** What belongs to a title stands right below it, further in with every level after the first. */
 function setBlocks(blocks: readonly Block[], { color, width = WIDTH.usual }: ScoreTextOptions): string {
   const columns = Math.min(Math.max(width, WIDTH.least), WIDTH.most);
-  const bold = (line: string): string => (color ? `\u001B[1m${line}\u001B[0m` : line);
+  const paint = painter(color);
+  const bold = (line: string): string => paint(line, 'bold');
   const lines: string[] = [];
   let [indent, previous] = [0, 'title' as Block['kind']];
   for (const block of blocks) {

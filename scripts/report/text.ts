@@ -2,18 +2,17 @@
 import { visible } from './escape.ts';
 import { isFixable, summarize, type Told } from './findings.ts';
 import type { ReportOptions } from './options.ts';
-import { cellsOf, type Cell } from './width.ts';
+import { painter, type Paint } from './paint.ts';
+import { cellsOf, columns, type Cell } from './width.ts';
 
 type TextOptions = Pick<ReportOptions, 'color' | 'ruleAddress' | 'width'>;
-type Paint = (text: string, style: keyof typeof STYLES) => string;
 
-const STYLES = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' } as const;
 /** Columns where the terminal's are not known, and fewest that an excerpt is cut to. */
 const WIDTH = { usual: 120, least: 40 } as const;
 
 /** Findings as text: place, severity and rule, the line with a caret under the range, what is wrong, what to write. */
 export function reportText(diagnostics: readonly Told[], options: TextOptions): string {
-  const paint: Paint = options.color ? (text, style) => `\u001B[${STYLES[style]}m${text}\u001B[0m` : (text) => text;
+  const paint = painter(options.color);
   const blocks = diagnostics.map((diagnostic) => `${formatOne(diagnostic, options, paint).join('\n')}\n\n`);
   return `${blocks.join('')}${summarize(diagnostics)}\n`;
 }
@@ -78,10 +77,6 @@ function cut(cells: readonly Cell[], at: number, room: number): [low: number, hi
   for (let cell = cells[high]; fits(cell, 0); cell = cells[++high]) free -= cell.width;
   for (let cell = cells[low - 1]; fits(cell, 0); cell = cells[--low - 1]) free -= cell.width;
   return [low, high];
-}
-
-function columns(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
 function shift(cell: Cell, by: number): Cell {

@@ -1,4 +1,9 @@
-/** How wide a text is on a terminal. */
+/**
+ * How wide a text is on a terminal. A caret stands under a place, so the parts of a line are needed, and hidden characters are shown by
+ * their number: `string-width` measures whole texts and passes over what is hidden, and its release for this Node gives Thai and Lao
+ * vowels that have a column no width.
+ */
+import { eastAsianWidth } from 'get-east-asian-width';
 import { clustersOf, escapeCharacter, isEmoji, isHidden } from './escape.ts';
 
 /** The smallest part of a line that a caret can stand under. */
@@ -11,10 +16,6 @@ export type Cell = {
   readonly start: number;
   readonly end: number;
 };
-
-/** East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures that are emoji by themselves. */
-const WIDE =
-  /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18D08}\u{1AFF0}-\u{1B2FB}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 
 /** Marks above, below and around a character; vowels and final consonants that join a Hangul syllable. */
 const JOINED = /[\p{Mn}\p{Me}\u1160-\u11FF\uD7B0-\uD7FF]/u;
@@ -31,10 +32,15 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
+/** The columns of cells in a row. */
+export function columns(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
 /** A single picture may be drawn as text; whatever follows it asks for a picture. */
 function emojiCell(segment: string, start: number): Cell {
   const isSingle = segment === String.fromCodePoint(segment.codePointAt(0)!);
-  return { shown: segment, width: isSingle && !WIDE.test(segment) ? 1 : 2, start, end: start + segment.length };
+  return { shown: segment, width: isSingle ? columnsOf(segment) : 2, start, end: start + segment.length };
 }
 
 function addCharacters(cells: Cell[], segment: string, start: number): void {
@@ -51,6 +57,11 @@ function addCharacters(cells: Cell[], segment: string, start: number): void {
   }
 }
 
+/** By Unicode Standard Annex 11; whatever is ambiguous there has one column, as nearly all terminals give it. */
+function columnsOf(character: string): number {
+  return eastAsianWidth(character.codePointAt(0)!);
+}
+
 function show(character: string): { shown: string; width: number } {
   if (character === '\t') return { shown: '  ', width: 2 };
   if (isHidden(character)) {
@@ -59,5 +70,5 @@ function show(character: string): { shown: string; width: number } {
   }
   // Where nothing stands before it, a mark is drawn on a space of its own.
   if (JOINED.test(character)) return { shown: ` ${character}`, width: 1 };
-  return { shown: character, width: WIDE.test(character) ? 2 : 1 };
+  return { shown: character, width: columnsOf(character) };
 }

@@ -1,9 +1,12 @@
-/** Text in lines of at most so many columns. */
-import { cellsOf } from './width.ts';
+/**
+ * Text in lines of at most so many columns. `wrap-ansi` keeps runs of spaces, begins words that it cuts on the line before, and measures
+ * otherwise than `width.ts`, so that carets and tables would disagree.
+ */
+import { cellsOf, columns } from './width.ts';
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+  return columns(cellsOf(text));
 }
 
 /** Lines of at most `width` columns, broken between words. A word that is longer has a line of its own, or, with `cuts`, several. */

@@ -2,7 +2,8 @@
  * Putting markup into a part of the page: the only place where a script of the site does so. Browsers that know Trusted Types hold
  * the page to it, and take no text as markup from anywhere else.
  */
-import { Html } from '../html.ts';
+import { isHtml } from '../html.ts';
+import type { Html } from '../html.ts';
 import { POLICY_NAME } from './policy-name.ts';
 
 /** What is used of Trusted Types, which not every browser has. */
@@ -19,7 +20,7 @@ const painted = new WeakMap<Element, string>();
 /** Shows the markup, or nothing for null. What is already shown is left alone, and the focus stays on what has the same id. */
 export function paint(region: HTMLElement, content: Html | null): void {
   // Markup comes from the tag that escapes, and not from what only looks like its result, as data could.
-  const markup = content instanceof Html ? content.markup : '';
+  const markup = isHtml(content) ? content.markup : '';
   if (painted.get(region) === markup) return;
   const focused = region.contains(document.activeElement) ? document.activeElement!.id : '';
   painted.set(region, markup);

@@ -2,13 +2,13 @@
  * The gradient on the landing page, as the server sends it: a section for each mode with both views, complete without a script.
  * The element in `elements/gradient-slider.ts` adds the range input from the template and shows one mode at a time.
  */
-import { landingAnchor, pageAnchor, type Mode } from '../../scripts/model/index.ts';
+import { VIEWS, landingAnchor, pageAnchor, type Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeMark } from './mode.ts';
-import { VIEWS_SHOWN, signalList } from './signals.ts';
+import { signalList } from './signals.ts';
 
 const text = strings.landing;
 
@@ -20,7 +20,7 @@ export function gradientSlider(page: Page): Html {
 <gradient-slider class="slider" data-position-text="${text.positionText}">
   <fieldset class="views-toggle">
     <legend>${strings.views.legend}</legend>
-    ${VIEWS_SHOWN.map((view) => html`<label><input type="radio" name="view" value="${view}"> <span>${strings.views[view]}</span></label>`)}
+    ${VIEWS.map((view) => html`<label><input type="radio" name="view" value="${view}"> <span>${strings.views[view]}</span></label>`)}
   </fieldset>
   <div class="track">
     <p class="track__ends"><span>${strings.gradient.start}</span> <span>${strings.gradient.end}</span></p>
@@ -52,7 +52,7 @@ function panel(page: Page, mode: Mode): Html {
     <p><a href="${page.to.mode(mode.id)}">${text.more(mode.order, mode.name)}</a></p>
   </div>
   <div class="panel__views">
-    ${VIEWS_SHOWN.map(
+    ${VIEWS.map(
       (view) => html`
     <div data-view="${view}">
       <h4>${strings.views[view]}</h4>

@@ -1,11 +1,11 @@
 /** The modes as the framework page tells them: definition, role, and the signals of both views. */
+import { VIEWS } from '../../scripts/model/index.ts';
 import type { Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeLink } from './mode.ts';
-import { VIEWS_SHOWN } from './signals.ts';
 import { headingMarkdown as heading } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
 import { signalsMarkdown } from './signals.ts';
@@ -23,7 +23,7 @@ function modeSummary(page: Page, mode: Mode): Html {
   <p>${page.phrase(definition)}</p>
   <p><strong>${role.title}.</strong> ${page.phrase(role.description)}</p>
   <div class="summary__views">
-    ${VIEWS_SHOWN.map(
+    ${VIEWS.map(
       (view) => html`
     <div>
       <h4>${strings.views[view]}</h4>

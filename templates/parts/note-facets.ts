@@ -1,8 +1,8 @@
 /** What notes can be narrowed by: each value a link to the notes that have it, with their number. */
 import { dimensionValue, hasFacet, ownValue, permalinks } from '../../scripts/model/index.ts';
 import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
-import { html, Html } from '../html.ts';
-import type { Content } from '../html.ts';
+import { html, isHtml } from '../html.ts';
+import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { plainMarkdown as plain } from '../markdown.ts';
@@ -84,7 +84,7 @@ export function facetLink(page: Page, facet: NoteFacet, id: string, content: Con
 /** Below a list of notes: the link to the page on which they stand among the others; nothing where there is none. */
 export function amongOthers(page: Page, facet: NoteFacet, id: string): Html | null {
   const link = facetLink(page, facet, id, strings.noteFacet.among);
-  return link instanceof Html ? html`<p>${link}</p>` : null;
+  return isHtml(link) ? html`<p>${link}</p>` : null;
 }
 
 /** The values that one note has, as `<facet>/<id>`, for the script that narrows the list. */

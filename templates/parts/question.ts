@@ -2,13 +2,13 @@
  * The question of one dimension, to be answered: native inputs that a script reads and fills, and boxes on paper. Nothing is chosen
  * beforehand, and there is no slider, because where a thumb stands biases answers.
  */
+import { VIEWS } from '../../scripts/model/index.ts';
 import type { Dimension } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeMark } from './mode.ts';
-import { VIEWS_SHOWN } from './signals.ts';
 import type { Writer } from '../markdown.ts';
 
 const text = strings.assessmentPage;
@@ -19,7 +19,7 @@ export function questionCard(page: Page, dimension: Dimension): Html {
   return html`
 <section class="question" id="question-${id.toLowerCase()}" data-dimension="${id}" aria-labelledby="name-${id}">
   <h3 id="name-${id}" tabindex="-1"><span class="id">${id}</span> ${name}</h3>
-  ${VIEWS_SHOWN.map((view) => html`<p class="question__asks" data-view="${view}">${page.phrase(question[view])}</p>`)}
+  ${VIEWS.map((view) => html`<p class="question__asks" data-view="${view}">${page.phrase(question[view])}</p>`)}
   <div data-part="confirm"></div>
   ${choices(page, dimension, true)}
   ${support(id)}

@@ -1,5 +1,5 @@
 /** Pieces of the pages about releases. */
-import { permalinks, RELEASE_FILES, SIGNATURE_FILE } from '../../scripts/model/index.ts';
+import { encodePath, permalinks, RELEASE_FILES, SIGNATURE_FILE } from '../../scripts/model/index.ts';
 import type { FrozenFile, ReleaseRecord, ReleaseSignature } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
@@ -172,15 +172,6 @@ export function shownRelease({ record, files, signature }: Release): ShownReleas
     files: files.map((file) => ({ ...file, address: permalinks.releaseFile(version, encodePath(file.path)) })),
     signature: signature && { ...signature, address: permalinks.releaseFile(version, signature.path) },
   };
-}
-
-/** Any path as a part of an address; what UTF-8 cannot hold is replaced. */
-function encodePath(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }
 
 /** A schema of the site, with what it describes. */

@@ -1,4 +1,5 @@
 /** The signals of a mode in one view. */
+import { VIEWS } from '../../scripts/model/index.ts';
 import type { Signal } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -7,9 +8,6 @@ import type { Mode } from '../../scripts/model/index.ts';
 import { bullets, plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
 import { strings } from '../strings.ts';
-
-/** The two views, in the order in which pages show them. */
-export const VIEWS_SHOWN = ['enterprise', 'individual'] as const;
 
 /** A list with an id for each signal, so that one can be linked to. */
 export function signalList(page: Page, signals: readonly Signal[]): Html {
@@ -26,5 +24,5 @@ export function signalList(page: Page, signals: readonly Signal[]): Html {
 export function signalsMarkdown({ signals }: Mode, writer: Writer, heading: string): string[] {
   const listOf = (found: readonly Signal[]): string =>
     bullets(found.map(({ name, description }) => `**${plain(name)}**: ${writer.phrase(description)}`));
-  return VIEWS_SHOWN.flatMap((view) => [`${heading} ${strings.views[view]}`, listOf(signals[view])]);
+  return VIEWS.flatMap((view) => [`${heading} ${strings.views[view]}`, listOf(signals[view])]);
 }

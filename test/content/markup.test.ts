@@ -1,7 +1,9 @@
 /** Headings, sections, links, pictures and markup: several forms of each mistake, and what must pass. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
+import { check, isHarmlessPicture, type Diagnostic, type SourceFile } from '../../scripts/content/index.ts';
 import { findings, positioned, smallText, SURROUNDINGS, withFile } from '../support/sources.ts';
+import { parseXml } from '../support/xml.ts';
 
 const MODE = 'modes/shared.md';
 const DIMENSION = 'dimensions/d2.md';
@@ -234,6 +236,14 @@ describe('SVG pictures', () => {
     '<style>svg{background:ima⟦<title>x</title>ge(//a.example/x.png)}</style>',
     '<rect fill="u⟦&#0000000114;l(//a.example)"/>',
     '<rect fill="u⟦&colon;"/>',
+    '<rect id="a⟦&AMP;b"/>',
+    '<title>⟦&#0;</title>',
+    '<title>⟦&#xD800;</title>',
+    '<title>⟦\u0007</title>',
+    '<title>⟦\uFFFE</title>',
+    '<title>a⟦]]></title>',
+    '⟦<rect\u00A0id="a"/>',
+    '<text>x⟦</text\uFEFF>',
     '<style>svg{background:u⟦&#0000000114;l(//a.example)}</style>',
   ])('with %s are refused', (inner) => {
     const { text, place } = positioned(`${HEAD}${inner}</svg>`);
@@ -356,6 +366,40 @@ describe('SVG pictures', () => {
   ])('with %s are refused for a number', (inner) => {
     const { text, place } = positioned(`${HEAD}${inner}</svg>`);
     expect(findings(withSvg(text))).toEqual([`images/pot.svg:${place} svg-unsafe`]);
+  });
+
+  it('that name no namespace for their links are refused, also where only one inside has such a link', () => {
+    const bare = '<svg xmlns="http://www.w3.org/2000/svg"';
+    for (const marked of [`${bare} ⟦xlink:href="#a"/>`, `${bare}><use ⟦xlink:href="#a"/></svg>`]) {
+      const { text, place } = positioned(marked);
+      const found = check(withSvg(text), SURROUNDINGS);
+      expect(found.map(({ rule, range }) => `${range.start.line}:${range.start.column} ${rule}`)).toEqual([
+        `${place} svg-unsafe`,
+      ]);
+      const [, written] = /^Write `(.+)` there\.$/.exec(found[0]!.advice!)!;
+      expect(findings(withSvg(text.replace(bare, `${bare} ${written}`)))).toEqual([]);
+    }
+  });
+
+  it('that pass are well-formed, and a strict reader finds no more in them: 20,000 slips of a hand', () => {
+    const whole = `<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}<title>A &amp; b &#65;</title><!-- c --><g id="a"><path d="M0 0" fill='#fff'/></g><style>.a{fill:red}</style><use xlink:href="#a"/></svg>\n`;
+    const signs = `< > " ' & &amp; &#0; &#xD800; &#65; &lt -- -> ]]> \u0007 \uFFFE \u00A0 \u2028 = / <g> </g> <!----> <a:g> &AMP; &#X41; \u0085 \uFEFF \r . 1 id="b"`;
+    const slip = fc.tuple(
+      fc.nat({ max: whole.length }),
+      fc.constantFrom(...signs.split(' '), ' ', '\n'),
+      fc.nat({ max: 3 }),
+    );
+    let passed = 0;
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 2 }), (slips) => {
+        const text = slips.reduce((done, [at, sign, cut]) => done.slice(0, at) + sign + done.slice(at + cut), whole);
+        if (!isHarmlessPicture('a.svg', new TextEncoder().encode(text))) return;
+        passed += 1;
+        expect(() => parseXml(text), JSON.stringify(text)).not.toThrow();
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(passed).toBeGreaterThan(500);
   });
 
   it.each([

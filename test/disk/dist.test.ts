@@ -1,4 +1,5 @@
 /** Writing `dist/`: the old site or the new one, whatever kills the build or refuses it. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -117,6 +118,18 @@ describe('publish', () => {
     symlinkSync(join(elsewhere, 'index.html'), join(dist, 'index.html'));
     await publish(dist, staging, outputsOf(NEW), KEEP);
     expect(readdirSync(elsewhere)).toEqual(['index.html']);
+    expect(filesOf(dist)).toEqual(sorted(NEW));
+  });
+
+  it.each([
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
+    ['a link', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a folder', (path: string) => mkdirSync(path)],
+  ])('neither waits for nor believes %s in place of its list', async (_name, put) => {
+    const [dist, staging] = folders();
+    mkdirSync(dist);
+    put(join(dist, WRITTEN));
+    await publish(dist, staging, outputsOf(NEW), KEEP);
     expect(filesOf(dist)).toEqual(sorted(NEW));
   });
 

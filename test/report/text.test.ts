@@ -121,6 +121,32 @@ describe('text', () => {
     `);
   });
 
+  it.each([
+    ['two columns for ideographs', /\p{Unified_Ideograph}/u, 2],
+    [
+      'two columns for kana, Yi, Tangut and Khitan letters',
+      /(?=\p{L})[\p{sc=Hira}\p{sc=Yiii}\p{sc=Tang}\p{sc=Kits}]/u,
+      2,
+    ],
+    ['two columns for signs of the Yijing and the Taixuan', /[☰-☷⚊-⚏䷀-䷿𝌀-𝍖]/u, 2],
+    ['two columns for emoji', /(?!\p{Regional_Indicator})\p{Emoji_Presentation}/u, 2],
+    [
+      'one column for letters of other scripts',
+      /(?=\p{L})[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Thai}\p{sc=Lao}]/u,
+      1,
+    ],
+    ['no column for marks', /(?!\p{Default_Ignorable_Code_Point})\p{Mn}/u, 0],
+  ])('leaves %s before the caret', (_what, characters, width) => {
+    const wrong: string[] = [];
+    for (let code = 0xa0; code < 0x3_00_00; code += 1) {
+      const character = String.fromCodePoint(code);
+      if (!characters.test(character) || UNPRINTABLE.test(character)) continue;
+      const [, carets] = frame(`a${character}§`, character.length + 2, character.length + 3).split('\n');
+      if (carets !== `    | ${' '.repeat(width + 1)}^`) wrong.push(`${code.toString(16)} ${character}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('marks wide characters in full, marks with their letter, hidden characters by their number', () => {
     const marked: [string, number, number][] = [
       ['a日本b', 2, 4],

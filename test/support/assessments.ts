@@ -1,6 +1,6 @@
 /** Generators of frameworks, answers and assessments, for properties that must hold for any of them. */
 import fc from 'fast-check';
-import { ASSESSMENT_VIEWS, LIMITS, STRENGTHS, halfSteps } from '../../scripts/model/index.ts';
+import { LIMITS, STRENGTHS, VIEWS, halfSteps } from '../../scripts/model/index.ts';
 import type { Answer, Assessment, Framework, ScoredAnswers, Snapshot, Subsystem } from '../../scripts/model/index.ts';
 
 /** The day as of which tests score. */
@@ -222,7 +222,7 @@ const snapshots: fc.Arbitrary<Snapshot> = fc.record(
 export const assessments: fc.Arbitrary<Assessment> = fc.record({
   formatVersion: fc.constant(1 as const),
   framework: pins,
-  view: fc.constantFrom(...ASSESSMENT_VIEWS),
+  view: fc.constantFrom(...VIEWS),
   subsystems: subsystemLists,
   snapshots: fc.array(snapshots, { maxLength: 3 }),
 });

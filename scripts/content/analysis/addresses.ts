@@ -1,7 +1,7 @@
 /** Where sources stand once published, and what the links between them mean. */
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES } from '../../model/index.ts';
+import { hasScheme, ownValue, permalinks, schemeOf, SCHEMES, withoutSkipped } from '../../model/index.ts';
 import { isLost, isMisplaced, type Collection } from './collection.ts';
 import type { SourceDocument } from './document.ts';
 import { nameOf, placeOf, REQUIRED_FILES, SECURITY_PATH, SOURCE_FOLDER } from '../schema/kinds.ts';
@@ -119,7 +119,7 @@ function reveal(url: string): string {
       );
     if (plain === before) break;
   }
-  return plain.replace(/[\s\p{Cc}\p{Cf}]/gu, '').replaceAll('\\', '/');
+  return withoutSkipped(plain).replaceAll('\\', '/');
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {

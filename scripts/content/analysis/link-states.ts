@@ -1,7 +1,6 @@
 /** Which web addresses answer: the lock file that an online check writes, so that checking content needs no connection. */
 import { z } from 'zod';
-import { hasScheme, WEB_SCHEMES } from '../../model/index.ts';
-import { compareText } from '../syntax/order.ts';
+import { compareText, hasScheme, WEB_SCHEMES } from '../../model/index.ts';
 import type { SourceDocument } from './document.ts';
 import { nodeRange } from '../syntax/markdown.ts';
 import { rangeAt, type Range, type Text } from '../syntax/source.ts';

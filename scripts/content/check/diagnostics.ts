@@ -1,7 +1,7 @@
 /** Problems in content are data: what is wrong, where, and what to write instead. */
-import { compareText } from '../syntax/order.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { RuleId } from '../rules/index.ts';
+import { compareText } from '../../model/index.ts';
 
 /** What a check reports about one document. */
 export type RuleFinding = Finding & { readonly rule: RuleId };

@@ -1,5 +1,5 @@
 /** The catalogue of rules as documentation: what pages and the terminal say of each. */
-import { type RuleDoc, type RuleExample, ownValue } from '../../model/index.ts';
+import { type RuleDoc, type RuleExample, INKLESS, ownValue } from '../../model/index.ts';
 import { SOURCE_FOLDER } from '../schema/kinds.ts';
 import type { PathExample, Rule } from '../rules/rule.ts';
 import { rules, type RuleId } from '../rules/index.ts';
@@ -62,7 +62,7 @@ function shorten(text: string): string {
 }
 
 /** Whatever has no shape of its own: controls, what sets direction or joins, white space other than the plain space, fillers. */
-const HIDDEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}]|(?! )\p{Zs}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+const HIDDEN = new RegExp(`(?![\\n ])[\\p{C}\\p{Zs}${INKLESS}]`, 'gu');
 
 /**
  * A text with every character that a reader cannot see, or cannot tell from another, as its code point: `<U+202E>`. That is hidden

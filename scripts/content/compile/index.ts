@@ -1,6 +1,7 @@
 /** Checked documents to the Model and the Notes. Runs only on sources without errors, and relies on the forms that checks guarantee. */
 import type { RootContent } from 'mdast';
 import {
+  compareText,
   FORMAT_VERSION,
   withLowerScheme,
   type Dimension,
@@ -17,7 +18,6 @@ import {
 } from '../../model/index.ts';
 import { resolveLink, type LinkContext } from '../analysis/addresses.ts';
 import { validOf } from '../analysis/collection.ts';
-import { compareText } from '../syntax/order.ts';
 import { findSection, type SourceDocument, type ValidDocument } from '../analysis/document.ts';
 import { readAnchors, readEntries, signalId } from '../analysis/entries.ts';
 import { toPhrase, toProse, type Resolve } from './prose.ts';

@@ -1,21 +1,6 @@
 /** Calendar days, and the forms in which people write them. */
+import { MONTHS } from '../../model/index.ts';
 import type { Judgement } from './flaw.ts';
-
-/** The months by their English names. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** What is wrong with a text that is to be a calendar day. */
 export function judgeDate(value: string): Judgement | undefined {

@@ -1,6 +1,17 @@
 /** The kinds of source: where each stands, the keys it takes, and the sections its body needs. */
 import { z } from 'zod';
-import { LIMITS, ownValue, VIEWS } from '../../model/index.ts';
+import {
+  ACTORS,
+  DIRECTIONS,
+  LIFETIMES,
+  LIMITS,
+  NOTE_STATUSES,
+  ORIGINS,
+  ownValue,
+  READINGS,
+  SCRIPT_DIRECTIONS,
+  VIEWS,
+} from '../../model/index.ts';
 import { keysOf, takesWords } from './shapes.ts';
 import {
   author,
@@ -26,7 +37,7 @@ import {
 
 /** What is said of the lifetime of something whose ids have this form. */
 const lifetime = (ids: typeof id) => ({
-  status: z.enum(['active', 'retired']).describe('Whether it is in use.'),
+  status: z.enum(LIFETIMES).describe('Whether it is in use.'),
   since: namedVersion.optional().describe('The version that retired it.'),
   'replaced-by': ids.optional().describe('The id of what replaces it.'),
   formerly: unique(z.array(ids)).optional().describe('Ids it had before; their addresses lead here.'),
@@ -39,7 +50,7 @@ const framework = z.strictObject({
   stage: text(80).describe('How finished it is, in a few words.'),
   licence: licence.describe('The SPDX identifier of the licence of the content.'),
   language: languageTag.describe('The language of the content.'),
-  direction: z.enum(['ltr', 'rtl']).describe('The direction of the script.'),
+  direction: z.enum(SCRIPT_DIRECTIONS).describe('The direction of the script.'),
   question: text(160).describe('The question that the framework asks.'),
   tagline: text(160).describe('A few words that stand beside the name.'),
   'booklet-notes': unique(z.array(id))
@@ -129,7 +140,7 @@ const move = z.strictObject({
   scope: text(200).describe('Which work moved, in a short phrase.'),
   from: position.describe('Where it stood before, in halves.'),
   to: position.describe('Where it stood after, in halves.'),
-  direction: z.enum(['advanced', 'held', 'regressed']).describe('What follows from the two positions.'),
+  direction: z.enum(DIRECTIONS).describe('What follows from the two positions.'),
   dimensions: unique(z.array(dimensionId).min(1)).describe('The dimensions that the move shows in.'),
 });
 
@@ -140,9 +151,7 @@ const source = z.strictObject({
   publisher: text(120).optional().describe('Where it was published.'),
   date: partialDate.optional().describe('When it was published, in quotes; left out where it is undated.'),
   url: secureUrl.describe('Its address on the web.'),
-  read: z
-    .enum(['whole', 'most', 'opening', 'quoted', 'secondary'])
-    .describe('How much of it was read, or through whom.'),
+  read: z.enum(READINGS).describe('How much of it was read, or through whom.'),
   checked: date.optional().describe('The day an editor last opened the address.'),
   remark: text(400).optional().describe('What was read and what was not.'),
 });
@@ -163,13 +172,13 @@ const fieldNote = z.strictObject({
   summary: text(300).describe('One or two sentences for lists and previews.'),
   view: z.enum(VIEWS).describe('Whether the note is about an organization or team, or one person.'),
   context: text(160).describe('What kind of place and work, in a short phrase.'),
-  actor: z.enum(['ai', 'automation', 'mixed']).describe('What execution authority was delegated to.'),
+  actor: z.enum(ACTORS).describe('What execution authority was delegated to.'),
   moves: z.array(move).min(1).describe('What moved, held or went back on the gradient.'),
-  origin: z.enum(['first-hand', 'published-account']).describe('Whether the authors saw it themselves, or read of it.'),
+  origin: z.enum(ORIGINS).describe('Whether the authors saw it themselves, or read of it.'),
   authors: unique(z.array(author(100)).min(1)).describe('Who wrote the note, each person or group in its own entry.'),
   sources: z.array(source).optional().describe('What the note relies on.'),
   'written-for': namedVersion.describe('The version of the framework that the note uses.'),
-  status: z.enum(['published', 'corrected', 'withdrawn']).describe('Whether the note still stands.'),
+  status: z.enum(NOTE_STATUSES).describe('Whether the note still stands.'),
   corrections: z
     .array(correction)
     .min(1)

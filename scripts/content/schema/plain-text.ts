@@ -1,4 +1,5 @@
 /** Texts without anything that a browser or Markdown would read as a mark. */
+import { UNFIT_FOR_LINES } from '../../model/index.ts';
 import type { Judgement } from './flaw.ts';
 
 /** A tag, whole or with the beginning of an attribute; a comment, a declaration or an instruction. */
@@ -29,9 +30,11 @@ export function judgeLength(value: string, limit: number): TooLong | undefined {
   return value.length > limit ? { code: 'fm-length', of: 'characters', found: value.length, limit } : undefined;
 }
 
+const UNFIT = new RegExp(`[${UNFIT_FOR_LINES}]`, 'u');
+
 /** What is wrong with a text that holds a character which does not show. */
 export function judgeHidden(value: string): Judgement | undefined {
-  const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(value);
+  const hidden = UNFIT.exec(value);
   return hidden ? { code: 'enc-control', character: hidden[0] } : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Which of several names was meant. */
 import { distance } from 'fastest-levenshtein';
-import { compareText } from './order.ts';
+import { compareText } from '../../model/index.ts';
 
 /** The candidates near to `given`, the nearest first: case does not count, and at most a third of the letters differ, or two in a word of four or five: that is one swap. */
 export function findNear(given: string, candidates: Iterable<string>): string[] {

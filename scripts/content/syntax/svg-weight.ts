@@ -2,7 +2,7 @@
  * How much a browser draws for an SVG picture. What refers to something draws it again, so that a few lines can stand for more than
  * any device can draw; and a number can ask for as much.
  */
-import { ownValue } from '../../model/index.ts';
+import { ownValue, withoutSkipped } from '../../model/index.ts';
 
 /** No coordinate is larger than all the pixels that a picture may have. */
 const LARGEST_NUMBER = 16_000_000;
@@ -86,8 +86,6 @@ function numbersOf(text: string): number[] {
 
 const SHAPE = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|use)$/;
 const REFERENCE = /url\(["']?#([\w.-]+)/gi;
-/** Browsers skip white space in addresses. */
-const SKIPPED = /[\s\p{Cc}\p{Cf}]/gu;
 /** A value after which nothing is taken from the elements around. */
 const PLAIN = /^\s*(?:none|#(?:[0-9a-f]{3}){1,2}|currentColor)\s*$/i;
 /** What takes values from elsewhere, for any property. */
@@ -231,7 +229,7 @@ class Picture {
     if (known) return known;
     const found = new Map<string, Set<string>>();
     const note = (property: string, text: string): void => {
-      for (const [, target] of text.replace(SKIPPED, '').matchAll(REFERENCE)) {
+      for (const [, target] of withoutSkipped(text).matchAll(REFERENCE)) {
         const key = property.startsWith('marker') ? 'marker' : property;
         found.set(key, (found.get(key) ?? new Set()).add(target!));
       }

@@ -1,12 +1,14 @@
 /**
  * What an SVG picture may hold. The file is read as the small part of XML that drawing programs write, and anything else is
- * refused, so that no two readers can take it for different things. Elements and attributes are on a list of what is known to be
+ * refused, so that no two readers can take it for different things; a test compares with `saxes`, which has no places of attributes and
+ * decodes what they say before it tells. Elements and attributes are on a list of what is known to be
  * harmless: what draws, but nothing that runs, loads, links or moves.
  */
 import type { SvgFlaw } from './flaw.ts';
 import { rangeAt, type Range, type Text } from './source.ts';
+import { nameCharacter } from './characters.ts';
 import { findMultiplying, isStyleTooLarge, isTooLarge, type Drawn } from './svg-weight.ts';
-import { ownValue } from '../../model/index.ts';
+import { ownValue, withoutSkipped } from '../../model/index.ts';
 
 /** Levels of elements. */
 export const MAX_DEPTH = 64;
@@ -38,16 +40,31 @@ const ATTRIBUTES = words(
    text-rendering transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode`,
 );
 /** The namespaces that a picture may name. */
-export const NAMESPACES = {
+export const NAMESPACES: Readonly<Record<string, string>> = {
   xmlns: 'http://www.w3.org/2000/svg',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
 };
+const XLINK = 'xmlns:xlink';
 
-const DECLARATION =
-  /^\uFEFF?<\?xml\s+version=(["'])1\.[01]\1(?:\s+encoding=(["'])utf-8\2)?(?:\s+standalone=(["'])(?:yes|no)\3)?\s*\?>/i;
-const TOKEN =
-  /<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<\/([^\s<>/"'=]+)\s*>|<([^\s<>/"'=!?]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
-const ATTRIBUTE = /([^\s<>/"'=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+/** White space is no more than this in XML. */
+const S = '[ \\t\\r\\n]';
+const NAME = '[^\\s<>/"\'=]+';
+const DECLARATION = new RegExp(
+  `^\\uFEFF?(?:<\\?xml${S}+version=(["'])1\\.[01]\\1(?:${S}+encoding=(["'])[Uu][Tt][Ff]-8\\2)?(?:${S}+standalone=(["'])(?:yes|no)\\3)?${S}*\\?>)?`,
+);
+const TOKEN = new RegExp(
+  [
+    '<!--(?:(?!--)[^])*-->',
+    '<!\\[CDATA\\[(?:(?!\\]\\]>)[^])*\\]\\]>',
+    `</(${NAME})${S}*>`,
+    `<((?![!?])${NAME})((?:${S}+${NAME}${S}*=${S}*(?:"[^"<]*"|'[^'<]*'))*)${S}*(/?)>`,
+    '[^<]+',
+  ].join('|'),
+  'y',
+);
+const ATTRIBUTE = new RegExp(`(${NAME})${S}*=${S}*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
+/** Characters that no XML document may hold. */
+const NOT_IN_XML = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 type Element = Drawn & { readonly at: number; readonly end: number };
 type Open = { readonly name: string; readonly id: string | undefined; readonly element: Element };
@@ -143,6 +160,11 @@ function pixelsOf(value: string): number | undefined {
 }
 
 function scan(content: string): Flaw | undefined {
+  const forbidden = NOT_IN_XML.exec(content);
+  if (forbidden) {
+    const { 0: character, index } = forbidden;
+    return { at: index, end: index + character.length, is: 'malformed', name: nameCharacter(character) };
+  }
   const state: State = { open: [], holders: new Set(), uses: [], elements: [], styles: [], roots: 0 };
   let at = DECLARATION.exec(content)?.[0].length ?? 0;
   while (at < content.length) {
@@ -187,11 +209,15 @@ function judgeToken(
     const flaw = judgeAttribute(attribute, inner === undefined) ?? judgeNumbers(attribute, name);
     if (flaw) return flaw;
   }
-  const entity = UNKNOWN_ENTITY.exec(attributes);
-  if (entity) return { at: start + entity.index, end: start + entity.index + 1, is: 'entity', name: '' };
+  const entity = findUnknownEntity(attributes, start);
+  if (entity) return entity;
   const names = found.map((attribute) => attribute.name);
   if (new Set(names).size < names.length) return { at, end, is: 'twice', name };
-  if (!inner && !names.includes('xmlns')) return { at, end, is: 'no-namespace', name };
+  if (!inner && !names.includes('xmlns')) return { at, end, is: 'no-namespace', name: 'xmlns' };
+  const root = state.open[0]?.element.attributes;
+  const linked = found.find((attribute) => attribute.name === 'xlink:href');
+  if (linked && !(root ? root.has(XLINK) : names.includes(XLINK)))
+    return { at: linked.at, end: linked.end, is: 'no-namespace', name: XLINK };
   const id = found.find((attribute) => attribute.name === 'id')?.value;
   if (local === 'use') noteUse(state, found, id, at, end);
   const element: Element = {
@@ -221,16 +247,27 @@ function readAttributes(source: string, start: number): Attribute[] {
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** XML knows other spellings of numbers, which would be read here as plain text. */
-const UNKNOWN_ENTITY = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);)/i;
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/gi;
+/** XML knows longer spellings of numbers, which would be read here as plain text. */
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g;
+
+/** The first `&` that begins nothing, an entity that is not known, or a character that no XML document may hold. */
+function findUnknownEntity(source: string, start: number): Flaw | undefined {
+  const known = source.replace(ENTITY, (all, ...parts: (string | undefined)[]) =>
+    NOT_IN_XML.test(characterOf(parts)) ? all : '-'.repeat(all.length),
+  );
+  const at = known.indexOf('&');
+  return at < 0 ? undefined : { at: start + at, end: start + at + 1, is: 'entity', name: '' };
+}
 
 function decode(value: string): string {
-  return value.replace(ENTITY, (_all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ownValue(ENTITIES, name.toLowerCase())!;
-    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-  });
+  return value.replace(ENTITY, (_all, ...parts: (string | undefined)[]) => characterOf(parts));
+}
+
+/** What one of the three forms of an entity stands for; half a character where it stands for none. */
+function characterOf([decimal, hex, name]: readonly (string | undefined)[]): string {
+  if (name !== undefined) return ownValue(ENTITIES, name)!;
+  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uD800';
 }
 
 function judgeAttribute({ name, value, at, end }: Attribute, isRoot: boolean): Flaw | undefined {
@@ -256,7 +293,7 @@ type Outside = { readonly is: 'outside'; readonly does: 'escape' | 'address' | '
 /** Text of styles and values that loads or runs something, in any spelling: CSS undoes escapes and drops comments. */
 function findOutside(value: string): Outside | undefined {
   if (!/[\\@(:]|\/\*/.test(value)) return undefined;
-  const plain = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '').toLowerCase();
+  const plain = withoutSkipped(value).toLowerCase();
   if (/[\\@]|\/\*/.test(plain)) return { is: 'outside', does: 'escape' };
   if (/(?:java|vb|live)script:|data:|https?:|file:|blob:/.test(plain)) return { is: 'outside', does: 'address' };
   const calls = plain.matchAll(/(?<![a-z-])([a-z-]+)\(/g);
@@ -274,9 +311,11 @@ function judgeCharacters(all: string, at: number, state: State): Flaw | undefine
   const end = at + all.length;
   if (all.startsWith('<!--')) return inside === 'style' ? { at, end, is: 'in-style', name: '<!--' } : undefined;
   if (all.startsWith('<![')) return { at, end, is: 'cdata', name: '' };
-  if (inside === undefined && /[^\s\uFEFF]/.test(all)) return { at, end, is: 'text-outside', name: '' };
-  const entity = UNKNOWN_ENTITY.exec(all);
-  if (entity) return { at: at + entity.index, end: at + entity.index + 1, is: 'entity', name: '' };
+  if (inside === undefined && /[^ \t\r\n]/.test(all)) return { at, end, is: 'text-outside', name: '' };
+  const entity = findUnknownEntity(all, at);
+  if (entity) return entity;
+  const bracket = all.indexOf(']]>');
+  if (bracket >= 0) return { at: at + bracket, end: at + bracket + 3, is: 'malformed', name: ']]>' };
   // Browsers join the pieces of a style, so it is one piece: whatever would part it is refused.
   if (inside !== 'style') return undefined;
   const style = decode(all);

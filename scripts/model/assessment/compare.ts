@@ -1,11 +1,12 @@
 /** Two results of one subsystem at different times, and the sheets of several people at one time. */
+import type { DIRECTIONS } from '../enumerations.ts';
 import type { Framework, Pin } from './framework.ts';
 import type { Result } from './score.ts';
 import type { Answers } from './saved.ts';
 import { ownValue } from '../own-value.ts';
 
 /** What happened between two results. */
-export type Change = 'advanced' | 'held' | 'regressed' | 'cannot-tell';
+export type Change = (typeof DIRECTIONS)[number] | 'cannot-tell';
 
 /** What a comparison needs of a result: computed now, or kept with a snapshot as its own framework computed it. */
 export type Outcomes = Pick<Result, 'low' | 'high' | 'gate'>;

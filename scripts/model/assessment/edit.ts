@@ -2,6 +2,8 @@
 import type { Framework } from './framework.ts';
 import { ASSESSMENT_FORMAT, LIMITS } from './saved.ts';
 import type { Answer, Assessment, Snapshot, Subsystem } from './saved.ts';
+import { compareText } from '../compare-text.ts';
+import { UNFIT_FOR_LINES } from '../hidden-characters.ts';
 
 /** An assessment with nothing in it but one unanswered subsystem. */
 export function emptyAssessment({ version, digest }: Framework, name: string): Assessment {
@@ -76,14 +78,16 @@ function unusedId({ subsystems, snapshots }: Assessment): string {
   return `s${number}`;
 }
 
+const UNFIT = new RegExp(`[${UNFIT_FOR_LINES}]+`, 'gu');
+
 /** A name as the format takes it: one line, not too long; empty where there is nothing in it to see. */
 export function clip(name: string): string {
-  const line = name.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const line = name.replace(UNFIT, ' ').trim();
   const cut = Array.from(line).slice(0, LIMITS.name).join('').trim();
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(cut) ? cut : '';
 }
 
 /** Snapshots by their day; those of one day stay as they were added. */
 export function sortSnapshots(snapshots: readonly Snapshot[]): Snapshot[] {
-  return [...snapshots].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...snapshots].sort((a, b) => compareText(a.date, b.date));
 }

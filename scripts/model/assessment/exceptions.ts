@@ -1,7 +1,7 @@
 /** Answers that are not simply a place on the gradient: what may be left out, and what waits to be confirmed. */
 import { gateModes } from './framework.ts';
 import type { Framework } from './framework.ts';
-import type { ScoredAnswer, ScoredAnswers } from './scored-answer.ts';
+import type { ScoredAnswer, ScoredAnswers } from '../result-schema.ts';
 import { ownValue } from '../own-value.ts';
 
 /** Whether an answer was given to a wording that has changed since, and nobody has confirmed it. */

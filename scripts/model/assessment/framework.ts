@@ -5,6 +5,7 @@
  */
 
 import { ownValue } from '../own-value.ts';
+import type { Framework } from '../result-schema.ts';
 import type { Model } from '../schema.ts';
 import { activeDimensions, activeModes } from '../select.ts';
 
@@ -16,49 +17,11 @@ export type Pin = {
   readonly digest: string;
 };
 
-/** How far the truth may lie below and above an answer, in anchors: `[-1, 0.5]`. */
-export type Offsets = readonly [below: number, above: number];
-
-/** How well an answer is supported. */
-export const STRENGTHS = ['asserted', 'example', 'recorded'] as const;
-
-/** How well an answer is supported. */
-export type Strength = (typeof STRENGTHS)[number];
-
-/** The two readings of a question. They differ in wording and never in scoring. */
-export const ASSESSMENT_VIEWS = ['enterprise', 'individual'] as const;
-
-/** A mode in use. `entry` names the least answer on each dimension that it asks for. */
-export type FrameworkMode = {
-  readonly id: string;
-  /** From 1, without a gap. */
-  readonly order: number;
-  readonly name: string;
-  readonly entry: Readonly<Record<string, number>>;
-};
-
-/** A dimension in use. */
-export type FrameworkDimension = { readonly id: string; readonly name: string; readonly aspect: string };
-
 /** A framework as an assessment sees it. Modes are in order, dimensions in numeric order, aspects in the order of the profile. */
-export type Framework = Pin & {
-  readonly modes: readonly FrameworkMode[];
-  readonly dimensions: readonly FrameworkDimension[];
-  readonly aspects: readonly { readonly id: string; readonly name: string }[];
-  /** The id of the mode whose conditions, with those below it, are the gate; null where there is none. */
-  readonly gate: string | null;
-  readonly intervals: Readonly<Record<Strength, Offsets>>;
-  /** Days after which recorded evidence counts as an example. */
-  readonly shelfLifeDays: number;
-  /** Delegation is ahead of its control where the authority exceeds the control by `gap` or more. */
-  readonly pairs: readonly { readonly authority: string; readonly control: string; readonly gap: number }[];
-  /** What may be left out, and what it can be left out only together with. */
-  readonly mayNotApply: readonly {
-    readonly dimension: string;
-    readonly onlyWith?: string | undefined;
-    readonly when: string;
-  }[];
-};
+export type { Framework } from '../result-schema.ts';
+
+/** A mode in use. */
+export type FrameworkMode = Framework['modes'][number];
 
 /** A model as an assessment sees it: the modes and dimensions in use, and every parameter of the method. The digest is that of the model. */
 export function frameworkFrom(model: Model, digest: string): Framework {

@@ -5,6 +5,7 @@ import type { Framework, Pin } from './framework.ts';
 import { score } from './score.ts';
 import type { Result } from './score.ts';
 import type { Assessment, Outcome, Snapshot, Subsystem } from './saved.ts';
+import { compareText } from '../compare-text.ts';
 
 /** A state of one subsystem. */
 export type HistoryEntry = {
@@ -82,7 +83,7 @@ function statesOf(framework: Framework, states: readonly Snapshot[], subsystem: 
     const known = result ?? results?.find((one) => one.subsystem === subsystem);
     return [{ date, framework: pin, result, outcome: known ? outcomeIn(known) : null }];
   });
-  return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return found.sort((a, b) => compareText(a.date, b.date));
 }
 
 function outcomeIn({ position, low, high, gate }: Omit<Outcome, 'subsystem'>): Omit<Outcome, 'subsystem'> {

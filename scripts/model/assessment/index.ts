@@ -2,9 +2,10 @@
  * Assessments: answers to positions, saved and shared. Runs in the browser, on the command line and in tests alike; knows neither
  * Node nor the DOM, and no Markdown.
  */
+export * from '../enumerations.ts';
+export * from '../media-types.ts';
 export * from '../own-value.ts';
 export * from './framework.ts';
-export * from './scored-answer.ts';
 export * from './score.ts';
 export * from './exceptions.ts';
 export * from './saved.ts';

@@ -6,7 +6,7 @@
  * ends in `-` or `_`, which programs that find addresses in a text leave out: where it would, a byte of 0 stands before the CRC-32.
  * What does not encode back to exactly the text that was given, with or without that byte, is refused.
  */
-import { STRENGTHS } from './framework.ts';
+import { STRENGTHS } from '../enumerations.ts';
 import { isLink } from './link-start.ts';
 import type { Pin } from './framework.ts';
 import { ASSESSMENT_FORMAT, LIMITS, readAssessment } from './saved.ts';

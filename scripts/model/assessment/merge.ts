@@ -2,6 +2,7 @@
 import { clip, sortSnapshots } from './edit.ts';
 import { LIMITS } from './saved.ts';
 import type { Assessment, Subsystem } from './saved.ts';
+import { compareText } from '../compare-text.ts';
 
 /** The name that something gets where its own is taken. */
 type Named = (name: string) => string;
@@ -103,6 +104,6 @@ function printCanonical(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     member === null || typeof member !== 'object' || Array.isArray(member)
       ? member
-      : Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))),
+      : Object.fromEntries(Object.entries(member).sort(([a], [b]) => compareText(a, b))),
   );
 }

@@ -3,11 +3,12 @@
  * validator that browser and command line share, and of the published JSON Schema.
  */
 import * as v from 'valibot';
-import { ASSESSMENT_VIEWS } from './framework.ts';
+import { GATE_STATES, VIEWS } from '../enumerations.ts';
 import type { Framework } from './framework.ts';
 import { WEB_ADDRESS_START } from '../schemes.ts';
 import { mayBeLeftOut } from './exceptions.ts';
 import { liesAhead } from './days.ts';
+import { CONTROLS, REORDERING, UNFIT_FOR_LINES } from '../hidden-characters.ts';
 import { ownValue } from '../own-value.ts';
 
 /** Version of the file's shape. A change that older readers would misread raises it. */
@@ -26,17 +27,17 @@ export const LIMITS = {
   url: 1000,
 } as const;
 
-/** Marks that reorder text, and halves of characters: any of these could disguise what is written, as controls could. */
-const REORDERING = String.raw`\p{Cs}\u202A-\u202E\u2066-\u2069`;
-const HIDDEN = String.raw`\p{Cc}\u2028\u2029${REORDERING}`;
 /** One line with something to see in it. Lengths are counted in characters, as JSON Schema counts them, so they stand in the patterns. */
-const NAME = new RegExp(String.raw`^(?!\s)(?!.*\s$)(?=.*[\p{L}\p{N}\p{P}\p{S}])[^${HIDDEN}]{1,${LIMITS.name}}$`, 'u');
+const NAME = new RegExp(
+  String.raw`^(?!\s)(?!.*\s$)(?=.*[\p{L}\p{N}\p{P}\p{S}])[^${UNFIT_FOR_LINES}]{1,${LIMITS.name}}$`,
+  'u',
+);
 /** Text may run over lines. */
 const LINES = String.raw`(?:[\t\n\r]|[^\p{Cc}${REORDERING}]){0,${LIMITS.text}}$`;
 const TEXT = new RegExp(`^${LINES}`, 'u');
 /** Something has to be said. */
 const REASON = new RegExp(String.raw`^(?=\s*\S)${LINES}`, 'u');
-const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${HIDDEN}]+$`, 'u');
+const LINK = new RegExp(String.raw`^(?=.{1,${LIMITS.url}}$)${WEB_ADDRESS_START}[^\s${UNFIT_FOR_LINES}]+$`, 'u');
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const name = v.pipe(v.string(), v.regex(NAME));
@@ -77,7 +78,7 @@ const outcome = v.strictObject({
   position: v.nullable(position),
   low: position,
   high: position,
-  gate: v.nullable(v.picklist(['crossed', 'not-crossed', 'cannot-tell'])),
+  gate: v.nullable(v.picklist(GATE_STATES)),
 });
 const snapshot = v.strictObject({
   date,
@@ -90,7 +91,7 @@ const snapshot = v.strictObject({
 export const assessmentSchema = v.strictObject({
   formatVersion: v.literal(ASSESSMENT_FORMAT),
   framework,
-  view: v.picklist(ASSESSMENT_VIEWS),
+  view: v.picklist(VIEWS),
   subsystems,
   snapshots: v.pipe(v.array(snapshot), v.maxLength(LIMITS.snapshots)),
 });
@@ -343,10 +344,12 @@ function branchIssue(input: unknown): v.BaseIssue<unknown> {
   return issues.find(({ expected }) => expected === 'never') ?? issues[0]!;
 }
 
+const ACTING = new RegExp(`[${CONTROLS}${UNFIT_FOR_LINES}]`, 'gu');
+
 /** A value as a message shows it: short, and with nothing in it that a terminal or a page would act on. */
 function shorten(value: unknown): string {
   const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const visible = written.slice(0, 80).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD');
+  const visible = written.slice(0, 80).replace(ACTING, '\uFFFD');
   return written.length > 60 ? `${visible.slice(0, 60)}…` : visible;
 }
 

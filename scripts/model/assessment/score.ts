@@ -5,83 +5,22 @@
 import { conditionsOf, decidingConditions, gateModes } from './framework.ts';
 import { ageOf, liesAhead } from './days.ts';
 import { isLeftOut, isToConfirm } from './exceptions.ts';
-import type { ScoredAnswer, ScoredAnswers } from './scored-answer.ts';
-import type { Condition, Framework, FrameworkMode, Strength } from './framework.ts';
+import type { Condition, Framework, FrameworkMode } from './framework.ts';
+import type { GATE_STATES, Strength } from '../enumerations.ts';
 import { ownValue } from '../own-value.ts';
+import type { Result, ScoredAnswer, ScoredAnswers } from '../result-schema.ts';
 
-/** Whether something holds at every value that the evidence allows, at none, or at some. */
-export type GateState = 'crossed' | 'not-crossed' | 'cannot-tell';
-export type ModeState = 'entered' | 'not-entered' | 'cannot-tell';
+export type { Result, ScoredAnswer, ScoredAnswers } from '../result-schema.ts';
 
 /** A place on the ladder. */
-export type Placement = {
-  /** From 1 to the number of modes. */
-  readonly position: number;
-  /** The last mode entered, and the next one; null at the top. */
-  readonly entered: string;
-  readonly next: string | null;
-  /**
-   * The weakest unmet conditions of the next mode: those with the smallest part made. Empty at the top, and where the next mode
-   * cannot be entered because none of its conditions on an authority dimension applies.
-   */
-  readonly heldBy: readonly Condition[];
-};
-
+export type Placement = Result['placements']['low'];
 /** One dimension in the profile. */
-export type ProfileRow = {
-  readonly dimension: string;
-  readonly aspect: string;
-  /** The answer as given, or null for not sure and does not apply. */
-  readonly answer: number | null;
-  readonly state: 'answered' | 'not-sure' | 'does-not-apply';
-  /** The strength that counts: recorded evidence outside its shelf life, or dated ahead, is an example. Null without an answer. */
-  readonly strength: Strength | null;
-  readonly isExpired: boolean;
-  /** The values that the evidence allows; null where the dimension does not apply. */
-  readonly low: number | null;
-  readonly high: number | null;
-};
-
+export type ProfileRow = Result['profile'][number];
 /** A condition of the next mode, and whether it is met. */
-export type AskedCondition = Condition & {
-  readonly answer: number | null;
-  readonly state: 'met' | 'not-met' | 'cannot-tell' | 'does-not-apply';
-};
-
-/** What answers amount to at a date. */
-export type Result = {
-  readonly asOf: string;
-  /** The position, or null where the evidence does not allow one; `blockedBy` says what is in the way. */
-  readonly position: number | null;
-  /** The possible range: the positions with every answer at its low end and at its high end. */
-  readonly low: number;
-  readonly high: number;
-  /** Null where the framework has no gate. */
-  readonly gate: GateState | null;
-  readonly modes: readonly { readonly mode: string; readonly state: ModeState }[];
-  readonly placements: { readonly position: Placement | null; readonly low: Placement; readonly high: Placement };
-  readonly blockedBy: readonly (Condition & { readonly why: 'no-answer' | 'cannot-tell' })[];
-  /** What the next mode asks for: after the position, or after the low end where there is no position. Null at the top. */
-  readonly next: { readonly mode: string; readonly canEnter: boolean; readonly asks: readonly AskedCondition[] } | null;
-  /** By aspect, in the order that the framework gives them. */
-  readonly profile: readonly ProfileRow[];
-  /** Where delegation is ahead of its control, by how many anchors. */
-  readonly ahead: readonly { readonly authority: string; readonly control: string; readonly by: number }[];
-  /** The answer that would narrow the range most if it were recorded, and the width it would leave on average; null where none would. */
-  readonly narrowBy: { readonly dimension: string; readonly width: number } | null;
-  /** What was left out because it does not apply, and the same result with those answers at 1. Null where nothing was. */
-  readonly leftOut: {
-    readonly dimensions: readonly string[];
-    readonly position: number | null;
-    readonly low: number;
-    readonly high: number;
-    readonly gate: GateState | null;
-  } | null;
-  readonly answered: number;
-  readonly questions: number;
-  /** Answers to an older wording that nobody has confirmed. */
-  readonly toConfirm: readonly string[];
-};
+export type AskedCondition = NonNullable<Result['next']>['asks'][number];
+/** Whether the gate is crossed, and whether a mode is entered, at every value that the evidence allows, at none, or at some. */
+export type GateState = (typeof GATE_STATES)[number];
+export type ModeState = Result['modes'][number]['state'];
 
 /**
  * The result of `answers` as of a calendar day. Pure and total: an answer that the framework does not allow (beyond its modes, or

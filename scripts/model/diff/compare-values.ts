@@ -2,6 +2,7 @@
 import type { FieldValue, Subject } from './change.ts';
 import { isText } from './same-text.ts';
 import { ownValue } from '../own-value.ts';
+import { compareText } from '../compare-text.ts';
 
 /** The members of something in a model, by name. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ function valueAt(owner: Members, path: string): unknown {
 /** Orders ids as people count: `D2` before `D10`. */
 export function compareIds(one: string, other: string): number {
   const [a, b] = [one, other].map((id) => id.replace(/\d+/g, (digits) => digits.padStart(9, '0')));
-  return a! < b! ? -1 : Number(a! > b!);
+  return compareText(a!, b!);
 }
 
 /** Every value of a field by its path, null where one model has none, in an order that does not depend on how members are written. */

@@ -1,4 +1,7 @@
-/** Texts that were reworded, cut to what differs in them. */
+/**
+ * Texts that were reworded, cut to what differs in them: from the first word that does to the last. `diff` takes seconds for long texts
+ * that have little in common, or gives nothing where its steps are limited.
+ */
 import type { ModelChange } from './change.ts';
 
 /** Words that are kept before and after what differs. */

@@ -3,6 +3,7 @@ import {
   LIMITS,
   exportCsv,
   fill,
+  mediaType,
   merge,
   ownValue,
   parseAssessment,
@@ -21,33 +22,29 @@ import { standingsOf } from './show.ts';
 import { ownOf, region, shownOf } from './state.ts';
 import type { App } from './state.ts';
 
-/** The kinds of file, each with its ending, its media type, and its text. */
-const EXPORTS: Readonly<Record<string, readonly [ending: string, type: string, print: (app: App) => string]>> = {
-  json: ['json', 'application/json', (app) => printAssessment(shownOf(app).assessment)],
-  csv: ['csv', 'text/csv', (app) => exportCsv(app.data.framework, shownOf(app).assessment, app.data.words)],
-  markdown: [
-    'md',
-    'text/markdown',
-    (app) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words),
-  ],
-  svg: ['svg', 'image/svg+xml', (app) => profilePicture(app.data, standingsOf(app)).markup],
+/** The kinds of file, each with its ending and its text. */
+const EXPORTS: Readonly<Record<string, readonly [ending: string, print: (app: App) => string]>> = {
+  json: ['json', (app) => printAssessment(shownOf(app).assessment)],
+  csv: ['csv', (app) => exportCsv(app.data.framework, shownOf(app).assessment, app.data.words)],
+  markdown: ['md', (app) => resultMarkdown(app.data.framework, shownOf(app).assessment, app.today, app.data.words)],
+  svg: ['svg', (app) => profilePicture(app.data, standingsOf(app)).markup],
 };
 
 /** Offers what is on show as a file of one of the kinds. */
 export function exportAs(app: App, kind: string): void {
-  const [ending, type, print] = ownValue(EXPORTS, kind)!;
-  download(`assessment-${app.today}.${ending}`, type, print(app));
+  const [ending, print] = ownValue(EXPORTS, kind)!;
+  download(`assessment-${app.today}.${ending}`, print(app));
 }
 
 /** Offers what was stored and could not be read, as it was. */
 export function exportUnreadable({ store }: App): void {
-  download('assessment-unreadable.json', 'application/json', store.unreadable!);
+  download('assessment-unreadable.json', store.unreadable!);
 }
 
 /** Offers a text as a file. */
-function download(name: string, type: string, text: string): void {
+function download(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(new Blob([text], { type: `${mediaType(name)};charset=utf-8` }));
   link.download = name;
   link.click();
   // The browser has begun to read it by the next turn.

@@ -1,10 +1,9 @@
 /** What the assessment asks, as Markdown: every question with its anchors. The answers are given on the page, or in a file. */
-import { permalinks } from '../../../scripts/model/index.ts';
+import { VIEWS, permalinks } from '../../../scripts/model/index.ts';
 import type { Dimension } from '../../../scripts/model/index.ts';
 import { bullets, headingMarkdown as heading, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';
 import { anchorNameMarkdown, anchorTextsMarkdown } from '../../parts/question.ts';
-import { VIEWS_SHOWN } from '../../parts/signals.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.assessmentPage;
@@ -27,7 +26,7 @@ function question(dimension: Dimension, writer: Writer): string[] {
   const { id, name, question: asked, anchors } = dimension;
   return [
     `### ${heading(`${id} ${name}`)}`,
-    bullets(VIEWS_SHOWN.map((view) => `${strings.views[view]}: ${writer.phrase(asked[view])}`)),
+    bullets(VIEWS.map((view) => `${strings.views[view]}: ${writer.phrase(asked[view])}`)),
     text.choose,
     ...anchors.flatMap((anchor, index) => [
       `#### ${heading(anchorNameMarkdown(index, writer))}`,

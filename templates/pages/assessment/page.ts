@@ -2,9 +2,9 @@
  * The assessment: every question as a card, complete without a script and on paper, with the sheet by which a person works out the
  * position. The element in `elements/assessment-app.ts` shows one question at a time, keeps the answers, and shows what they amount to.
  */
+import { VIEWS, mediaType } from '../../../scripts/model/index.ts';
 import { questionCard } from '../../parts/question.ts';
 import { worksheet } from '../../parts/worksheet.ts';
-import { VIEWS_SHOWN } from '../../parts/signals.ts';
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -30,7 +30,7 @@ export function assessmentPage(page: Page): Html {
     <div class="asking__bar">
       <fieldset class="views-toggle">
         <legend>${strings.views.legend}</legend>
-        ${VIEWS_SHOWN.map((view) => html`<label><input type="radio" name="view" value="${view}"> <span>${strings.views[view]}</span></label>`)}
+        ${VIEWS.map((view) => html`<label><input type="radio" name="view" value="${view}"> <span>${strings.views[view]}</span></label>`)}
       </fieldset>
     </div>
     <div class="asking__cards">${page.dimensions.map((dimension) => questionCard(page, dimension))}</div>
@@ -88,7 +88,7 @@ function tail(): Html {
     <p>${text.shareNote}</p>
     <p class="actions">${button('share', text.share)} ${button('print', text.print)}</p>
     <p class="actions"><strong>${text.exportLabel}</strong> ${Object.entries(text.exportAs).map(([kind, label]) => html`<button type="button" class="button button--quiet" data-action="export" data-kind="${kind}">${label}</button>`)}</p>
-    <p class="field"><label>${text.importLabel} <input type="file" name="import" accept=".json,application/json"></label></p>
+    <p class="field"><label>${text.importLabel} <input type="file" name="import" accept=".json,${mediaType('.json')}"></label></p>
     <p class="actions">${button('clear', text.clear)}</p>
   </div>
 </section>

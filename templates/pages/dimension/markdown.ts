@@ -1,5 +1,5 @@
 /** The page of a dimension as Markdown. */
-import { dimensionValue, notesOnDimension, ownValue, permalinks } from '../../../scripts/model/index.ts';
+import { VIEWS, dimensionValue, notesOnDimension, ownValue, permalinks } from '../../../scripts/model/index.ts';
 import type { Dimension, History } from '../../../scripts/model/index.ts';
 import { bullets, headingMarkdown as heading, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';
@@ -9,7 +9,6 @@ import { amongOthersMarkdown } from '../../parts/note-facets.ts';
 import { noteListMarkdown } from '../../parts/notes.ts';
 import { anchorNameMarkdown, anchorTextsMarkdown } from '../../parts/question.ts';
 import { retiredNoticeMarkdown } from '../../parts/retired.ts';
-import { VIEWS_SHOWN } from '../../parts/signals.ts';
 import { strings } from '../../strings.ts';
 
 /** The blocks of the page. */
@@ -26,7 +25,7 @@ export function dimensionMarkdown(dimension: Dimension, history: History | null,
       successor && writer.link(text.title(successor.id, successor.name), permalinks.dimension(successor.id)),
     ),
     `## ${text.question}`,
-    bullets(VIEWS_SHOWN.map((view) => `${strings.views[view]}: ${writer.phrase(question[view])}`)),
+    bullets(VIEWS.map((view) => `${strings.views[view]}: ${writer.phrase(question[view])}`)),
     `## ${text.anchors}`,
     text.anchorsLead,
     ...anchors.flatMap((anchor, index) => [

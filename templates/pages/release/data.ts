@@ -1,5 +1,5 @@
 /** A release as data. */
-import { ownValue } from '../../../scripts/model/index.ts';
+import { mediaType } from '../../../scripts/model/index.ts';
 import { editorsOf, licenceOf } from '../../data.ts';
 import type { Address, Node } from '../../data.ts';
 import type { ShownRelease } from '../../parts/release.ts';
@@ -33,26 +33,4 @@ export function releaseData(
       })),
     },
   ];
-}
-
-/** The media types of the files of a release, by the ending of their name. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  html: 'text/html',
-  md: 'text/markdown',
-  pdf: 'application/pdf',
-  zip: 'application/zip',
-  gz: 'application/gzip',
-  cff: 'application/yaml',
-  bib: 'application/x-bibtex',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
-
-function mediaType(path: string): string {
-  return ownValue(MEDIA_TYPES, path.slice(path.lastIndexOf('.') + 1)) ?? 'text/plain';
 }

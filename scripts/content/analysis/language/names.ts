@@ -1,5 +1,6 @@
 /** What a text calls modes and dimensions, against the names that the model gives them. */
 import { distance } from 'fastest-levenshtein';
+import { INSIDE_WORDS } from '../../../model/index.ts';
 import type { NameFlaw } from '../flaw.ts';
 import { isForeignDesignation, isForeignMode } from './designations.ts';
 import { GAP, isJoined, type Word } from './passages.ts';
@@ -275,7 +276,9 @@ function* judgeNameBefore(names: Names, words: readonly Word[], at: number, sour
   }
 }
 
+const UNREAD = new RegExp(`[*_${INSIDE_WORDS}]`, 'gu');
+
 /** A name as it reads: without emphasis or hidden characters, and with single spaces. */
 export function plain(text: string): string {
-  return text.replace(/[*_\u00AD\u200B-\u200D\u2060]/g, '').replace(/\s+/g, ' ');
+  return text.replace(UNREAD, '').replace(/\s+/g, ' ');
 }

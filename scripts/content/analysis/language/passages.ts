@@ -1,6 +1,6 @@
 /** The words that readers see, each with its place in the source: what language rules look at. */
 import type { Definition, Image, ImageReference, Link, Nodes, Parents, RootContent } from 'mdast';
-import { schemeOf } from '../../../model/index.ts';
+import { INSIDE_WORDS, schemeOf } from '../../../model/index.ts';
 import type { SourceDocument } from '../document.ts';
 import { lengthOfLabel } from '../entries.ts';
 import { decodeEntity, ENTITY } from '../entities.ts';
@@ -199,8 +199,7 @@ function scanInline(scanner: Scanner, node: Parents, asides: Aside[], from = 0):
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Characters that do not show: the soft hyphen, joiners and marks of direction. */
-const HIDDEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/u;
+const HIDDEN = new RegExp(`[${INSIDE_WORDS}]`, 'u');
 
 /** How characters can be written in another way: finds one at `lastIndex`. */
 type Notation = { readonly written: RegExp; readonly decode: (written: string) => string | undefined };

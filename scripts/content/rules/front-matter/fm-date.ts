@@ -1,5 +1,5 @@
 import { fixOf, type FlawRule } from '../rule.ts';
-import { MONTHS } from '../../schema/dates.ts';
+import { MONTHS } from '../../../model/index.ts';
 
 export const fmDate: FlawRule<'fm-date'> = {
   id: 'fm-date',

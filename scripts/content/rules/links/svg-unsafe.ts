@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/index.ts';
 import { placeOf } from '../../schema/kinds.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 import { decode } from '../../syntax/source.ts';
@@ -48,8 +49,12 @@ function tell(flaw: FlawOf<'svg-unsafe'>): Finding {
       return { range, message, advice: 'Write `#id`, with an id of the picture itself, or remove it.' };
     }
     case 'no-namespace': {
-      const message = 'The `svg` element does not name its namespace.';
-      return { range, message, advice: `Write \`xmlns="${NAMESPACES.xmlns}"\`.` };
+      const message = `The \`svg\` element does not name ${flaw.name === 'xmlns' ? 'its namespace' : 'the namespace of `xlink:href`'}.`;
+      return {
+        range,
+        message,
+        advice: `Write \`${flaw.name}="${ownValue(NAMESPACES, flaw.name)!}"\`${flaw.name === 'xmlns' ? '' : ' there'}.`,
+      };
     }
     case 'doctype': {
       const message = 'This document type could define entities that hide what is in the picture.';

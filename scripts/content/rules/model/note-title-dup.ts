@@ -1,5 +1,6 @@
 import { validOf } from '../../analysis/collection.ts';
 import type { ValidDocument } from '../../analysis/document.ts';
+import { compareText } from '../../../model/index.ts';
 import { firstBodyLine } from '../../syntax/front-matter.ts';
 import type { PlacedFinding, Rule } from '../rule.ts';
 
@@ -35,8 +36,7 @@ type Note = ValidDocument<'field-note'>;
 
 /** The older note first; of two of one day, the one whose name is shorter, as a copy has the longer one. */
 function byAge(a: Note, b: Note): number {
-  if (a.data.date !== b.data.date) return a.data.date < b.data.date ? -1 : 1;
-  return a.stem.length - b.stem.length || (a.stem < b.stem ? -1 : 1);
+  return compareText(a.data.date, b.data.date) || a.stem.length - b.stem.length || compareText(a.stem, b.stem);
 }
 
 function explain(note: Note, twin: Note, what: 'title' | 'text', advice: string): PlacedFinding {

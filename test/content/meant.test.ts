@@ -119,6 +119,21 @@ describe('what was meant is told', () => {
   });
 });
 
+describe('no file is offered whose name is far', () => {
+  it.each([
+    '[a page](intro)',
+    '[a page](one.docx)',
+    '![A loop of hose](../images/loop.png)',
+    '![A loop of hose](../images/chart.jpg)',
+    '[a page](first-steps.md)',
+  ])('for %s', (written) => {
+    const files = slipped([NOTE, SENTENCE, `See ${written} ([Writer](#undated)).`, '']);
+    const found = check(files, SURROUNDINGS);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.advice).not.toContain('Did you mean');
+  });
+});
+
 /** Words in places where quotes around them would be no better. */
 const inNoQuotes: readonly Slip[] = [
   [NOTE, 'checked: 2026-02-01', 'checked: yes', '2026-01-31'],

@@ -397,6 +397,16 @@ describe('a file that is wrong', () => {
       ['13:9 unknown-dimension subsystems[0].answers.D7: The framework has no dimension “D7”. Did you mean “D1”?'],
     ],
     [
+      'a dimension written d2',
+      json({ ...good, subsystems: [{ id: 'beds', name: 'Beds', answers: { d2: recorded(1) } }] }),
+      ['13:9 unknown-dimension subsystems[0].answers.d2: The framework has no dimension “d2”. Did you mean “D2”?'],
+    ],
+    [
+      'a dimension written D02',
+      json({ ...good, subsystems: [{ id: 'beds', name: 'Beds', answers: { D02: recorded(1) } }] }),
+      ['13:9 unknown-dimension subsystems[0].answers.D02: The framework has no dimension “D02”. Did you mean “D2”?'],
+    ],
+    [
       'an answer in a snapshot',
       json({
         ...good,

@@ -146,7 +146,8 @@ class Cutter {
   #cutAttributes({ properties }: Element): void {
     const { id, ariaDescribedBy: described } = properties;
     // A tree that was parsed says the same in another way.
-    for (const name of Object.keys(properties)) if (properties[name] === true) properties[name] = '';
+    const given = Object.entries(properties).filter(([, value]) => value === true);
+    Object.assign(properties, Object.fromEntries(given.map(([name]) => [name, ''])));
     if (typeof id === 'string') properties.id = this.#idMark(id);
     if (Array.isArray(described))
       properties.ariaDescribedBy = described.map((name) =>

@@ -10,7 +10,7 @@ import { isSwallowed, repeatedHeadings } from './outline.ts';
 import { citedIds } from './references.ts';
 import type { Refusal } from './flaw.ts';
 import { sectionsOf } from './sections.ts';
-import { findNear, isSameButCase } from '../syntax/suggest.ts';
+import { findNear, findNearest, isSameButCase } from '../syntax/suggest.ts';
 import { parseUrl } from '../schema/value-schemas.ts';
 
 /** What a link leads to, or what is wrong with it. */
@@ -279,13 +279,19 @@ function missing(url: string, path: string, anchor: string, from: SourceDocument
   const successor = successorOf(collection, path);
   if (successor !== undefined) return { ...missed, successor: relative(successor), near: undefined };
   const meant = findMeant(url, from, collection);
-  const nearest = meant === undefined ? findNearSparingly(path, collection.paths, from).find(isLinkable) : undefined;
+  const near = meant === undefined ? findNearSparingly(path, collection.paths, from) : [];
+  const nearest = near.find((other) => other !== from.path && isLinkable(other) && isNearName(path, other));
   return { ...missed, successor: undefined, near: meant ?? (nearest && relative(nearest)) };
 }
 
 /** Whether an address is that of a mailbox without `mailto:`. */
 export function isMailAddress(url: string): boolean {
   return /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url);
+}
+
+/** Whether two paths end in names that are alike: folders that both have in common make any two of them near. */
+function isNearName(path: string, other: string): boolean {
+  return findNearest(posix.basename(path), [posix.basename(other)]) !== undefined;
 }
 
 /** Whether a source is published as a page or a picture. */

@@ -22,8 +22,9 @@ export type UnreadBlock = {
 };
 
 /** A character that can be a mark, and a beginning of a line that can be one. Most blocks have neither. */
-const MARK = /[*_~`|<&\\[\]^=#$•‣◦▪●○·]|\+\+|%%|\{[-+>]|''|::|:[a-z\d+-]+:|\b[A-Za-z]{5,7}:\S+\[/;
-const BEGINNING = /^[ \t>]*(?:[-+–—:]|\d{1,9}[.)]|\(\w{1,4}\)|#\.|[a-z]{1,4}[.)][ \t]|h[1-6]\.)/m;
+const MARK = /[*_~`´|<&\\[\]^=#＃＊$•‣◦▪●○·\t]|\+\+|%%|\{[-+>]|''|::|:[a-z\d+-]+:|\b[A-Za-z]{5,7}:\S+\[/;
+const BEGINNING =
+  /^[ \t>]*(?:[-+–—:]|[■□➢➤⁃・✓✔✗✘→➔►▶◆◇★☆❖－①-⑳]|[o§ØüvqÞà][ \t]{3}|[\d０-９]{1,2}．|\d{1,9}[.)]|\(\w{1,4}\)|#\.|[a-z]{1,4}[.)][ \t]|h[1-6]\.)/mu;
 
 const known = new WeakMap<SourceDocument, readonly UnreadBlock[]>();
 

@@ -14,16 +14,25 @@ export function judgePartialDate(value: string): Judgement | undefined {
 
 function judge(value: string, form: RegExp, least: number): Judgement | undefined {
   const code = 'fm-date';
-  const parts = readParts(value);
+  const parts = readParts(value.trim());
   const days = parts.length < least ? possibleDays(value) : [];
   if (days.length > 0) return { code, is: 'ambiguous', value, days };
   if (parts.length < least) return { code, is: 'no-date', value, isPartial: least < 3 };
   const unreal = judgeCalendar(value, parts);
+  const turned = unreal?.code === 'fm-date' && unreal.is === 'no-month' ? dayBeforeMonth(parts) : undefined;
+  if (turned !== undefined) return { code, is: 'ambiguous', value, days: [turned] };
   if (unreal || form.test(value)) return unreal;
   const meant = written(parts);
   // Of a month or a day with one digit, the other may have been lost.
   const isCertain = /[a-z]/i.test(value) || value.replace(/\D/g, '') === meant.replace(/\D/g, '');
   return { code, is: 'unwritten', value, meant, ...(isCertain ? { replacement: meant } : {}) };
+}
+
+/** The day that a year, a day and a month give, in this order. */
+function dayBeforeMonth([year, day, month]: readonly number[]): string | undefined {
+  if (month === undefined) return undefined;
+  const parts = [year!, month, day!];
+  return judgeCalendar('', parts) ? undefined : written(parts);
 }
 
 function written(parts: readonly number[]): string {

@@ -24,7 +24,7 @@ export type Judgement = { readonly replacement?: string } & (
   | Of<'fm-version', { is: 'form' | 'build' | 'size'; value: string; meant: string | undefined; isNamed: boolean }>
   | Of<'fm-licence', { value: string; meant: readonly string[]; near: string | undefined }>
   | Of<'fm-range', { is: 'language'; value: string; meant: string | undefined }>
-  | Of<'link-scheme', { in: 'field'; value: string; protocol: string | undefined }>
+  | Of<'link-scheme', { in: 'field'; value: string; protocol: string | undefined; meant: string | undefined }>
   | Of<'link-credentials', { in: 'field' }>
 );
 

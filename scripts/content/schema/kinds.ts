@@ -12,7 +12,7 @@ import {
   SCRIPT_DIRECTIONS,
   VIEWS,
 } from '../../model/index.ts';
-import { keysOf, takesWords } from './shapes.ts';
+import { entryOf, keysOf, takesWords } from './shapes.ts';
 import {
   author,
   citedAuthor,
@@ -363,6 +363,12 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(keys.map(([key]) => key))
 /** Whether some source takes a text in its writer's own words at a key. */
 export function isKeyOfWords(word: string): boolean {
   return keys.some(([key, part]) => key === word && takesWords(part));
+}
+
+/** Whether every source that takes a key takes a list there. */
+export function isKeyOfList(word: string): boolean {
+  const parts = keys.filter(([key]) => key === word);
+  return parts.length > 0 && parts.every(([, part]) => entryOf(part) !== undefined);
 }
 
 /** Whether a word is a key that some source takes; maps of dimensions have their ids as keys. */

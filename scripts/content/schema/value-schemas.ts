@@ -10,6 +10,7 @@ import type { Judgement } from './flaw.ts';
 import { judgeLicence } from './licences.ts';
 import { isBlank, judgeHidden, judgeHtml, judgeLength, judgeMarkup } from './plain-text.ts';
 import { judgeNamedVersion, judgeVersion } from './versions.ts';
+import { intendedAddress } from './web-addresses.ts';
 import { isSameButCase } from '../syntax/suggest.ts';
 
 /**
@@ -101,7 +102,15 @@ export function intendedId(value: string): string {
 export function judgeDimensionId(value: string): IdJudgement | undefined {
   if (/^D[1-9]\d{0,2}$/.test(value)) return undefined;
   const meant = intendedDimensionId(value);
-  return { code: 'fm-id', of: 'dimension', value, meant, ids: value.match(/\bD[1-9]\d*\b/gi) ?? [] };
+  return { code: 'fm-id', of: 'dimension', value, meant, ids: dimensionIdsIn(value) };
+}
+
+/** The ids of dimensions that a text names; `D1–D3` names three. */
+export function dimensionIdsIn(text: string): string[] {
+  const ids = text.match(/\bD[1-9]\d*\b/gi) ?? [];
+  const [, first, last] = /^\s*D([1-9]\d?)\s*(?:[-–—]|\.{2,3}|…|to|bis|à|a)\s*D?([1-9]\d?)\s*$/i.exec(text) ?? [];
+  if (first === undefined || Number(last) <= Number(first)) return ids;
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => `D${Number(first) + index}`);
 }
 
 /** The id of a dimension that a text most likely means; empty where there is none. */
@@ -168,7 +177,7 @@ export const languageTag = form(judgeLanguage, { title: 'a language tag', exampl
 function judgeLanguage(value: string): Judgement | undefined {
   const refused = { code: 'fm-range', is: 'language', value } as const;
   try {
-    const canonical = Intl.getCanonicalLocales(value)[0]!;
+    const canonical = Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0]!;
     // Longer words are well formed, but no language has one: a name such as “english” was meant.
     const isKnownForm = /^[a-z]{2,3}(?:-|$)/.test(canonical);
     if (isKnownForm && canonical === value) return undefined;
@@ -180,7 +189,19 @@ function judgeLanguage(value: string): Judgement | undefined {
   } catch {
     // A tag that is not well formed means no other one.
   }
-  return { ...refused, meant: undefined };
+  return { ...refused, meant: languageNamed(value) };
+}
+
+/** The tag of the language that has a name, in English or in itself. */
+function languageNamed(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  const tags = letters.flatMap((first) => letters.map((second) => first + second));
+  return tags.find((tag) =>
+    ['en', tag].some(
+      (reader) => new Intl.DisplayNames([reader], { type: 'language' }).of(tag)?.toLowerCase() === wanted,
+    ),
+  );
 }
 
 /** A licence of the SPDX list, or `LicenseRef-` and the name of another one. */
@@ -200,10 +221,12 @@ export const secureUrl = form(judgeUrl, {
 
 function judgeUrl(value: string): Judgement | undefined {
   const address = parseUrl(value);
+  const meant = intendedAddress(value);
   if (!address || !/^[a-z]+:\/*[^\s\\<>"/]/i.test(value) || /[\s\\<>"]/.test(value) || /^https?:(?!\/\/)/i.test(value))
-    return { code: 'link-scheme', in: 'field', value, protocol: undefined };
+    return { code: 'link-scheme', in: 'field', value, protocol: undefined, meant };
   // One that is not encrypted is the business of `link-http`.
-  if (!hasScheme(value, WEB_SCHEMES)) return { code: 'link-scheme', in: 'field', value, protocol: address.protocol };
+  if (!hasScheme(value, WEB_SCHEMES))
+    return { code: 'link-scheme', in: 'field', value, protocol: address.protocol, meant };
   return address.username || address.password ? { code: 'link-credentials', in: 'field' } : undefined;
 }
 

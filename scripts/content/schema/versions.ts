@@ -18,7 +18,7 @@ function judge(value: string, isNamed: boolean): Judgement | undefined {
   if (valid === value) return isShort(value) ? undefined : { code, is: 'size', value, meant: undefined, isNamed };
   if (!valid) return { code, is: 'form', value, meant: completed(value), isNamed };
   const is = value.includes('+') ? 'build' : 'form';
-  const isCertain = value.replace(/^v/i, '') === valid;
+  const isCertain = value.trim().replace(/^v/i, '') === valid;
   const meant = isNamed && !isCertain && completed(value) === undefined ? undefined : valid;
   return { code, is, value, meant, isNamed, ...(isCertain ? { replacement: valid } : {}) };
 }

@@ -24,7 +24,7 @@ export type YamlFlaw =
   | At<'yaml-space', WithEdits & { after: 'colon'; key: string; value: string | undefined }>
   | At<'yaml-space', WithEdits & { after: 'hyphen'; entry: string }>
   | At<'yaml-escape', { escape: string }>
-  | At<'yaml-trailing', { value: string; rest: string }>
+  | At<'yaml-trailing', { key: string | undefined; value: string; rest: string }>
   | At<'yaml-key', { lacks: 'word' }>
   | At<'yaml-key', { lacks: 'colon'; key: string; value: string | undefined }>
   | At<'yaml-syntax', { form: 'indent' | 'no-key' | 'lone-comma' | 'no-comma' }>

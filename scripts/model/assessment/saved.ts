@@ -322,7 +322,9 @@ function problemOf(issue: v.BaseIssue<unknown>, above: SavedProblem['path']): Sa
   if (path.at(-2) === 'answers') {
     // An answer that stands under a key which is no dimension id: the key is what is wrong.
     const isKey = issue.path?.at(-1)?.origin === 'key';
-    if (isKey) return { path, code: 'unknown-dimension', values: { found: shorten(field) } };
+    const number = /^d0*([1-9]\d{0,2})$/i.exec(field)?.[1];
+    const meant = number === undefined ? {} : { known: [`D${number}`] };
+    if (isKey) return { path, code: 'unknown-dimension', values: { found: shorten(field) }, ...meant };
     return { path, code: 'wrong-value', values: { found: shorten(issue.input), field: 'one-answer' } };
   }
   if (issue.input === '') return { path, code: 'empty', values: { field } };

@@ -38,5 +38,6 @@ function correct(misfit: Misfit, source: string): Pick<Finding, 'advice' | 'fix'
   const text = JSON.stringify(source);
   if (takes(misfit, source)) return { advice: `Write \`${text}\`.`, ...rewrite(misfit, text) };
   if (described) return { advice: described };
+  if (form.enum) return { advice: `Allowed: ${form.enum.map((choice) => `\`${choice}\``).join(', ')}.` };
   return { advice: form.type === 'string' ? `Write \`${text}\`.` : 'Write another value.' };
 }

@@ -5,6 +5,7 @@ import { entryOf, formOf, shapeOf, type Form } from '../../schema/shapes.ts';
 import type { ValuePath } from '../../syntax/yaml/index.ts';
 import { findOnlyNear } from '../../syntax/suggest.ts';
 import { judgedAt, judgementOn } from '../../schema/validate.ts';
+import { dimensionIdsIn } from '../../schema/value-schemas.ts';
 import { describeNumber } from './fm-range.ts';
 
 export const fmType: FlawRule<'fm-type'> = {
@@ -37,6 +38,8 @@ export const fmType: FlawRule<'fm-type'> = {
         const text = JSON.stringify(found);
         if (isName(path))
           return { range, message: `${name} is \`${String(found)}\`, which names nothing.`, ...nameHint(misfit) };
+        const judgement = judgementOn(misfit, String(found));
+        if (judgement) return explain(judgedAt(misfit, judgement));
         const meaning = /^(?:yes|on)$/i.test(String(found)) ? 'true' : 'false';
         const message = `${name} is \`${String(found)}\`, which many YAML parsers read as ${meaning}.`;
         return { range, message, advice: `Put it in quotes: \`${text}\`.`, ...rewrite({ path, yaml }, text) };
@@ -187,11 +190,22 @@ function correctList(misfit: Misfit): Correction {
   if (inner !== undefined) return { advice: `Write the list and nothing before it: \`${inner}\`.` };
   // Brackets and quotation marks are hardly part of a text here, but what is left of a list.
   if (/["[\]{}]/.test(text)) return hint;
-  const parts = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
-  if (!takes(misfit, parts)) return hint;
+  const parts = partsOf(misfit, text);
+  if (parts.length === 0) return hint;
   const list = `[${parts.map(toScalar).join(', ')}]`;
   const isOne = parts.length === 1 && parts[0] === text && !/\s(?:and|&)\s/.test(text);
   return { advice: `Write a list: \`${list}\`.`, ...(isOne ? rewrite(misfit, list) : {}) };
+}
+
+/** The entries that a text is taken for where a list belongs: the first way to part it that gives entries as they may be. */
+function partsOf(misfit: Misfit, text: string): string[] {
+  const ways = [
+    text.split(/\s*[,;]\s*/),
+    dimensionIdsIn(text),
+    text.split(/\s*[,;/&+]\s*|\s+(?:and|und|et|y|e)\s+/),
+    text.split(/\s+/),
+  ].map((parts) => parts.filter((part) => part !== ''));
+  return ways.find((parts) => parts.length > 0 && takes(misfit, parts)) ?? [];
 }
 
 function adviseMap({ part }: Misfit): string {

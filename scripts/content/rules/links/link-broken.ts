@@ -1,5 +1,6 @@
 import { isMailAddress } from '../../analysis/addresses.ts';
 import { findAddresses } from '../../analysis/links.ts';
+import { intendedAddress } from '../../schema/web-addresses.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 export const linkBroken: FlawRule<'link-broken'> = {
@@ -26,10 +27,21 @@ export function tell(flaw: FlawOf<'link-broken' | 'image-missing'>): Finding {
     return { range, message: 'This link has no address.', advice: 'Write its address between the parentheses.' };
   const message = `There is no source or picture at \`${flaw.url}\`.`;
   if (isMailAddress(flaw.url)) return { range, message, advice: `Write \`mailto:${flaw.url}\`.` };
+  const address = intendedAddress(decoded(flaw.url));
+  if (address !== undefined) return { range, message, advice: `Write \`${address}\`.` };
   if (flaw.successor !== undefined)
     return { range, message, advice: `Write \`${flaw.successor}\`, which is its file now.` };
   const advice = flaw.near === undefined ? OTHERWISE : `Did you mean \`${flaw.near}\`?`;
   return { range, message, advice };
+}
+
+/** An address as it was written: Markdown turns signs that are no part of one into their codes. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 const OTHERWISE =

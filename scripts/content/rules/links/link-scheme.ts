@@ -1,4 +1,5 @@
 import { findAddresses } from '../../analysis/links.ts';
+import { intendedAddress } from '../../schema/web-addresses.ts';
 import type { Finding, FlawOf, FlawRule } from '../rule.ts';
 
 export const linkScheme: FlawRule<'link-scheme'> = {
@@ -22,6 +23,9 @@ function tell(flaw: FlawOf<'link-scheme'>): Finding {
   const { range } = flaw;
   if (flaw.in === 'field') return tellOfField(flaw);
   const { url, scheme } = flaw;
+  const meant = intendedAddress(url);
+  if (meant !== undefined)
+    return { range, message: `\`${url}\` is not a web or mail address.`, advice: `Write \`${meant}\`.` };
   if (flaw.is === 'refused') {
     const advice = 'Allowed: `https:`, `mailto:`, and paths relative to this file.';
     return { range, message: `\`${scheme ? `${scheme}:` : '//'}\` links are not allowed.`, advice };
@@ -30,11 +34,12 @@ function tell(flaw: FlawOf<'link-scheme'>): Finding {
   return { range, message: `\`${url}\` is not a web or mail address.`, advice };
 }
 
-function tellOfField({ range, name, value, protocol }: FlawOf<'link-scheme'> & { in: 'field' }): Finding {
+function tellOfField({ range, name, value, protocol, meant }: FlawOf<'link-scheme'> & { in: 'field' }): Finding {
   if (protocol !== undefined) {
-    const advice = 'Write an address that begins with `https://`.';
+    const advice = meant === undefined ? 'Write an address that begins with `https://`.' : `Write \`${meant}\`.`;
     return { range, message: `${name} has a \`${protocol}\` address.`, advice };
   }
   const message = `${name} is \`${value}\`, which is not a web address.`;
-  return { range, message, advice: 'Write the whole address, beginning with `https://`.' };
+  const advice = meant === undefined ? 'Write the whole address, beginning with `https://`.' : `Write \`${meant}\`.`;
+  return { range, message, advice };
 }

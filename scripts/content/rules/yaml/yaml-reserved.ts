@@ -1,4 +1,4 @@
-import { isKeyOfWords } from '../../schema/kinds.ts';
+import { isKeyOfList, isKeyOfWords } from '../../schema/kinds.ts';
 import { isUnquoted, quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
@@ -21,6 +21,11 @@ export const yamlReserved: FlawRule<'yaml-reserved'> = {
   explain({ range, key, value, edits }) {
     const mark = value.startsWith('`') ? 'a backquote' : `\`${value[0]}\``;
     const message = `A value cannot begin with ${mark}.`;
+    const entry = /^-\s+(?=\S)/.test(value) ? value.replace(/^-\s+/, '') : undefined;
+    if (key !== undefined && entry !== undefined && isKeyOfList(key) && !/[[\]{}]/.test(entry)) {
+      const advice = `Write a list: \`[${entry}]\`.`;
+      return { range, message: 'The first entry of a list does not begin behind its key.', advice };
+    }
     // An id or a date has no such character, in quotes either.
     if (key !== undefined && !isKeyOfWords(key)) {
       const rest = value.replace(/^\W+/, '');

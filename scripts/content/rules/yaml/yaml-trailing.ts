@@ -1,3 +1,5 @@
+import { isKeyOfWords } from '../../schema/kinds.ts';
+import { intendedAddress } from '../../schema/web-addresses.ts';
 import { quoted } from '../../syntax/yaml/mistake.ts';
 import type { FlawRule } from '../rule.ts';
 
@@ -15,15 +17,18 @@ export const yamlTrailing: FlawRule<'yaml-trailing'> = {
     wrong: 'title: "A second note" ⟦first-hand',
     right: 'title: "A second note, first-hand"',
   },
-  explain: ({ range, value, rest }) => ({
+  explain: ({ range, key, value, rest }) => ({
     range,
     message: 'Text follows a value that has already ended.',
-    advice: adviseOn(value, rest),
+    advice: adviseOn(key, value, rest),
   }),
 };
 
-function adviseOn(value: string, rest: string): string {
+function adviseOn(key: string | undefined, value: string, rest: string): string {
   if (/^[\]}]+$/.test(rest)) return 'Remove it.';
+  // A link in Markdown, where an address alone belongs.
+  const address = key !== undefined && !isKeyOfWords(key) ? intendedAddress(value) : undefined;
+  if (address !== undefined) return `Write nothing but its address: \`${address}\`.`;
   // An apostrophe ends a value in single quotes, and an inner quotation one in double quotes: each wants the other kind.
   const isWhole = /^'.*'$/.test(value) || /^"[^"]*\s".*"$/.test(value);
   const whole = isWhole ? value.slice(1, -1) : value;

@@ -163,7 +163,13 @@ function findTrailing(mistake: Mistake): YamlFlaw | undefined {
   const { line, point, value = '' } = mistake;
   if (!/["'\]}]\s*\S$/.test(line.slice(0, point.column))) return undefined;
   const range = onLine(mistake, point.column - 1, line.trimEnd().length);
-  return { code: 'yaml-trailing', range, value, rest: line.slice(point.column - 1).trim() };
+  return {
+    code: 'yaml-trailing',
+    range,
+    key: keyOf(mistake, range.start.column),
+    value,
+    rest: line.slice(point.column - 1).trim(),
+  };
 }
 
 /** A line with a key and a colon, but without the space. */

@@ -45,6 +45,18 @@ function* leftBackquotes({ start, text }: UnreadBlock): Generator<LeftMark> {
   );
   for (let at = 0; at < runs.length; at += 2) {
     const { 0: mark, index } = runs[at]!;
+    const quoted = mark.length === 2 ? /^[^'`\n]{1,100}(?='')/.exec(text.slice(index + 2))?.[0] : undefined;
+    if (quoted !== undefined) {
+      const end = start + index + quoted.length + 4;
+      yield {
+        start: start + index,
+        end,
+        message: 'These are no quotation marks: readers see each sign.',
+        advice: `Write \`“${quoted}”\`.`,
+      };
+      at -= 1;
+      continue;
+    }
     const message = 'No backquote closes the code that begins here.';
     const advice = 'End it with as many backquotes as it begins with.';
     yield { start: start + index, end: start + index + mark.length, message, advice };

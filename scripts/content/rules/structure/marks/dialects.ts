@@ -122,6 +122,16 @@ const DIALECTS: readonly Dialect[] = [
     advise: always('Write `[text](address)` or `![description](address)`.'),
   },
   {
+    pattern: /(?<![\p{L}\p{N}´])´(?=[^\s´])[^´\n]{1,80}(?<=\S)´(?![\p{L}\p{N}´])/gu,
+    message: 'Accents are no marks of code: readers see them.',
+    advise: (found) => `Write \`\` \`${found.slice(1, -1)}\` \`\`, with backquotes.`,
+  },
+  {
+    pattern: /(?<!\\)\[(?:(?:see|cf\.|e\.g\.)[ \t]+)?-?@[A-Za-z][\w:.-]{2,60}(?:[,;][^\]\n]{0,100})?\](?![([])/g,
+    message: 'Sources are not cited by their keys: readers see the brackets.',
+    advise: always('Write a link to the source, as in `[Doe 2026](#doe-2026)`.'),
+  },
+  {
     pattern: /(?<=\uFDD0)__?(?![\p{L}\p{N}_])/gu,
     message: 'An underscore behind code is no mark of a link.',
     advise: always('Write `[text](address)`.'),
@@ -159,7 +169,7 @@ const LINES: readonly Dialect[] = [
 ];
 
 /** What nearly all blocks lack. */
-const SIGN = /==|\+\+|--\}|<<\}|\^|:[a-z\d+-]|\$|%%|\|\||''|\[|_|::|^h[1-6]\.|#\+|^[ \t]*:/m;
+const SIGN = /==|´|\[.*@|\+\+|--\}|<<\}|\^|:[a-z\d+-]|\$|%%|\|\||''|\[|_|::|^h[1-6]\.|#\+|^[ \t]*:/m;
 
 /** The marks of a block that mean something to other programs. */
 export function* leftDialects({ start, text, node }: UnreadBlock, document: SourceDocument): Generator<LeftMark> {

@@ -28,7 +28,8 @@ export function* leftLinks(block: UnreadBlock, document: SourceDocument): Genera
       yield place(start, index, all.length, 'This is not a link.', 'Write `[text](address)`.');
     }
     for (const { 0: all, index } of text.matchAll(POINTED))
-      if (content[start + index + 1] !== '<') yield describePointed(block, content, index, all);
+      if (!content.startsWith('<', start + index + 1) && !isBareHost(all, content, start + index))
+        yield describePointed(block, content, index, all);
     for (const { 0: all, index } of text.matchAll(FOOTNOTE))
       yield place(
         start,
@@ -132,6 +133,12 @@ function describeBroken(what: string, label: string, address: string | undefined
     ];
   }
   const words = address.trim();
+  const [, target, title] = /^([^\s"'()<>]+)[ \t]+[“”„«»‘’]([^“”„«»‘’"]+)[“”«»‘’]$/u.exec(words) ?? [];
+  if (target !== undefined && !/[\n`]/.test(label))
+    return [
+      `This ${what} is not read, because other signs than \`"\` stand around its title.`,
+      `Write \`${mark}[${label}](${target} "${title!.trim()}")\`.`,
+    ];
   const [, begun, bracket] = /^([^\s()<>[\]{}]+)([\]}>])/.exec(words) ?? [];
   if (begun !== undefined && !/[\n`]/.test(label))
     return [
@@ -162,12 +169,19 @@ function matchingBracket(text: string, closing: number): number {
   return -1;
 }
 
+/** A host that is a link without its brackets, and is told of as one. */
+function isBareHost(found: string, content: string, at: number): boolean {
+  return found === '<' && content.startsWith('www.', at + 1);
+}
+
 function describePointed({ start, text }: UnreadBlock, content: string, index: number, found: string): LeftMark {
   const written = /^<[^\s<>]*/
     .exec(content.slice(start + index))![0]
     .slice(1)
     .replace(/[.,;:!?]+$/, '');
-  const address = found.length > 1 ? `https://${written}` : written;
+  const spaced = /^<(https?:\/\/[^\s<>"]+(?:[ \t]+[^\s<>"]+)+)>/.exec(content.slice(start + index))?.[1];
+  const whole = spaced?.replace(/[ \t]+/g, '%20') ?? written;
+  const address = found.length > 1 ? `https://${whole}` : whole;
   const length = found.length > 1 ? found.length : 1;
   return place(
     start,

@@ -1,6 +1,7 @@
 /** Lines of a text that Markdown took for the beginning of something else. */
-import type { Heading, List, Nodes, Paragraph, Parents } from 'mdast';
+import type { Code, Heading, List, Nodes, Paragraph, Parents } from 'mdast';
 import type { SourceDocument } from '../../../analysis/document.ts';
+import { kinds, type SectionRule } from '../../../schema/kinds.ts';
 import { offsetsOf, type LeftMark } from './mark.ts';
 
 /** Hashes at the end of a heading, which close it, and are not as many as it began with. */
@@ -14,6 +15,32 @@ export function* takenHashes(node: Heading, content: string): Generator<LeftMark
     message: `The \`${closing}\` at the end of this heading is not shown.`,
     advice: `Write \`\\${closing}\` to show it, or remove it.`,
   };
+}
+
+/** A paragraph or a heading that is shown as code, because it was moved in by four spaces or a tab. */
+export function* takenAsCode(node: Code, document: SourceDocument): Generator<LeftMark> {
+  const { content } = document.text;
+  const [start, end] = offsetsOf(node);
+  if (/^[ \t]*(?:`{3}|~{3})/.test(content.slice(start, end))) return;
+  const isHeading = /^#{2,6} \p{Lu}[^\n]*$/u.test(node.value);
+  if (!isHeading && !isProse(node.value)) return;
+  // A section that is missing for it has a finding already.
+  const sections: readonly SectionRule[] = kinds[document.kind].sections ?? [];
+  if (isHeading && sections.some(({ title }) => title === node.value.replace(/^#+ /, ''))) return;
+  const from = start + /^[ \t]*/.exec(content.slice(start, end))![0].length;
+  const what = isHeading ? 'heading' : 'paragraph';
+  const message = `This ${what} is shown as code, because four spaces or a tab stand before it.`;
+  yield { start: from, end, message, advice: 'Begin its lines at the left; put code between two lines of ` ``` `.' };
+}
+
+/** Whether lines are a sentence: it begins like one, ends like one, and nothing in it looks like code. */
+function isProse(lines: string): boolean {
+  const words = lines.trim().split(/\s+/);
+  const isSentence =
+    /^["“„«(]?\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?[\s,]/u.test(lines.trim()) &&
+    /[\p{L}\p{N})][.!?:…]["”»)]*$/u.test(lines.trim());
+  const isCode = /[{}<>=|\\$;]|\w\(|\s--?\w|\b\p{Lu}{3,}\b.*\b\p{Lu}{3,}\b|^\p{Lu}\p{L}*:/mu.test(lines);
+  return isSentence && !isCode && words.length >= 6;
 }
 
 /** Lines of a paragraph that Markdown read as an item or a quotation, because of the sign that they happen to begin with. */

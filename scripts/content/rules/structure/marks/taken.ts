@@ -7,7 +7,7 @@ import { nodesWithin } from '../../../syntax/markdown.ts';
 import { takenBackslashes, takenBreak } from './backslashes.ts';
 import { ESCAPES, offsetsOf, type LeftMark } from './mark.ts';
 import { takenNumbers } from './numbers.ts';
-import { takenFromLines, takenHashes } from './taken-lines.ts';
+import { takenFromLines, takenAsCode, takenHashes } from './taken-lines.ts';
 
 /** Letters of scripts that part words by spaces, and digits: only beside these a mark stands inside a word. */
 const IN_WORD =
@@ -35,6 +35,7 @@ function* takenInText(document: SourceDocument): Generator<LeftMark> {
   const { content } = document.text;
   yield* takenAmong((type) => document.nodes(type), content);
   for (const node of document.nodes('heading')) yield* takenHashes(node, content);
+  for (const node of document.nodes('code')) yield* takenAsCode(node, document);
   for (const type of ['image', 'imageReference'] as const)
     for (const node of document.nodes(type)) yield* takenFromDescription(node, content);
 }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { casesOf } from '../support/cases.ts';
 import { chanceOf } from '../support/markdown-samples.ts';
 import { findings, positioned, smallText, withFile } from '../support/sources.ts';
 
@@ -454,7 +455,7 @@ const WRAPS: readonly ((text: string) => string)[] = [
   (text) => `- ${text.replaceAll('\n', ' ')}`,
   (text) => `**${text}, at last**`,
 ];
-const CASES = Number(process.env['MARK_CASES'] ?? 400);
+const CASES = Number(process.env['MARK_CASES'] ?? casesOf(120, 400));
 
 it(`shows ${CASES} texts with every sign that they hold, or tells which one is lost`, () => {
   const chance = chanceOf(20_260_102);

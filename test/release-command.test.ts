@@ -167,10 +167,10 @@ describe('release', () => {
     const args = [join(ROOT, 'scripts/start.mjs'), 'release', '--root', root, ...DATE];
     const { steps } = await runWithFault(args, undefined, join(root, 'steps'));
     rmSync(join(root, 'framework/releases'), { recursive: true });
-    // Some moments while it is made, and more of the last, in which it comes to stand.
-    const last = Array.from({ length: casesOf(6, 24) }, (_, index) => steps - index);
-    const moments = [1, Math.floor(steps / 3), ...last];
-    for (const at of moments.sort((one, other) => one - other)) {
+    // The last moment, and others all along: at which of them it comes to stand cannot be seen from outside.
+    const count = casesOf(8, 36);
+    const moments = Array.from({ length: count }, (_, index) => Math.ceil(((index + 1) * steps) / count));
+    for (const at of moments) {
       writeFileSync(join(root, 'framework/release-notes.md'), NOTES);
       expect((await runWithFault(args, { at }, join(root, 'steps'))).code, `step ${at}`).toBeNull();
       // Any command finishes or discards what was begun.

@@ -93,6 +93,16 @@ describe('ids and addresses', () => {
   });
 });
 
+it('says words of the place as text, whatever stands in them', () => {
+  const note = '<section data-footnotes class="footnotes"><h2 id="footnote-label">Footnotes</h2><ol></ol></section>';
+  const html = `<blockquote class="callout callout--note"><p>x</p></blockquote><pre><code>y</code></pre>${note}`;
+  const made = fitHtml(frozen(html), { ...FITTING, words: ({ word }) => `<${word}> & "${word}"` });
+  const said = ['callout', 'footnotes'].map((word) => `<${word}> & "${word}"`);
+  for (const words of said) expect(textOf(made)).toContain(words);
+  expect(made).toContain('&#x3C;callout> &#x26; "callout"');
+  expect(made).toContain('aria-label="<code> &#x26; &#x22;code&#x22;"');
+});
+
 describe('code', () => {
   const block = (language: string, code: string): string =>
     `<pre><code class="language-${language}">${escapeHtml(code)}</code></pre>`;

@@ -1,5 +1,6 @@
 /** Building to disk: the same bytes from anywhere, all or nothing, and what a user sees when something is wrong. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lock } from '../scripts/disk/lock.ts';
 import { copyOfSmall, edit, git, gradient, gradientAlone, treeOf } from './support/project.ts';
 import { FULL, SMALL } from './support/sources.ts';
@@ -30,6 +31,19 @@ function project(): string {
   cleanups.push(remove);
   return root;
 }
+
+/** A copy of the small project as it is after a build. */
+function builtProject(): string {
+  const root = project();
+  for (const made of ['dist', '.cache']) cpSync(join(built, made), join(root, made), { recursive: true });
+  return root;
+}
+
+const { root: built, remove } = copyOfSmall();
+beforeAll(() => {
+  expect(gradient(['build', '--root', built]).code).toBe(0);
+});
+afterAll(remove);
 
 /** The sources of a project written anew, in reverse order and with another date, so that directory order and times differ. */
 function reversedCopy(from: string): string {
@@ -73,18 +87,18 @@ describe('build', () => {
     ['the small framework', SMALL],
     ['the full framework', FULL],
   ])('gives the same bytes for %s from another folder, file order, time zone and locale', (_name, source) => {
-    const [first, second] = [reversedCopy(source), source === SMALL ? project() : reversedCopy(source)];
+    const [first, second] = [reversedCopy(source), source === SMALL ? built : reversedCopy(source)];
     const here = gradientAlone(['build', '--root', first], {
       env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     });
-    const there = gradientAlone(['build'], { cwd: second, env: { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' } });
+    // The other process has the surroundings of the tests.
+    const there = gradient(['build', '--root', second]);
     expect([here.code, there.code], here.stderr + there.stderr).toEqual([0, 0]);
     expect(treeOf(join(first, 'dist'))).toEqual(treeOf(join(second, 'dist')));
   });
 
   it('replaces the whole of dist: a page whose source is gone goes with it', () => {
-    const root = project();
-    expect(gradient(['build', '--root', root]).code).toBe(0);
+    const root = builtProject();
     expect(existsSync(join(root, 'dist/field-notes/second-note/index.html'))).toBe(true);
     rmSync(join(root, 'framework/field-notes/second-note.md'));
     expect(gradient(['build', '--root', root]).code).toBe(0);
@@ -94,8 +108,7 @@ describe('build', () => {
   });
 
   it('leaves dist as it was when the sources have an error, and says where the error is', () => {
-    const root = project();
-    gradient(['build', '--root', root]);
+    const root = builtProject();
     const before = treeOf(join(root, 'dist'));
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
     const run = gradient(['build', '--root', root]);
@@ -118,8 +131,7 @@ describe('build', () => {
   });
 
   it('finishes what a killed build had begun to write, also where the sources have an error by now', () => {
-    const root = project();
-    gradient(['build', '--root', root]);
+    const root = builtProject();
     const before = treeOf(join(root, 'dist'));
     const stage = join(root, '.staging/dist');
     mkdirSync(join(stage, 'new'), { recursive: true });
@@ -152,8 +164,7 @@ describe('build', () => {
   });
 
   it('keeps what somebody else put into dist, names it, and removes it with --clean', () => {
-    const root = project();
-    gradient(['build', '--root', root]);
+    const root = builtProject();
     writeFileSync(join(root, 'dist/CNAME'), 'example.org');
     const kept = gradient(['build', '--root', root]);
     expect([kept.code, kept.stderr]).toEqual([0, expect.stringContaining('No build has written CNAME in dist/.')]);

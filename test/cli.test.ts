@@ -24,7 +24,7 @@ describe('check', () => {
 
   it('shows the place, the line, a caret, what is wrong and what to write', () => {
     edit(root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
-    const run = gradientAlone(['check', '--root', root]);
+    const run = gradient(['check', '--root', root]);
     edit(root, 'framework/modes/shared.md', 'roel: Helper', 'role: Helper');
     expect(run.code).toBe(1);
     expect(run.stderr).toBe('');
@@ -44,7 +44,7 @@ describe('check', () => {
 
   it('gives findings as JSON', () => {
     edit(root, 'framework/modes/shared.md', 'order: 2', 'order: two');
-    const run = gradientAlone(['check', '--root', root, '--format', 'json']);
+    const run = gradient(['check', '--root', root, '--format', 'json']);
     edit(root, 'framework/modes/shared.md', 'order: two', 'order: 2');
     const { version, diagnostics } = JSON.parse(run.stdout) as { version: number; diagnostics: unknown[] };
     expect(run.code).toBe(1);
@@ -77,11 +77,11 @@ describe('check', () => {
 
   it('lets warnings pass, and fails on them when strict; a date to come never fails', () => {
     edit(root, 'framework/field-notes/one-change.md', '[D1](../dimensions/d1.md)', '[D1](http://example.org/)');
-    expect(gradientAlone(['check', '--root', root]).code).toBe(0);
-    expect(gradientAlone(['check', '--root', root, '--strict']).code).toBe(1);
+    expect(gradient(['check', '--root', root]).code).toBe(0);
+    expect(gradient(['check', '--root', root, '--strict']).code).toBe(1);
     edit(root, 'framework/field-notes/one-change.md', '[D1](http://example.org/)', '[D1](../dimensions/d1.md)');
     edit(root, 'framework/field-notes/one-change.md', '2026-02-28', '2999-01-01');
-    const run = gradientAlone(['check', '--root', root, '--strict']);
+    const run = gradient(['check', '--root', root, '--strict']);
     edit(root, 'framework/field-notes/one-change.md', '2999-01-01', '2026-02-28');
     expect(run.stdout).toContain('warning fm-date-future');
     expect(run.code).toBe(0);
@@ -103,10 +103,10 @@ describe('check of some sources', () => {
     const copy = copyOfSmall();
     edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
     edit(copy.root, NOTE, '../dimensions/d1.md', '../dimensions/d11.md');
-    const inNote = gradientAlone(['check', NOTE], { cwd: copy.root });
-    const inFolder = gradientAlone(['check', 'framework/modes'], { cwd: copy.root });
-    const inBoth = gradientAlone(['check', 'framework/modes', NOTE], { cwd: copy.root });
-    const elsewhere = gradientAlone(['check', 'framework/sections'], { cwd: copy.root });
+    const inNote = gradient(['check', NOTE], { cwd: copy.root });
+    const inFolder = gradient(['check', 'framework/modes'], { cwd: copy.root });
+    const inBoth = gradient(['check', 'framework/modes', NOTE], { cwd: copy.root });
+    const elsewhere = gradient(['check', 'framework/sections'], { cwd: copy.root });
     copy.remove();
     expect(places(inNote.stdout)).toEqual([`${NOTE}:48:25 link-broken`]);
     expect(places(inFolder.stdout)).toEqual(['framework/modes/shared.md:5:1 fm-unknown-key']);
@@ -142,7 +142,7 @@ describe('check --fix', () => {
     edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
     edit(copy.root, NOTE, '2026-02-28', '2026-02-30');
     const before = readFileSync(join(copy.root, NOTE), 'utf8');
-    const run = gradientAlone(['check', '--fix'], { cwd: copy.root });
+    const run = gradient(['check', '--fix'], { cwd: copy.root });
     const after = readFileSync(join(copy.root, NOTE), 'utf8');
     const left = readdirSync(join(copy.root, 'framework/field-notes'));
     copy.remove();
@@ -157,13 +157,13 @@ describe('check --fix', () => {
     const copy = copyOfSmall();
     edit(copy.root, NOTE, 'actor: automation', 'acotr: automation');
     const before = readFileSync(join(copy.root, NOTE), 'utf8');
-    const run = gradientAlone(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    const run = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
     expect(readFileSync(join(copy.root, NOTE), 'utf8')).toBe(before);
     expect(run.code).toBe(1);
     spawnSync('git', ['init', '-q'], { cwd: copy.root });
     const applied = spawnSync('git', ['apply'], { cwd: copy.root, input: run.stdout, encoding: 'utf8' });
     const after = readFileSync(join(copy.root, NOTE), 'utf8');
-    const clean = gradientAlone(['check', '--fix', '--dry-run'], { cwd: copy.root });
+    const clean = gradient(['check', '--fix', '--dry-run'], { cwd: copy.root });
     copy.remove();
     expect(applied.stderr).toBe('');
     expect(after).toBe(before.replace('acotr', 'actor'));
@@ -205,7 +205,7 @@ describe('the task for Visual Studio Code', () => {
     const copy = copyOfSmall();
     edit(copy.root, 'framework/modes/shared.md', 'role: Helper', 'roel: Helper');
     edit(copy.root, 'framework/scoring.md', 'gate: shared', 'gate: sharde');
-    const lines = gradientAlone(['check', '--root', copy.root]).stdout.split('\n');
+    const lines = gradient(['check', '--root', copy.root]).stdout.split('\n');
     copy.remove();
     const [place, message] = pattern.map(({ regexp }) => new RegExp(regexp!));
     const found = lines.flatMap((line, index) => {
@@ -223,7 +223,7 @@ describe('the task for Visual Studio Code', () => {
 
 describe('explain', () => {
   it('says what a rule asks for', () => {
-    const run = gradientAlone(['explain', 'term-rank']);
+    const run = gradient(['explain', 'term-rank']);
     expect([run.code, run.stderr]).toEqual([0, '']);
     expect(run.stdout).toContain('term-rank (error)');
     expect(run.stdout).toContain('<!-- disable-next-line term-rank -- reason -->');
@@ -231,7 +231,7 @@ describe('explain', () => {
   });
 
   it('suggests the nearest rule', () => {
-    const run = gradientAlone(['explain', 'term-rnak']);
+    const run = gradient(['explain', 'term-rnak']);
     expect(run.stderr).toBe('gradient: There is no rule "term-rnak". Did you mean term-rank?\n');
     expect(run.code).toBe(2);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeze, permalinks, type Model, type NoteRecord, type Release } from '../scripts/model/index.ts';
 import { edited, small, text } from './diff/support.ts';
+import { casesOf } from './support/cases.ts';
 import { elementsOf, htmlFlaws, textOf, withId } from './support/html.ts';
 import { brokenLinks } from './support/links.ts';
 import { releaseAddresses, releaseOf, renamed } from './support/releases.ts';
@@ -341,7 +342,7 @@ describe('any chain of releases', () => {
           expect([path, robots]).toEqual([path, isAside && !isKnownElsewhere ? 'noindex' : undefined]);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: casesOf(5, 12) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { archiveFolder } from '../scripts/disk/archive.ts';
 import { compile, MAX_DOCUMENT_SIZE, type Compiled, type SourceFile } from '../scripts/content/index.ts';
 import { publish } from '../scripts/disk/dist.ts';
 import { frameworkOf, readAssessment } from '../scripts/model/index.ts';
+import { casesOf } from './support/cases.ts';
 import { renderCompiled } from './support/site.ts';
 import { smallSources, smallText, sourceFile, SURROUNDINGS, withFile } from './support/sources.ts';
 
@@ -341,6 +342,9 @@ const counts: readonly [label: string, files: () => Files][] = [
   ],
 ];
 
+/** A usual size, which is tried beside others below; the largest of some things; and one beyond. */
+const SIZES = [16, 120, 255].slice(-casesOf(2, 3));
+
 let cases = 0;
 let written = 0;
 
@@ -377,7 +381,7 @@ function expectUsable({ model }: Compiled): void {
 
 describe('what passes builds', () => {
   it.each(Object.entries(names))('a long name: %s', async (_label, extreme) => {
-    for (const size of [16, 120, 255]) expect(await build(extreme(smallSources(), size))).toBeInstanceOf(Array);
+    for (const size of SIZES) expect(await build(extreme(smallSources(), size))).toBeInstanceOf(Array);
   });
 
   it.each(Object.entries(odd))('a strange name: %s', async (_label, extreme) => {
@@ -410,7 +414,7 @@ describe('what passes builds', () => {
           expect(await build(files)).toBeInstanceOf(Array);
         },
       ),
-      { seed: 13, numRuns: process.env['THOROUGH'] ? 500 : 10 },
+      { seed: 13, numRuns: casesOf(10, 100) },
     );
   });
 

@@ -10,11 +10,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { check, type SourceFile } from '../scripts/content/index.ts';
+import { casesOf } from './support/cases.ts';
 import { chanceOf, definitionsFor, lineOf, sampleOf, writerOf, type Chance } from './support/markdown-samples.ts';
 import { renderSources, type Site } from './support/site.ts';
 import { smallSources, smallText, SURROUNDINGS, withFile } from './support/sources.ts';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 600);
+const CASES = Number(process.env['ORACLE_CASES'] ?? casesOf(150, 600));
 const ROUNDS = Math.ceil(CASES / 40);
 const SEED = Number(process.env['ORACLE_SEED'] ?? 20_260_101);
 /** How many notes stand in one framework. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runWithFault } from './support/faults.ts';
 import { forgeRelease } from './support/forge.ts';
+import { casesOf } from './support/cases.ts';
 import { copyOfSmall, edit, git, gradient, gradientAlone, treeOf } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
 
@@ -23,6 +24,25 @@ function project(notes = NOTES): string {
   if (notes) writeFileSync(join(root, 'framework/release-notes.md'), notes);
   return root;
 }
+
+/** A copy of the small project after its release, committed where git is asked for. */
+function releasedProject({ isCommitted = false } = {}): string {
+  const root = project('');
+  cpSync(join(released, 'framework'), join(root, 'framework'), { recursive: true });
+  if (isCommitted) {
+    git(root, 'init', '-q', '-b', 'main');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'released');
+  }
+  return root;
+}
+
+const { root: released, remove: removeReleased } = copyOfSmall();
+beforeAll(() => {
+  writeFileSync(join(released, 'framework/release-notes.md'), NOTES);
+  expect(release(released).code).toBe(0);
+});
+afterAll(removeReleased);
 
 const DATE = ['--date', '2026-06-30', '--no-pdf'];
 const release = (root: string, ...args: string[]) => gradient(['release', '--root', root, ...DATE, ...args]);
@@ -65,8 +85,7 @@ describe('release', () => {
   });
 
   it('lets a change be seen before its version follows, which only a release and a build for readers wait for', () => {
-    const root = project();
-    expect(release(root).code).toBe(0);
+    const root = releasedProject();
     edit(root, 'framework/modes/shared.md', 'The organization keeps a log.', 'The organization keeps a short log.');
     const place = 'framework/framework.md:3:10 error release-bump';
     expect(gradient(['check', '--root', root]).stdout).toContain(place);
@@ -86,8 +105,7 @@ describe('release', () => {
   });
 
   it('gives the same bytes from another folder, time zone and file mode, and they are copied into the site', () => {
-    const [one, other] = [project(), project()];
-    expect(release(one).code).toBe(0);
+    const [one, other] = [releasedProject(), project()];
     const child = `umask 077 && TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 exec "${process.execPath}" "${join(ROOT, 'scripts/start.mjs')}" release --root "${other}" ${DATE.join(' ')}`;
     execFileSync('sh', ['-c', child], { stdio: 'pipe' });
     expect(sums(frozen(other))).toEqual(sums(frozen(one)));
@@ -149,9 +167,10 @@ describe('release', () => {
     const args = [join(ROOT, 'scripts/start.mjs'), 'release', '--root', root, ...DATE];
     const { steps } = await runWithFault(args, undefined, join(root, 'steps'));
     rmSync(join(root, 'framework/releases'), { recursive: true });
-    // Some moments while it is made, and many of the last, in which it comes to stand.
-    const moments = [1, 5, Math.floor(steps / 3), ...Array.from({ length: 12 }, (_, index) => steps - index * 2)];
-    for (const at of moments.sort((one, other) => one - other)) {
+    // The last moment, and others all along: at which of them it comes to stand cannot be seen from outside.
+    const count = casesOf(8, 36);
+    const moments = Array.from({ length: count }, (_, index) => Math.ceil(((index + 1) * steps) / count));
+    for (const at of moments) {
       writeFileSync(join(root, 'framework/release-notes.md'), NOTES);
       expect((await runWithFault(args, { at }, join(root, 'steps'))).code, `step ${at}`).toBeNull();
       // Any command finishes or discards what was begun.
@@ -176,13 +195,7 @@ describe('release', () => {
 });
 
 describe('a release that is not as it was', () => {
-  const { root, remove } = copyOfSmall();
-  afterAll(remove);
-  beforeAll(() => {
-    writeFileSync(join(root, 'framework/release-notes.md'), NOTES);
-    expect(release(root).code).toBe(0);
-  });
-
+  const root = released;
   const folder = join(root, 'framework/releases/0.2.0');
   const manifest = join(root, 'framework/releases/manifest.json');
 
@@ -297,22 +310,12 @@ describe('a release that is not as it was', () => {
 });
 
 describe('a release that was edited together with all that vouches for it', () => {
-  /** A released and committed project, whose release then holds a script, with hashes to match. */
-  function forged(): string {
-    const root = project();
-    expect(release(root).code).toBe(0);
-    git(root, 'init', '-q', '-b', 'main');
-    git(root, 'add', '.');
-    git(root, 'commit', '-qm', 'released');
-    return root;
-  }
-
   const check = (root: string, ...args: string[]) => gradient(['check', '--strict', '--root', root, ...args]);
   const MODEL = 'framework/releases/0.2.0/model.json';
   const SCRIPT = '<p><script>planted()</script>';
 
   it('is found by git, committed or not, and is not built', () => {
-    const root = forged();
+    const root = releasedProject({ isCommitted: true });
     forge(root, 'model.json', 'Helper', 'Leader');
     for (const command of ['check', 'build']) {
       const { code, stdout } = gradient([command, '--root', root]);
@@ -332,7 +335,7 @@ describe('a release that was edited together with all that vouches for it', () =
   });
 
   it('is found by git where it is taken back whole, and where its entry says another day', () => {
-    const root = forged();
+    const root = releasedProject({ isCommitted: true });
     const manifest = join(root, 'framework/releases/manifest.json');
     const text = readFileSync(manifest, 'utf8');
     writeFileSync(manifest, text.replace('2026-06-30', '2026-06-29'));
@@ -346,16 +349,14 @@ describe('a release that was edited together with all that vouches for it', () =
   });
 
   it('is found without git where only some of it was edited, and where what it holds could run', () => {
-    const root = forged();
-    rmSync(join(root, '.git'), { recursive: true });
+    const root = releasedProject();
     const sums = join(root, 'framework/releases/0.2.0/SHA256SUMS');
     const before = readFileSync(sums);
     forge(root, 'NOTES.md', 'All of it', 'None of it');
     expect(check(root).code).toBe(0);
     forge(root, 'SHA256SUMS', readFileSync(sums, 'utf8'), before.toString());
     expect(check(root).stdout).toContain('framework/releases/0.2.0/NOTES.md:1:1 error release-frozen');
-    const other = forged();
-    rmSync(join(other, '.git'), { recursive: true });
+    const other = releasedProject();
     forge(other, 'model.json', '<p>', SCRIPT);
     expect(check(other).stdout.replace(/\s+/g, ' ')).toMatch(
       /`<script>planted\(\)<\/script>[^`]*` is nothing that sanitized/,
@@ -366,8 +367,7 @@ describe('a release that was edited together with all that vouches for it', () =
 
 describe('what is no ordinary file', () => {
   it('ends check and verify with a sentence', () => {
-    const root = project();
-    expect(release(root).code).toBe(0);
+    const root = releasedProject();
     const pipe = join(root, 'pipe');
     execFileSync('mkfifo', [pipe, join(root, 'framework/field-notes/pipe.md')]);
     expect(gradient(['verify', pipe, '--root', root])).toMatchObject({
@@ -392,8 +392,7 @@ describe('what is no ordinary file', () => {
   });
 
   it('is told apart: the folder of a release as the site has it is that release', () => {
-    const root = project();
-    expect(release(root).code).toBe(0);
+    const root = releasedProject();
     expect(gradient(['build', '--root', root]).code).toBe(0);
     expect(gradient(['verify', join(root, 'dist/releases/0.2.0'), '--root', root])).toMatchObject({ code: 0 });
   });

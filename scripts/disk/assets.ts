@@ -29,8 +29,14 @@ const OPTIONS = {
   legalComments: 'none',
 } as const satisfies esbuild.BuildOptions;
 
-/** Bundles every entry. The same sources give the same bytes and names. */
-export async function bundleAssets(): Promise<RenderContext['assets']> {
+let bundled: Promise<RenderContext['assets']> | undefined;
+
+/** Bundles every entry, once in a process. The same sources give the same bytes and names. */
+export function bundleAssets(): Promise<RenderContext['assets']> {
+  return (bundled ??= bundleAll());
+}
+
+async function bundleAll(): Promise<RenderContext['assets']> {
   const constants = await searchConstants();
   const names = Object.keys(SCRIPTS) as ScriptName[];
   const [sheets, engine, ...bundles] = await Promise.all([

@@ -1,5 +1,5 @@
 /** Drawings to PNG files. What was drawn before is kept, so that a build draws only what changed. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,19 +32,20 @@ export async function drawPictures(drawings: readonly Drawing[], cache: string):
   return outputs;
 }
 
-type Tools = { readonly wasm: Uint8Array; readonly fonts: readonly Uint8Array[] };
+/** What draws, and the hash of it. */
+type Tools = { readonly wasm: Uint8Array; readonly fonts: readonly Uint8Array[]; readonly hash: Hash };
 
 async function readTools(): Promise<Tools> {
   const { resolve } = createRequire(import.meta.url);
   const wasm = await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  const fonts = FONTS.map((name) => readFile(join(TOOL_ROOT, 'templates/fonts', `${name}.ttf`)));
-  return { wasm, fonts: await Promise.all(fonts) };
+  const fonts = await Promise.all(FONTS.map((name) => readFile(join(TOOL_ROOT, 'templates/fonts', `${name}.ttf`))));
+  const hash = createHash('sha256');
+  for (const part of [wasm, ...fonts]) hash.update(part);
+  return { wasm, fonts, hash };
 }
 
-function nameOf({ svg, width }: Drawing, { wasm, fonts }: Tools): string {
-  const hash = createHash('sha256').update(`${width}\n${svg}`);
-  for (const part of [wasm, ...fonts]) hash.update(part);
-  return `${hash.digest('hex')}.png`;
+function nameOf({ svg, width }: Drawing, { hash }: Tools): string {
+  return `${hash.copy().update(`${width}\n${svg}`).digest('hex')}.png`;
 }
 
 async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -7,12 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { check, compile, mend, type SourceFile, type Surroundings } from '../../scripts/content/index.ts';
 import type { Rule, TextExample } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
+import { casesOf } from '../support/cases.ts';
 import { placeExample } from '../support/examples.ts';
 import { mixesOf, mutationsOf, withSlips, type Mutation } from '../support/mutations.ts';
 import { releaseOf } from '../support/releases.ts';
 import { smallSources, smallText, sourceFile, SURROUNDINGS, withFile } from '../support/sources.ts';
 
-const SOME = 150;
+const SOME = casesOf(50, 150);
 const CASES = Number(process.env['FIX_CASES'] ?? SOME);
 
 const NOTE = `---

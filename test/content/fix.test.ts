@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check, compile, mend, type SourceFile } from '../../scripts/content/index.ts';
 import type { Rule } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
+import { casesOf } from '../support/cases.ts';
 import { placeExample } from '../support/examples.ts';
 import {
   findings,
@@ -247,7 +248,7 @@ describe('for any mistakes together', () => {
         expect(mendAll(once.files).mended).toEqual([]);
         expect(compile(once.files, SURROUNDINGS).compiled!.model).toEqual(right.model);
       }),
-      { numRuns: 25 },
+      { numRuns: casesOf(12, 25) },
     );
   });
 });
@@ -284,7 +285,7 @@ describe('positions', () => {
         const other = findings(withFile(path, `\uFEFF${text.replaceAll('\n', '\r\n')}`));
         expect(other.filter((finding) => !finding.endsWith(' enc-bom'))).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(30, 60) },
     );
   });
 });

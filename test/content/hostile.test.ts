@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { check, compile, type SourceFile } from '../../scripts/content/index.ts';
+import { casesOf } from '../support/cases.ts';
 import { elementsOf } from '../support/html.ts';
 import type { Rule } from '../../scripts/content/rules/rule.ts';
 import { rules } from '../../scripts/content/rules/index.ts';
@@ -33,7 +34,7 @@ describe('damaged sources', () => {
       fc.property(fc.constantFrom(...PATHS), fc.uint8Array({ maxLength: 400 }), (path, bytes) => {
         expect(rulesOf(withFile(path, bytes)).length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(30, 60) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('damaged sources', () => {
         const { diagnostics } = compile(files, SURROUNDINGS);
         expect(diagnostics.map(({ rule }) => rule)).not.toContain('internal-error');
       }),
-      { numRuns: 150 },
+      { numRuns: casesOf(50, 150) },
     );
   });
 });

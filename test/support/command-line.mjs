@@ -1,6 +1,6 @@
 /**
- * A process in which the command line runs again and again: each line of standard input is the arguments of a command as JSON, and
- * for each a line with what it printed and its exit code goes to descriptor 3.
+ * A process in which the command line runs again and again: each line of standard input is the folder and the arguments of a command
+ * as JSON, and for each a line with what it printed and its exit code goes to descriptor 3.
  */
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -27,8 +27,10 @@ await import(start.href);
 const { main } = await import(pathToFileURL(fileURLToPath(bundle)).href);
 
 for await (const line of createInterface({ input: process.stdin })) {
+  const { cwd, args } = JSON.parse(line);
+  process.chdir(cwd);
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
-  const code = await main(JSON.parse(line));
+  const code = await main(args);
   process.stdout.removeAllListeners('error');
   writeAll(`${JSON.stringify({ stdout: stdout(), stderr: stderr(), code })}\n`);
 }

@@ -3,6 +3,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -52,14 +53,34 @@ export function gradientAlone(
 }
 
 /** The command line in one process that runs command after command, as most take less time than to start one. */
-export type CommandLine = { readonly run: (args: readonly string[]) => Run; readonly end: () => void };
+export type CommandLine = {
+  /** Runs a command in the folder in which the process was started, or in another one. */
+  readonly run: (args: readonly string[], cwd?: string) => Run;
+  readonly end: () => void;
+};
 
 let commandLine: CommandLine | undefined;
 
-/** Runs the command line in the small project, after others in the same process. */
-export function gradient(args: readonly string[]): Run {
+/** Runs the command line in the small project or in another folder, after others in the same process. */
+export function gradient(args: readonly string[], { cwd = SMALL }: { cwd?: string } = {}): Run {
   commandLine ??= startCommandLine(ROOT, SMALL);
-  return commandLine.run(args);
+  const project = newlyBuilt(args);
+  if (project !== null) cpSync(pictures, join(project, '.cache/pictures'), { recursive: true });
+  const run = commandLine.run(args, cwd);
+  const drawn = project === null ? '' : join(project, '.cache/pictures');
+  if (existsSync(drawn)) cpSync(drawn, pictures, { recursive: true });
+  return run;
+}
+
+/** The pictures that builds have drawn for this worker, by the hash of what they show: to draw them takes longer than all the rest. */
+const pictures = mkdtempSync(join(tmpdir(), 'gradient-pictures-'));
+process.on('exit', () => rmSync(pictures, { recursive: true, force: true }));
+
+/** The project that a command is about to build for the first time. */
+function newlyBuilt(args: readonly string[]): string | null {
+  const root = args[0] === 'build' && args.includes('--root') ? (args[args.indexOf('--root') + 1] ?? '') : '';
+  const isNew = root !== '' && existsSync(join(root, 'framework')) && !readdirSync(root).includes('.cache');
+  return isNew ? root : null;
 }
 
 const LINE_FEED = 10;
@@ -74,16 +95,15 @@ export function startCommandLine(tool: string, cwd: string, env = process.env): 
   execFileSync('mkfifo', paths.slice(0, 2));
   writeFileSync(paths[2], '');
   const script = 'exec <"$2" 2>"$4" 3>"$3"; "$0" "$1"; echo >&3';
-  const args = ['-c', script, process.execPath, join(tool, 'test/support/command-line.mjs'), ...paths];
-  spawn('sh', args, { cwd, env, stdio: 'ignore' }).unref();
+  const parts = ['-c', script, process.execPath, join(tool, 'test/support/command-line.mjs'), ...paths];
+  spawn('sh', parts, { cwd, env, stdio: 'ignore' }).unref();
   const [commands, answers, log] = [openSync(paths[0], 'r+'), openSync(paths[1], 'r'), openSync(paths[2], 'r')];
   rmSync(folder, { recursive: true });
   return {
-    run: (command) => {
-      writeSync(commands, `${JSON.stringify(command)}\n`);
+    run: (args, folder = cwd) => {
+      writeSync(commands, `${JSON.stringify({ args, cwd: folder })}\n`);
       const answer = readLine(answers);
-      if (answer === '')
-        throw new Error(`gradient ${command.join(' ')} ended its process: ${readFileSync(log, 'utf8')}`);
+      if (answer === '') throw new Error(`gradient ${args.join(' ')} ended its process: ${readFileSync(log, 'utf8')}`);
       return JSON.parse(answer) as Run;
     },
     end: () => [commands, answers, log].forEach((descriptor) => closeSync(descriptor)),

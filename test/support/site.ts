@@ -9,6 +9,7 @@ import type { Output, RenderContext } from '../../scripts/render/context.ts';
 import { render } from '../../scripts/render/index.ts';
 import { socialPictures } from '../../scripts/render/social-pictures.ts';
 import { INLINE_STYLES, SCRIPTS, STYLES } from '../../templates/assets.ts';
+import { SMALL, smallSources } from './sources.ts';
 
 /** Stands in for bundled assets, so that goldens show what pages say and not what style sheets hash to. */
 const ASSETS: RenderContext['assets'] = {
@@ -95,7 +96,12 @@ export async function renderSite(
   const declared = await readProject(root);
   const address = homepage ?? declared.homepage ?? 'https://none.example/';
   const site = siteAt(address, declared.repository);
-  return renderSources(sources ?? (await readSources(root)), address, { site, ...given });
+  return renderSources(sources ?? (await sourcesOf(root)), address, { site, ...given });
+}
+
+/** Those of the small framework are read once, and so are parsed once. */
+async function sourcesOf(root: string): Promise<readonly SourceFile[]> {
+  return root === SMALL ? smallSources() : readSources(root);
 }
 
 const sites = new Map<string, Promise<Site>>();

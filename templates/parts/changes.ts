@@ -3,14 +3,14 @@ import { describeChange, excerptsOf } from '../../scripts/model/index.ts';
 import type { ChangeGroup, ModelChange } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import { strings } from '../strings.ts';
-import { withCode } from './sentence.ts';
 import {
   bullets,
   headingMarkdown as heading,
   plainMarkdown as plain,
   sentenceMarkdown as sentence,
 } from '../markdown.ts';
+import { strings } from '../strings.ts';
+import { withCode } from './sentence.ts';
 
 const text = strings.release;
 

@@ -3,11 +3,11 @@ import { bibtex, cff, citationText, permalinks } from '../../scripts/model/index
 import type { Citation, Model, NoteRecord, ReleaseRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { codeMarkdown as code } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
-import { noteTitle } from './note-changes.ts';
 import { codeBlock } from './code.ts';
-import { codeMarkdown as code } from '../markdown.ts';
+import { noteTitle } from './note-changes.ts';
 
 const text = strings.cite;
 

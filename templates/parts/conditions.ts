@@ -1,5 +1,5 @@
 /** Entry conditions in words. */
-import { ownValue, pageAnchor, type Mode } from '../../scripts/model/index.ts';
+import { type Mode, ownValue, pageAnchor } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';

@@ -2,7 +2,7 @@
  * The gradient on the landing page, as the server sends it: a section for each mode with both views, complete without a script.
  * The element in `elements/gradient-slider.ts` adds the range input from the template and shows one mode at a time.
  */
-import { VIEWS, landingAnchor, pageAnchor, type Mode } from '../../scripts/model/index.ts';
+import { landingAnchor, type Mode, pageAnchor, VIEWS } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';

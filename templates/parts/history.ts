@@ -3,12 +3,12 @@ import { describeChange, pageAnchor, permalinks } from '../../scripts/model/inde
 import type { History } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
+import { bullets, plainMarkdown as plain, sentenceMarkdown as sentence } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { block } from './block.ts';
 import { withCode } from './sentence.ts';
-import { bullets, plainMarkdown as plain, sentenceMarkdown as sentence } from '../markdown.ts';
-import type { Writer } from '../markdown.ts';
 
 const text = strings.history;
 

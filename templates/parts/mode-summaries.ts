@@ -3,11 +3,11 @@ import { VIEWS } from '../../scripts/model/index.ts';
 import type { Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { headingMarkdown as heading } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeLink } from './mode.ts';
-import { headingMarkdown as heading } from '../markdown.ts';
-import type { Writer } from '../markdown.ts';
 import { signalsMarkdown } from './signals.ts';
 
 /** A part for each mode, its name at heading level 3. Signals have their ids on the mode's own page, not here. */

@@ -1,12 +1,11 @@
 /** How a mode is shown: always its number and its name, with its colour beside them. */
-import { saysNumber, type Mode } from '../../scripts/model/index.ts';
+import { type Mode, permalinks, saysNumber } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { strings } from '../strings.ts';
-import { permalinks } from '../../scripts/model/index.ts';
 import { plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
 
 /** The class that gives a mode its colours; retired modes have no colour of their own. */
 export function modeClass(mode: Mode): string {

@@ -3,10 +3,10 @@ import { dimensionValue, hasFacet, ownValue, permalinks } from '../../scripts/mo
 import type { Dimension, Facet, FacetValue, Model, NoteFacet } from '../../scripts/model/index.ts';
 import { html, isHtml } from '../html.ts';
 import type { Content, Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { strings } from '../strings.ts';
 import { plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
 
 const text = strings.notes;
 

@@ -1,6 +1,6 @@
 /** The facts of a field note: what is said of it once, and how its page, the print edition and its Markdown show that. */
-import type { Move, NoteFacet, NoteRecord } from '../../scripts/model/index.ts';
 import { permalinks } from '../../scripts/model/index.ts';
+import type { Move, NoteFacet, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import { bullets, plainMarkdown as plain } from '../markdown.ts';

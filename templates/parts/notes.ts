@@ -1,16 +1,15 @@
 /** Field notes as lists show them. */
-import { changesOf } from '../../scripts/model/index.ts';
+import { changesOf, permalinks } from '../../scripts/model/index.ts';
 import type { Move, NoteRecord } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { strings } from '../strings.ts';
-import { positionInWords } from './mode.ts';
-import { changeLabel } from './note-changes.ts';
-import { partHeading } from './heading.ts';
-import { permalinks } from '../../scripts/model/index.ts';
 import { bullets, plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+import { partHeading } from './heading.ts';
+import { positionInWords } from './mode.ts';
+import { changeLabel } from './note-changes.ts';
 
 /**
  * The notes as a plain list, each with its summary and its facts in one line. `heading` is the level of each title; `facets` says

@@ -1,5 +1,5 @@
 /** A mode in the print edition. */
-import { ownedAnchor, pageAnchor, type Mode, type Signal } from '../../scripts/model/index.ts';
+import { type Mode, ownedAnchor, pageAnchor, type Signal } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
 import type { Page } from '../page.ts';

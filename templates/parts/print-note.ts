@@ -1,5 +1,5 @@
 /** A field note in the print edition. */
-import { ownedAnchor, pageAnchor, type NoteRecord, type Prose } from '../../scripts/model/index.ts';
+import { type NoteRecord, ownedAnchor, pageAnchor, type Prose } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Page } from '../page.ts';

@@ -6,10 +6,10 @@ import { VIEWS } from '../../scripts/model/index.ts';
 import type { Dimension } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
+import type { Writer } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeMark } from './mode.ts';
-import type { Writer } from '../markdown.ts';
 
 const text = strings.assessmentPage;
 

@@ -1,16 +1,21 @@
 /** Pieces of the pages about releases. */
-import { encodePath, permalinks, RELEASE_FILES, SIGNATURE_FILE } from '../../scripts/model/index.ts';
-import type { FrozenFile, ReleaseRecord, ReleaseSignature } from '../../scripts/model/index.ts';
+import {
+  encodePath,
+  isPrerelease,
+  permalinks,
+  publishedSchemas,
+  RELEASE_FILES,
+  SIGNATURE_FILE,
+} from '../../scripts/model/index.ts';
+import type { FrozenFile, Release, ReleaseRecord, ReleaseSignature } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { codeBlock } from './code.ts';
-import { scrollBox } from './scroll.ts';
-import { strings } from '../strings.ts';
-import { isPrerelease, publishedSchemas } from '../../scripts/model/index.ts';
-import type { Release } from '../../scripts/model/index.ts';
 import { codeMarkdown as code, plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import { strings } from '../strings.ts';
+import { codeBlock } from './code.ts';
+import { scrollBox } from './scroll.ts';
 
 const text = strings.release;
 

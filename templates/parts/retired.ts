@@ -1,9 +1,9 @@
 /** What is out of use: the notice on its page, and the list that leads there. */
+import type { Dimension, Mode } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import { strings } from '../strings.ts';
-import type { Dimension, Mode } from '../../scripts/model/index.ts';
 import { bullets, plainMarkdown as plain } from '../markdown.ts';
+import { strings } from '../strings.ts';
 
 /** A sentence that the entry is retired, and a link to what replaces it; nothing for entries in use. */
 export function retiredNotice(

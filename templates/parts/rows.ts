@@ -1,13 +1,13 @@
 /** Modes and dimensions as rows: thin rules, the number or id first. */
+import { permalinks } from '../../scripts/model/index.ts';
 import type { Dimension } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { bullets, plainMarkdown as plain } from '../markdown.ts';
+import type { Writer } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 import { modeClass, modeLink, modeLinkMarkdown } from './mode.ts';
-import { permalinks } from '../../scripts/model/index.ts';
-import { bullets, plainMarkdown as plain } from '../markdown.ts';
-import type { Writer } from '../markdown.ts';
 
 /** A row for each mode: its mark as a heading of level 2, its definition and the human role. */
 export function modeRows(page: Page): Html {

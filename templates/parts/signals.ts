@@ -1,12 +1,11 @@
 /** The signals of a mode in one view. */
 import { VIEWS } from '../../scripts/model/index.ts';
-import type { Signal } from '../../scripts/model/index.ts';
+import type { Mode, Signal } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import type { Page } from '../page.ts';
-import type { Mode } from '../../scripts/model/index.ts';
 import { bullets, plainMarkdown as plain } from '../markdown.ts';
 import type { Writer } from '../markdown.ts';
+import type { Page } from '../page.ts';
 import { strings } from '../strings.ts';
 
 /** A list with an id for each signal, so that one can be linked to. */

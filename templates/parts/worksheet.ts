@@ -6,10 +6,10 @@ import {
   conditionsOf,
   decidingConditions,
   dimensionName,
-  frameworkOf,
-  STRENGTHS,
   type Framework,
   type FrameworkMode,
+  frameworkOf,
+  STRENGTHS,
 } from '../../scripts/model/index.ts';
 import { html } from '../html.ts';
 import type { Content, Html } from '../html.ts';

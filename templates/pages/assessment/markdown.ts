@@ -1,5 +1,5 @@
 /** What the assessment asks, as Markdown: every question with its anchors. The answers are given on the page, or in a file. */
-import { VIEWS, permalinks } from '../../../scripts/model/index.ts';
+import { permalinks, VIEWS } from '../../../scripts/model/index.ts';
 import type { Dimension } from '../../../scripts/model/index.ts';
 import { bullets, headingMarkdown as heading, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';

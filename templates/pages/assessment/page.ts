@@ -2,13 +2,13 @@
  * The assessment: every question as a card, complete without a script and on paper, with the sheet by which a person works out the
  * position. The element in `elements/assessment-app.ts` shows one question at a time, keeps the answers, and shows what they amount to.
  */
-import { VIEWS, mediaType } from '../../../scripts/model/index.ts';
-import { questionCard } from '../../parts/question.ts';
-import { worksheet } from '../../parts/worksheet.ts';
+import { mediaType, VIEWS } from '../../../scripts/model/index.ts';
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Page } from '../../page.ts';
+import { questionCard } from '../../parts/question.ts';
+import { worksheet } from '../../parts/worksheet.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.assessmentPage;

@@ -1,5 +1,5 @@
 /** The page of a dimension as Markdown. */
-import { VIEWS, dimensionValue, notesOnDimension, ownValue, permalinks } from '../../../scripts/model/index.ts';
+import { dimensionValue, notesOnDimension, ownValue, permalinks, VIEWS } from '../../../scripts/model/index.ts';
 import type { Dimension, History } from '../../../scripts/model/index.ts';
 import { bullets, headingMarkdown as heading, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';

@@ -1,8 +1,8 @@
 /** The framework on one page as Markdown. */
 import { headingMarkdown as heading } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';
-import { roleMarkdown } from '../../parts/mode.ts';
 import { modeSummaryMarkdown } from '../../parts/mode-summaries.ts';
+import { roleMarkdown } from '../../parts/mode.ts';
 import { dimensionRowsMarkdown } from '../../parts/rows.ts';
 import { strings } from '../../strings.ts';
 

@@ -4,9 +4,9 @@ import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Heading, Page } from '../../page.ts';
 import { contents } from '../../parts/contents.ts';
+import { partHeading } from '../../parts/heading.ts';
 import { modeSummaries } from '../../parts/mode-summaries.ts';
 import { dimensionRows } from '../../parts/rows.ts';
-import { partHeading } from '../../parts/heading.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.framework;

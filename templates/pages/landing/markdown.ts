@@ -2,11 +2,11 @@
 import { permalinks } from '../../../scripts/model/index.ts';
 import { bullets, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';
-import { roleMarkdown } from '../../parts/mode.ts';
 import { modeSummaryMarkdown } from '../../parts/mode-summaries.ts';
+import { roleMarkdown } from '../../parts/mode.ts';
 import { noteListMarkdown } from '../../parts/notes.ts';
-import { latestNotes, samplePositions } from './page.ts';
 import { strings } from '../../strings.ts';
+import { latestNotes, samplePositions } from './page.ts';
 
 /** The blocks of the page. */
 export function landingMarkdown(writer: Writer): string[] {

@@ -1,14 +1,14 @@
 /** The landing page: the question, the gradient to move along, that mixed positions are normal, and what is new. */
-import { pageAnchor, type NoteRecord } from '../../../scripts/model/index.ts';
+import { type NoteRecord, pageAnchor } from '../../../scripts/model/index.ts';
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Page } from '../../page.ts';
 import { gradientSlider } from '../../parts/gradient-slider.ts';
 import { positionScale } from '../../parts/gradient.ts';
+import { partHeading } from '../../parts/heading.ts';
 import { positionInWords } from '../../parts/mode.ts';
 import { noteList } from '../../parts/notes.ts';
-import { partHeading } from '../../parts/heading.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.landing;

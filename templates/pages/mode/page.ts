@@ -1,19 +1,19 @@
 /** The page of one mode. */
 import { pageAnchor, permalinks } from '../../../scripts/model/index.ts';
-import type { Mode, History, NoteRecord } from '../../../scripts/model/index.ts';
+import type { History, Mode, NoteRecord } from '../../../scripts/model/index.ts';
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Page } from '../../page.ts';
 import { block } from '../../parts/block.ts';
 import { entryConditions } from '../../parts/conditions.ts';
+import { partHeading } from '../../parts/heading.ts';
 import { historyBlock } from '../../parts/history.ts';
 import { modeClass, modeSquare } from '../../parts/mode.ts';
 import { amongOthers } from '../../parts/note-facets.ts';
 import { noteList } from '../../parts/notes.ts';
 import { retiredNotice } from '../../parts/retired.ts';
 import { signalList } from '../../parts/signals.ts';
-import { partHeading } from '../../parts/heading.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.mode;

@@ -5,7 +5,7 @@ import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Page } from '../../page.ts';
 import { modeClass } from '../../parts/mode.ts';
-import { facetLinks, facetSubject, facetValueName, type FacetPlace } from '../../parts/note-facets.ts';
+import { facetLinks, type FacetPlace, facetSubject, facetValueName } from '../../parts/note-facets.ts';
 import { noteList } from '../../parts/notes.ts';
 import { strings } from '../../strings.ts';
 

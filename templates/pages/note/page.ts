@@ -6,11 +6,11 @@ import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Heading, Page } from '../../page.ts';
 import { contents } from '../../parts/contents.ts';
+import { partHeading } from '../../parts/heading.ts';
 import { changeNotices, noteTitle } from '../../parts/note-changes.ts';
 import { noteFacts } from '../../parts/note-facts.ts';
 import { olderText } from '../../parts/older-text.ts';
 import { sourceList } from '../../parts/sources.ts';
-import { partHeading } from '../../parts/heading.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.note;

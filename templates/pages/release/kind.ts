@@ -10,7 +10,7 @@ import type { ShownRelease } from '../../parts/release.ts';
 import { strings } from '../../strings.ts';
 import { releaseData } from './data.ts';
 import { releaseMarkdown } from './markdown.ts';
-import { releasePage, type ReleaseComparison } from './page.ts';
+import { type ReleaseComparison, releasePage } from './page.ts';
 
 /** The pages at `/releases/<version>/`. The one before it in time stands after each. */
 export const release: PageKind = function* ({ releases, feeds, fullAddress }) {

@@ -5,15 +5,15 @@ import type { Writer } from '../../markdown.ts';
 import { changeListsMarkdown, changesInWords } from '../../parts/changes.ts';
 import { citingMarkdown } from '../../parts/cite.ts';
 import {
+  fileMarkdown,
   frozenAddress,
   releaseFactsMarkdown,
-  fileMarkdown,
-  verifyingMarkdown,
   signingMarkdown,
+  verifyingMarkdown,
 } from '../../parts/release.ts';
 import type { ShownRelease } from '../../parts/release.ts';
-import type { ReleaseComparison } from './page.ts';
 import { strings } from '../../strings.ts';
+import type { ReleaseComparison } from './page.ts';
 
 const one = strings.release;
 

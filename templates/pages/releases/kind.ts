@@ -12,7 +12,7 @@ import { HOME } from '../../parts/breadcrumbs.ts';
 import { schemaLink, schemaLinks, shownRelease } from '../../parts/release.ts';
 import { strings } from '../../strings.ts';
 import { noReleasesMarkdown, releasesMarkdown } from './markdown.ts';
-import { noReleasesPage, releasesPage, type ReleaseOverview } from './page.ts';
+import { noReleasesPage, type ReleaseOverview, releasesPage } from './page.ts';
 
 /** The page at `/releases/`, also before the first one. */
 export const releases: PageKind = function* (around) {

@@ -3,17 +3,17 @@ import { permalinks } from '../../../scripts/model/index.ts';
 import { bullets, headingMarkdown as heading, plainMarkdown as plain } from '../../markdown.ts';
 import type { Writer } from '../../markdown.ts';
 import {
+  downloadMarkdown,
+  fileMarkdown,
   kindOf,
   mainFiles,
-  releaseName,
   releaseFactsMarkdown,
-  fileMarkdown,
-  downloadMarkdown,
+  releaseName,
   verifyingMarkdown,
 } from '../../parts/release.ts';
-import type { ShownRelease, SchemaLink } from '../../parts/release.ts';
-import { WORKING_FILES, type ReleaseOverview } from './page.ts';
+import type { SchemaLink, ShownRelease } from '../../parts/release.ts';
 import { strings } from '../../strings.ts';
+import { type ReleaseOverview, WORKING_FILES } from './page.ts';
 
 const text = strings.releases;
 

@@ -5,11 +5,11 @@ import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import type { Page } from '../../page.ts';
-import { contents } from '../../parts/contents.ts';
 import { codeBlock } from '../../parts/code.ts';
+import { contents } from '../../parts/contents.ts';
+import { partHeading } from '../../parts/heading.ts';
 import { byFamily, severitiesOf, severityMark } from '../../parts/rule.ts';
 import { withCode } from '../../parts/sentence.ts';
-import { partHeading } from '../../parts/heading.ts';
 import { strings } from '../../strings.ts';
 
 const text = strings.rules;

@@ -32,14 +32,23 @@ export function parseLinkStates(text: Text): LinkStates | Flaw {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.content.trimEnd().length);
     return { code: 'links-file', range: rangeAt(text, at, at), is: 'json' };
   }
+  // No schema could see this key.
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, UNSEEN))
+    return formFlaw(text, [UNSEEN], NO_ADDRESS);
   const parsed = linkStates.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues as [z.core.$ZodIssue];
-  const { path } = issue;
+  return formFlaw(text, issue.path, describeIssue(issue));
+}
+
+const UNSEEN = '__proto__';
+const NO_ADDRESS = 'This is not an address that begins with `https://`.';
+
+function formFlaw(text: Text, path: readonly PropertyKey[], problem: string): Flaw {
   const key = path.length > 0 ? JSON.stringify(path[0]) : '';
   const at = Math.max(text.content.indexOf(key), 0);
   const range = rangeAt(text, at, at + key.length);
-  return { code: 'links-file', range, is: 'form', path: path.map(String), problem: describeIssue(issue) };
+  return { code: 'links-file', range, is: 'form', path: path.map(String), problem };
 }
 
 /** What is wrong at a place of the file, in words for people who did not write it. */
@@ -50,7 +59,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
         ? 'The file is not a map of addresses.'
         : `This is not ${issue.expected === 'object' ? 'a map of `status` and `checked`' : 'a text'}, or it is missing.`;
     case 'invalid_key':
-      return 'This is not an address that begins with `https://`.';
+      return NO_ADDRESS;
     case 'unrecognized_keys':
       return `No entry has a key \`${issue.keys[0]}\`.`;
     case 'invalid_value':

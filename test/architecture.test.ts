@@ -173,7 +173,6 @@ describe('rooms', () => {
     expect(Object.fromEntries(uses)).toEqual({
       // Bodies, which are sanitized when they are compiled and looked through when they are read from a release; code in colours.
       'scripts/render/pages.ts': 3,
-      'scripts/render/print.ts': 2,
       // The first tag of a page that was made here.
       'scripts/disk/search-index.ts': 1,
       // Styles, the script of the theme, the import map and JSON-LD: what HTML does not read as markup.

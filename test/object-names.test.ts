@@ -312,7 +312,7 @@ describe('a name that every object has is a name like any other', () => {
       // No schema could see this key: it is refused before any looks.
       if (found.findings.some((one) => one.endsWith('Unknown key `NAME`. Remove its line.'))) continue;
       // Markdown takes the signs of `__proto__`: that is told of it, as of every name that programs write so.
-      if (found.findings.some((one) => one.includes(' markup-taken '))) continue;
+      if (name.startsWith('__') && found.findings.some((one) => one.includes(' markup-taken '))) continue;
       expect(found, name).toEqual(outcomeOf(place(twinOf(name)), twinOf(name)));
     }
   });

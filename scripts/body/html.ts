@@ -29,7 +29,7 @@ export type HtmlBody = {
 export type HtmlFitting = {
   readonly href: (address: string) => string;
   /** The address to write for a picture, where it is another than that of a link to it. */
-  readonly picture?: (address: string) => string;
+  readonly picture?: ((address: string) => string) | undefined;
   /** The address of the page that the body stands on, where it is read elsewhere: put before `#anchor`s within the body. */
   readonly page?: string;
   /** Put before every id in the body as `<owner>--`, where several bodies share a page. */

@@ -1,12 +1,12 @@
 /** A tree printed as Markdown, in pieces at once: what was printed need not be parsed to be fitted. */
-import type { Blockquote, Image, Link, Nodes, Root } from 'mdast';
+import type { Blockquote, Nodes, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { defaultHandlers } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { headingSlot, isFitted, parseMarkdownBody } from './markdown.ts';
-import { fill, joined, type MarkdownSlot, type Pieces } from './slots.ts';
+import { fillMarkdown, headingSlot, isFitted, parseMarkdownBody } from './markdown.ts';
+import { joined, type MarkdownSlot, type Pieces } from './slots.ts';
 
 /** What is printed, whole and in pieces. */
 export type PrintedMarkdown = { readonly markdown: string; readonly pieces: Pieces<MarkdownSlot> };
@@ -62,7 +62,7 @@ export function printMarkdown(root: Root): PrintedMarkdown {
   const addresses: string[] = [];
   const isPlain = markAddresses(root, addresses);
   const pieces = piecesOf(writer.stringify(root).trimEnd(), addresses);
-  const markdown = fill(pieces, written);
+  const markdown = fillMarkdown(pieces, { address: (address) => address });
   return { markdown, pieces: isPlain ? pieces : parseMarkdownBody(markdown) };
 }
 
@@ -75,13 +75,9 @@ function markAddresses(node: Nodes, addresses: string[]): boolean {
   if ('children' in node) for (const child of node.children) isPlain = markAddresses(child, addresses) && isPlain;
   if ((node.type !== 'link' && node.type !== 'image') || !isFitted(node.url)) return isPlain;
   if (!PLAIN_ADDRESS.test(node.url)) return false;
-  return markAddress(node, addresses) && isPlain;
-}
-
-function markAddress(node: Link | Image, addresses: string[]): true {
   addresses.push(node.url);
   node.url = ADDRESS.repeat(node.url.length);
-  return true;
+  return isPlain;
 }
 
 function piecesOf(printed: string, addresses: readonly string[]): Pieces<MarkdownSlot> {
@@ -97,9 +93,4 @@ function piecesOf(printed: string, addresses: readonly string[]): Pieces<Markdow
       return [{ slot: 'address', value, written: value }];
     }),
   );
-}
-
-function written(slot: MarkdownSlot): string {
-  if (slot.slot === 'address') return slot.written;
-  return slot.slot === 'heading' ? '#'.repeat(slot.level) : '';
 }

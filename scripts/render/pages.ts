@@ -27,6 +27,8 @@ export type MadePage = PageMetadata & {
   readonly hasMarkdown?: boolean;
   /** How permalinks are written, where neither relative to the page nor from the root of the host. */
   readonly href?: (permalink: string) => string;
+  /** How the addresses of pictures in texts are written, where not as links are. */
+  readonly picture?: ((address: string) => string) | undefined;
 };
 
 /** What a style sheet names beside itself, and where that stands; a page that carries the styles stands elsewhere. */
@@ -48,7 +50,7 @@ export function pageMaker(edition: Edition, context: RenderContext): (metadata: 
     const file = (path: string): string => (place === null ? baseHref(site, path) : relativeHref(place, path));
     const linked = ({ path, content }: Output) => ({ href: file(path), integrity: context.integrity(content) });
     const href = metadata.href ?? ((address) => (isOurs(address) ? file(edition.target(address, permalink)) : address));
-    const fitting = { href, words: bodyWords, ...siteFitting(metadata) };
+    const fitting = { href, picture: metadata.picture, words: bodyWords, ...siteFitting(metadata) };
     const notice = permalink === null ? null : edition.notice(permalink);
     const isCurrent = permalink !== null && notice === null;
     const changedOn = lastChange(metadata, edition, context);

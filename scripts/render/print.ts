@@ -10,14 +10,12 @@ import {
   RELEASE_FILES,
 } from '../model/index.ts';
 import type { Dimension, Mode, Model, Notes, Prose } from '../model/index.ts';
-import { fitHtml, idsOf } from '../body/index.ts';
+import { idsOf } from '../body/index.ts';
 import { favicon, FAVICON_PATH } from '../../templates/favicon.ts';
-import { trusted } from '../../templates/html.ts';
 import type { Page } from '../../templates/page.ts';
 import { printOwner, printPage } from '../../templates/pages/print/page.ts';
 import { strings } from '../../templates/strings.ts';
 import { fullAddress, isOurs, outputPath, relativeHref } from './addresses.ts';
-import { bodyWords } from './body-words.ts';
 import { inlineIn, withPolicy } from './content-policy.ts';
 import type { Inline, Output, RenderContext } from './context.ts';
 import { dataAddress } from './data-address.ts';
@@ -96,6 +94,7 @@ function booklet(
       inlineStyles: 'print',
       isAlone: true,
       href: (address) => bookletHref(address, places) ?? (isOurs(address) ? href(address, from) : address),
+      picture: alone?.picture,
     });
     // Lists of notes by what they have in common are not in the booklet.
     return { ...(alone ? standingAlone(page, alone) : page), facets: [] };
@@ -110,17 +109,8 @@ function booklet(
   return { markup, inline: inlineIn(page) };
 }
 
-function standingAlone(page: Page, { canonical, icon, picture }: NonNullable<Binding['alone']>): Page {
-  const fitting = { href: (address: string) => page.href(address), picture, words: bodyWords };
-  return {
-    ...page,
-    canonical,
-    icon,
-    image: null,
-    structuredData: null,
-    prose: (prose, options = {}) => trusted(fitHtml(prose, { ...fitting, ...options })),
-    phrase: (phrase) => trusted(fitHtml(phrase, fitting)),
-  };
+function standingAlone(page: Page, { canonical, icon }: NonNullable<Binding['alone']>): Page {
+  return { ...page, canonical, icon, image: null, structuredData: null };
 }
 
 /** The permalinks of everything in the booklet: the id of each there, and those of what can be linked to below it, by its anchor. */
